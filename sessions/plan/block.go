@@ -88,7 +88,6 @@ func CloneAll(bs []Block) []Block {
 	return out
 }
 
-
 func cloneTexts(ts []Text) []Text {
 	if ts == nil {
 		return nil

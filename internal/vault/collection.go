@@ -1,0 +1,110 @@
+package vault
+
+import (
+	"encoding/json"
+	"fmt"
+	"iter"
+	"slices"
+	"sort"
+	"strings"
+	"sync"
+)
+
+// Collection holds all records of one kind in memory, as values of T. Reading sees
+// the last commit; inside Do it still sees the state before.
+type Collection[T any] struct {
+	v    *Vault
+	name string
+
+	mu     sync.RWMutex
+	values map[string]T
+	keys   []string // sorted
+
+	watchMu sync.Mutex
+	next    int
+	watch   map[int]func(string, T, bool)
+}
+
+// NewCollection loads a collection and follows its changes. A name is given to one
+// collection of a vault; a second call replaces the first.
+func NewCollection[T any](v *Vault, name string) (*Collection[T], error) {
+	c := &Collection[T]{v: v, name: name, watch: map[int]func(string, T, bool){}}
+	v.write.Lock() // no commit may fall between loading and following
+	defer v.write.Unlock()
+	if v.closed {
+		return nil, ErrClosed
+	}
+	if err := c.load(); err != nil {
+		return nil, err
+	}
+	v.mu.Lock()
+	v.holders[name] = c
+	v.mu.Unlock()
+	return c, nil
+}
+
+// Get gives the value of one record.
+func (c *Collection[T]) Get(key string) (T, bool) {
+	c.mu.RLock()
+	defer c.mu.RUnlock()
+	val, ok := c.values[key]
+	return val, ok
+}
+
+// Len counts the records.
+func (c *Collection[T]) Len() int {
+	c.mu.RLock()
+	defer c.mu.RUnlock()
+	return len(c.keys)
+}
+
+// All goes over the records in key order, as they were when it was called.
+func (c *Collection[T]) All() iter.Seq2[string, T] { return c.Prefix("") }
+
+// Prefix goes over the records whose key begins with p, in key order.
+func (c *Collection[T]) Prefix(p string) iter.Seq2[string, T] {
+	c.mu.RLock()
+	from := sort.SearchStrings(c.keys, p)
+	to := from + sort.Search(len(c.keys)-from, func(i int) bool { return !strings.HasPrefix(c.keys[from+i], p) })
+	keys := slices.Clone(c.keys[from:to])
+	values := make([]T, len(keys))
+	for i, k := range keys {
+		values[i] = c.values[k]
+	}
+	c.mu.RUnlock()
+	return func(yield func(string, T) bool) {
+		for i, k := range keys {
+			if !yield(k, values[i]) {
+				return
+			}
+		}
+	}
+}
+
+// Put writes one record.
+func (c *Collection[T]) Put(tx *Tx, key string, val T) error {
+	b, err := json.Marshal(val)
+	if err != nil {
+		return fmt.Errorf("writing %s/%s: %w", c.name, key, err)
+	}
+	return tx.set(c.name, key, b, nil)
+}
+
+// Delete leaves a tombstone, so that another laptop learns of it.
+func (c *Collection[T]) Delete(tx *Tx, key string) error {
+	return tx.set(c.name, key, nil, nil)
+}
+
+// Watch calls fn for each record that a commit changed; val is empty when deleted.
+func (c *Collection[T]) Watch(fn func(key string, val T, deleted bool)) (unsubscribe func()) {
+	c.watchMu.Lock()
+	defer c.watchMu.Unlock()
+	id := c.next
+	c.next++
+	c.watch[id] = fn
+	return func() {
+		c.watchMu.Lock()
+		defer c.watchMu.Unlock()
+		delete(c.watch, id)
+	}
+}

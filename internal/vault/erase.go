@@ -1,0 +1,89 @@
+package vault
+
+import (
+	"fmt"
+
+	bolt "go.etcd.io/bbolt"
+)
+
+// Erase removes records for good: no tombstone, and out of every journal entry. It
+// cannot be undone, nor can what was done before it.
+func (v *Vault) Erase(a Action, keys []Change) error {
+	gone := map[string]bool{}
+	var changes []staged
+	for _, c := range keys {
+		gone[place(c.Collection, c.Key)] = true
+		changes = append(changes, staged{collection: c.Collection, key: c.Key})
+	}
+	if err := v.erase(a, keys, gone); err != nil {
+		return fmt.Errorf("erasing: %w", err)
+	}
+	v.apply(changes)
+	v.tell(a, opDo, changes)
+	return nil
+}
+
+func (v *Vault) erase(a Action, keys []Change, gone map[string]bool) error {
+	v.write.Lock()
+	defer v.write.Unlock()
+	return v.db.Update(func(b *bolt.Tx) error {
+		tx := &Tx{v: v, bolt: b, buckets: map[string]*tracked{}, at: map[string]int{}}
+		for _, c := range keys {
+			t, err := tx.tracked(collPrefix + c.Collection)
+			if err != nil {
+				return err
+			}
+			if err := t.remove([]byte(c.Key)); err != nil {
+				return err
+			}
+		}
+		if err := tx.scrub(gone); err != nil {
+			return err
+		}
+		return tx.finish(a, opGone, 0, nil)
+	})
+}
+
+// scrub rewrites the journal entries that hold an erased record. Their words go
+// too: an action's arguments may name the person.
+func (tx *Tx) scrub(gone map[string]bool) error {
+	t, err := tx.tracked(string(bucketJournal))
+	if err != nil {
+		return err
+	}
+	rewritten := map[string]journalled{}
+	err = t.bucket.ForEach(func(k, val []byte) error {
+		e, err := tx.v.readEntry(k, val)
+		if err != nil {
+			return err
+		}
+		if e.drop(gone) {
+			rewritten[string(k)] = e
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	for k, e := range rewritten {
+		seq, op, ref := head([]byte(k), t.bucket.Get([]byte(k)))
+		if err := tx.putEntry(t, seq, op, ref, e); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (e *journalled) drop(gone map[string]bool) bool {
+	var kept []jchange
+	for _, c := range e.Changes {
+		if !gone[place(c.Collection, c.Key)] {
+			kept = append(kept, c)
+		}
+	}
+	if len(kept) == len(e.Changes) {
+		return false
+	}
+	e.Changes, e.Action.Args = kept, nil
+	return true
+}

@@ -1,0 +1,129 @@
+package vault
+
+import (
+	"encoding/binary"
+	"encoding/json"
+	"fmt"
+	"time"
+
+	bolt "go.etcd.io/bbolt"
+)
+
+// What a journal entry did.
+const (
+	opDo   byte = 'd'
+	opUndo byte = 'u'
+	opRedo byte = 'r'
+	opGone byte = 'e' // an erasure: cannot be undone
+)
+
+// journalHeader stands in the clear before the sealed entry, so that undo finds its
+// way without decrypting: the op and the entry that it undoes or redoes.
+const journalHeader = 1 + 8
+
+// Entry is one action in the journal.
+type Entry struct {
+	Seq     uint64
+	Action  Action
+	Undo    bool // took back an earlier action
+	At      time.Time
+	Device  string
+	Changes []Change
+}
+
+// Change names a record that an action changed.
+type Change struct {
+	Collection, Key string
+	Deleted         bool
+}
+
+type journalled struct {
+	Action  Action    `json:"a"`
+	Stamp   uint64    `json:"t"`
+	Device  [8]byte   `json:"d"`
+	Changes []jchange `json:"c"`
+}
+
+type jchange struct {
+	Collection string          `json:"c"`
+	Key        string          `json:"k"`
+	Before     json.RawMessage `json:"b,omitempty"`
+	After      json.RawMessage `json:"a,omitempty"`
+}
+
+func (tx *Tx) journal(a Action, op byte, ref uint64, changes []staged) error {
+	t, err := tx.tracked(string(bucketJournal))
+	if err != nil {
+		return err
+	}
+	e := journalled{Action: a, Stamp: tx.v.clock.next(), Device: tx.v.device}
+	for _, s := range changes {
+		e.Changes = append(e.Changes, jchange{s.collection, s.key, s.before, s.after})
+	}
+	return tx.putEntry(t, lastSeq(t.bucket)+1, op, ref, e)
+}
+
+func (tx *Tx) putEntry(t *tracked, seq uint64, op byte, ref uint64, e journalled) error {
+	b, err := json.Marshal(e)
+	if err != nil {
+		return fmt.Errorf("writing the journal: %w", err)
+	}
+	head := binary.BigEndian.AppendUint64([]byte{op}, ref)
+	value := append(head, tx.v.seal.seal(b, journalPlace(seq, head))...)
+	return t.put(seqKey(seq), value)
+}
+
+func journalPlace(seq uint64, head []byte) string {
+	return place("journal", string(seqKey(seq))+string(head))
+}
+
+func seqKey(seq uint64) []byte { return binary.BigEndian.AppendUint64(nil, seq) }
+
+func lastSeq(b *bolt.Bucket) uint64 {
+	k, _ := b.Cursor().Last()
+	if len(k) != 8 {
+		return 0
+	}
+	return binary.BigEndian.Uint64(k)
+}
+
+func (v *Vault) readEntry(k, value []byte) (journalled, error) {
+	var e journalled
+	if len(k) != 8 || len(value) < journalHeader {
+		return e, v.damage("journal", fmt.Errorf("entry of %d bytes", len(value)))
+	}
+	seq := binary.BigEndian.Uint64(k)
+	plain, err := v.seal.open(value[journalHeader:], journalPlace(seq, value[:journalHeader]))
+	if err == nil {
+		err = json.Unmarshal(plain, &e)
+	}
+	if err != nil {
+		return e, v.damage(fmt.Sprintf("journal entry %d", seq), err)
+	}
+	return e, nil
+}
+
+// Journal lists the last actions, newest first.
+func (v *Vault) Journal(limit int) ([]Entry, error) {
+	var out []Entry
+	err := v.db.View(func(tx *bolt.Tx) error {
+		c := tx.Bucket(bucketJournal).Cursor()
+		for k, val := c.Last(); k != nil && len(out) < limit; k, val = c.Prev() {
+			e, err := v.readEntry(k, val)
+			if err != nil {
+				return err
+			}
+			out = append(out, e.public(binary.BigEndian.Uint64(k), val[0]))
+		}
+		return nil
+	})
+	return out, err
+}
+
+func (e journalled) public(seq uint64, op byte) Entry {
+	out := Entry{Seq: seq, Action: e.Action, Undo: op == opUndo, At: stampTime(e.Stamp), Device: fmt.Sprintf("%x", e.Device)}
+	for _, c := range e.Changes {
+		out.Changes = append(out.Changes, Change{c.Collection, c.Key, c.After == nil})
+	}
+	return out
+}

@@ -1,0 +1,11 @@
+//go:build !unix
+
+package vault
+
+import "os"
+
+// shareLock leaves locking to bbolt where flock is not to be had.
+func shareLock(*os.File, string) error { return nil }
+
+// syncDir does nothing: folders cannot be synced on this system.
+func syncDir(string) error { return nil }

@@ -1,0 +1,160 @@
+package vault
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"os"
+	"time"
+
+	bolt "go.etcd.io/bbolt"
+	berrors "go.etcd.io/bbolt/errors"
+)
+
+// lockWait is how long a second start waits for the first to let go.
+const lockWait = 300 * time.Millisecond
+
+// boltOptions: the free list is worked out anew at each open, so that a damaged one
+// can never make a write land on a page in use; and opening writes nothing.
+func boltOptions() *bolt.Options {
+	return &bolt.Options{Timeout: lockWait, NoFreelistSync: true, FreelistType: bolt.FreelistMapType}
+}
+
+// Open opens a vault with its passphrase or its recovery code. It first reads the
+// file's structure without bbolt, which would panic on a damaged page or silently
+// fall back to an older state. A damaged file is left as it is.
+func Open(path, secret string, o ...Option) (*Vault, error) {
+	opts := collect(o)
+	if err := preflight(path); err != nil {
+		return nil, err
+	}
+	db, err := bolt.Open(path, 0o600, boltOptions())
+	if errors.Is(err, berrors.ErrTimeout) {
+		return nil, &LockedError{Path: path, PID: holderOf(path)}
+	}
+	if err != nil {
+		return nil, fmt.Errorf("opening %s: %w", path, err)
+	}
+	v := &Vault{path: path, db: db, opts: opts, holders: map[string]holder{}}
+	if err := v.unlock(secret); err != nil {
+		return nil, errors.Join(err, db.Close())
+	}
+	if err := os.WriteFile(pidFile(path), fmt.Appendf(nil, "%d\n", os.Getpid()), 0o600); err != nil {
+		return nil, errors.Join(fmt.Errorf("marking the vault as open: %w", err), db.Close())
+	}
+	return v, nil
+}
+
+// Inspect reads what a vault shows without its passphrase.
+func Inspect(path string) (Header, error) {
+	var h Header
+	if err := preflight(path); err != nil {
+		return h, err
+	}
+	db, err := bolt.Open(path, 0o600, &bolt.Options{Timeout: lockWait, ReadOnly: true})
+	if errors.Is(err, berrors.ErrTimeout) {
+		return h, &LockedError{Path: path, PID: holderOf(path)}
+	}
+	if err != nil {
+		return h, fmt.Errorf("opening %s: %w", path, err)
+	}
+	v := &Vault{path: path, db: db}
+	err = db.View(func(tx *bolt.Tx) error { h, err = v.header(tx); return err })
+	return h, errors.Join(err, db.Close())
+}
+
+func (v *Vault) unlock(secret string) error {
+	err := v.db.View(func(tx *bolt.Tx) error {
+		h, err := v.header(tx)
+		if err != nil {
+			return err
+		}
+		if h.Schema > v.opts.schema {
+			return fmt.Errorf("schema %d, this program knows %d: %w", h.Schema, v.opts.schema, ErrNewerSchema)
+		}
+		key, err := h.unwrap(secret)
+		if err != nil {
+			return err
+		}
+		if v.seal, err = newSealer(key); err != nil {
+			return err
+		}
+		return v.identify(tx)
+	})
+	if err != nil {
+		return err
+	}
+	return v.migrate()
+}
+
+func (v *Vault) header(tx *bolt.Tx) (Header, error) {
+	var h Header
+	meta := tx.Bucket(bucketMeta)
+	for _, b := range [][]byte{bucketManifest, bucketJournal} {
+		if tx.Bucket(b) == nil && meta != nil {
+			return h, v.damage("table "+string(b), errMissing)
+		}
+	}
+	if meta == nil && tx.Bucket(bucketManifest) != nil {
+		return h, v.damage("table meta", errMissing)
+	}
+	if meta == nil {
+		return h, fmt.Errorf("%s: %w", v.path, ErrNotVault)
+	}
+	h, err := decodeHeader(meta.Get(keyHeader))
+	if errors.Is(err, ErrNewerSchema) {
+		return h, err
+	}
+	if err != nil {
+		return h, v.damage("header", err)
+	}
+	schema := meta.Get(keySchema)
+	if len(schema) != 4+nonceSize+tagSize {
+		return h, v.damage("schema number", errMissing)
+	}
+	h.Schema = int(binary.BigEndian.Uint32(schema))
+	return h, nil
+}
+
+var errMissing = errors.New("it is not there")
+
+// identify checks the sealed parts of the meta bucket and reads the device's id.
+func (v *Vault) identify(tx *bolt.Tx) error {
+	meta := tx.Bucket(bucketMeta)
+	schema := meta.Get(keySchema)
+	if _, err := v.seal.open(schema[4:], place("schema", string(schema[:4]))); err != nil {
+		return v.damage("schema number", err)
+	}
+	device, err := v.seal.open(meta.Get(keyDevice), place("meta", "device"))
+	if err != nil || len(device) != 8 {
+		return v.damage("device number", errors.Join(err, errMissing))
+	}
+	copy(v.device[:], device)
+	return v.checkTables(tx)
+}
+
+// checkTables makes sure that every table with records in the manifest is there.
+func (v *Vault) checkTables(tx *bolt.Tx) error {
+	err := tx.Bucket(bucketManifest).ForEach(func(name, _ []byte) error {
+		s, err := v.readSum(tx, string(name))
+		if err == nil && s.count > 0 && tx.Bucket(name) == nil {
+			err = v.damage("table "+string(name), errMissing)
+		}
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	return tx.ForEach(func(name []byte, _ *bolt.Bucket) error {
+		n := string(name)
+		if n == string(bucketMeta) || n == string(bucketManifest) {
+			return nil
+		}
+		if tx.Bucket(bucketManifest).Get(name) == nil && tx.Bucket(name) != nil {
+			if k, _ := tx.Bucket(name).Cursor().First(); k != nil {
+				return v.damage("manifest of "+n, errMissing)
+			}
+		}
+		return nil
+	})
+}

@@ -1,0 +1,135 @@
+package vault
+
+import (
+	"bytes"
+	"fmt"
+)
+
+// element sizes and the flag of a bucket within a leaf.
+const (
+	elementSize  = 16
+	bucketFlag   = 0x01
+	bucketHeader = 16
+	maxDepth     = 32
+)
+
+// bound is the range that a page's keys must lie in: at least min, below max.
+type bound struct{ min, max []byte }
+
+func (m *image) walkRoot() error {
+	return m.walk(m.root, bound{}, true, 0)
+}
+
+// walk goes over a page and all below it: numbers, kinds, sizes and key order, so
+// that bbolt finds every record at the place where it looks for it.
+func (m *image) walk(id uint64, in bound, root bool, depth int) error {
+	page, err := m.page(id)
+	if err != nil {
+		return err
+	}
+	if depth > maxDepth {
+		return m.damage(pageName(id), "too deep")
+	}
+	return m.elements(page, pageName(id), in, root, depth)
+}
+
+func pageName(id uint64) string { return fmt.Sprintf("page %d", id) }
+
+// page gives a page's bytes with those that overflow from it.
+func (m *image) page(id uint64) ([]byte, error) {
+	if id < 2 || id >= m.high {
+		return nil, m.damage(pageName(id), "it is not in the file")
+	}
+	b := m.b[int(id)*m.size:]
+	overflow := uint64(u32(b[12:]))
+	if u64(b) != id || id+overflow >= m.high {
+		return nil, m.damage(pageName(id), "the page header is wrong")
+	}
+	for i := range overflow + 1 {
+		if m.seen[id+i] {
+			return nil, m.damage(pageName(id+i), "it is used twice")
+		}
+		m.seen[id+i] = true
+	}
+	return b[:int(overflow+1)*m.size], nil
+}
+
+func (m *image) elements(page []byte, name string, in bound, root bool, depth int) error {
+	flags, count := u16(page[8:]), int(u16(page[10:]))
+	if flags != flagBranch && flags != flagLeaf {
+		return m.damage(name, "unknown kind %#x", flags)
+	}
+	if pageHeader+count*elementSize > len(page) || flags == flagBranch && count == 0 {
+		return m.damage(name, "%d entries do not fit", count)
+	}
+	var last []byte
+	for i := range count {
+		at := pageHeader + i*elementSize
+		key, err := m.key(page, at, flags, name)
+		if err != nil {
+			return err
+		}
+		if i > 0 && bytes.Compare(last, key) >= 0 || bytes.Compare(key, in.min) < 0 || in.max != nil && bytes.Compare(key, in.max) >= 0 {
+			return m.damage(name, "%w", errOrder)
+		}
+		last = key
+		if err := m.below(page, at, i, count, flags, name, key, in, root, depth); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// key gives the key of the element at an offset of its page.
+func (m *image) key(page []byte, at int, flags uint16, name string) ([]byte, error) {
+	pos, size := int(u32(page[at:])), int(u32(page[at+4:]))
+	rest := 0
+	if flags == flagLeaf {
+		pos, size, rest = int(u32(page[at+4:])), int(u32(page[at+8:])), int(u32(page[at+12:]))
+	}
+	from := at + pos
+	if pos < elementSize || size <= 0 || from+size+rest > len(page) {
+		return nil, m.damage(name, "an entry lies outside the page")
+	}
+	return page[from : from+size], nil
+}
+
+func (m *image) below(page []byte, at, i, count int, flags uint16, name string, key []byte, in bound, root bool, depth int) error {
+	if flags == flagBranch {
+		next := in.max
+		if i+1 < count {
+			k, err := m.key(page, at+elementSize, flags, name)
+			if err != nil {
+				return err
+			}
+			next = k
+		}
+		return m.walk(u64(page[at+8:]), bound{key, next}, root, depth+1)
+	}
+	if u32(page[at:])&bucketFlag == 0 {
+		if root {
+			return m.damage(name, "table %q is no table", key)
+		}
+		return nil
+	}
+	if !root {
+		return m.damage(name, "a table within a table")
+	}
+	from := at + int(u32(page[at+4:])) + len(key)
+	return m.bucket(page[from:from+int(u32(page[at+12:]))], name, depth)
+}
+
+// bucket is one table: pages of its own, or a small page inside its entry.
+func (m *image) bucket(value []byte, name string, depth int) error {
+	if len(value) < bucketHeader {
+		return m.damage(name, "a table of %d bytes", len(value))
+	}
+	if root := u64(value); root != 0 {
+		return m.walk(root, bound{}, false, depth+1)
+	}
+	inline := value[bucketHeader:]
+	if len(inline) < pageHeader || u16(inline[8:]) != flagLeaf {
+		return m.damage(name, "a small table that is none")
+	}
+	return m.elements(inline, name, bound{}, false, depth+1)
+}

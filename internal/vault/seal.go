@@ -1,0 +1,59 @@
+package vault
+
+import (
+	"crypto/cipher"
+	"crypto/rand"
+	"fmt"
+
+	"golang.org/x/crypto/argon2"
+	"golang.org/x/crypto/chacha20poly1305"
+	"golang.org/x/text/unicode/norm"
+)
+
+const (
+	keySize   = chacha20poly1305.KeySize
+	nonceSize = chacha20poly1305.NonceSizeX
+	tagSize   = chacha20poly1305.Overhead
+)
+
+// sealer encrypts with the vault key: XChaCha20-Poly1305 with a random nonce, the
+// place of the value as associated data, so that no value can stand in for another.
+type sealer struct{ aead cipher.AEAD }
+
+func newSealer(key []byte) (*sealer, error) {
+	a, err := chacha20poly1305.NewX(key)
+	if err != nil {
+		return nil, fmt.Errorf("preparing the cipher: %w", err)
+	}
+	return &sealer{a}, nil
+}
+
+func (s *sealer) seal(plain []byte, place string) []byte {
+	out := make([]byte, nonceSize, nonceSize+len(plain)+tagSize)
+	rand.Read(out)
+	return s.aead.Seal(out, out[:nonceSize], plain, []byte(place))
+}
+
+func (s *sealer) open(sealed []byte, place string) ([]byte, error) {
+	if len(sealed) < nonceSize+tagSize {
+		return nil, fmt.Errorf("%d bytes are too few", len(sealed))
+	}
+	return s.aead.Open(nil, sealed[:nonceSize], sealed[nonceSize:], []byte(place))
+}
+
+// forget drops the cipher, so that the key can be collected.
+func (s *sealer) forget() { s.aead = closedCipher{} }
+
+// closedCipher refuses everything after Close.
+type closedCipher struct{}
+
+func (closedCipher) NonceSize() int                         { return nonceSize }
+func (closedCipher) Overhead() int                          { return tagSize }
+func (closedCipher) Seal(dst, _, _, _ []byte) []byte        { return dst }
+func (closedCipher) Open(_, _, _, _ []byte) ([]byte, error) { return nil, ErrClosed }
+
+// derive makes a key from what somebody typed. Unicode lets the same é be typed in
+// two ways, so the secret is normalised first.
+func derive(secret string, salt []byte, k KDF) []byte {
+	return argon2.IDKey([]byte(norm.NFC.String(secret)), salt, k.Time, k.Memory, k.Threads, keySize)
+}

@@ -1,0 +1,105 @@
+// Package vault keeps records encrypted in one bbolt file.
+//
+// It promises: what Do returned nil for is fsynced; one Do is one transaction and
+// one journal entry; nothing in the file but counts, times and collection names
+// can be read without the passphrase or the recovery code; a damaged file is
+// never written to. It knows bytes and collections, nothing of courses.
+//
+// It does not: merge two files, or hide how many records there are.
+package vault
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"sync"
+
+	bolt "go.etcd.io/bbolt"
+)
+
+// What somebody may have to act on.
+var (
+	ErrWrongSecret   = errors.New("the passphrase or recovery code is not the right one")
+	ErrNotVault      = errors.New("the file is no Kring vault")
+	ErrNewerSchema   = errors.New("the vault was made by a newer Kring")
+	ErrExists        = errors.New("there is a file of that name already")
+	ErrNothingToUndo = errors.New("nothing to undo")
+	ErrNothingToRedo = errors.New("nothing to redo")
+	ErrConflict      = errors.New("the record has been changed since")
+	ErrClosed        = errors.New("the vault is closed")
+)
+
+// LockedError says that another process has the vault open. PID is 0 where it
+// cannot be told.
+type LockedError struct {
+	Path string
+	PID  int
+}
+
+func (e *LockedError) Error() string {
+	return fmt.Sprintf("%s is open in process %d", e.Path, e.PID)
+}
+
+// DamageError names what of a vault is damaged. The file has not been changed.
+type DamageError struct {
+	Path string
+	What string // "header", "meta page 1", "record people/01H…", "truncated: 4096 of 32768 bytes"
+	Err  error
+}
+
+func (e *DamageError) Error() string {
+	return fmt.Sprintf("%s is damaged: %s: %v", e.Path, e.What, e.Err)
+}
+
+// Unwrap gives the cause.
+func (e *DamageError) Unwrap() error { return e.Err }
+
+// Vault is one open file. All methods are safe for use from several goroutines.
+type Vault struct {
+	path   string
+	db     *bolt.DB
+	seal   *sealer
+	device [8]byte
+	clock  clock
+	opts   options
+
+	write   sync.Mutex // one user action at a time
+	mu      sync.RWMutex
+	holders map[string]holder
+	watch   watchers
+	closed  bool
+}
+
+// holder is a collection in memory that follows the commits.
+type holder interface {
+	apply([]staged)
+	tell([]staged)
+}
+
+// Path of the file.
+func (v *Vault) Path() string { return v.path }
+
+// Device tells this copy of the vault apart from another laptop's.
+func (v *Vault) Device() string { return fmt.Sprintf("%x", v.device) }
+
+// Close writes nothing: all that was done is on disk. A second Close does nothing.
+func (v *Vault) Close() error {
+	v.write.Lock()
+	defer v.write.Unlock()
+	if v.closed {
+		return nil
+	}
+	v.closed = true
+	if err := os.Remove(pidFile(v.path)); err != nil && !errors.Is(err, os.ErrNotExist) {
+		return errors.Join(fmt.Errorf("removing the mark of the open vault: %w", err), v.db.Close())
+	}
+	if err := v.db.Close(); err != nil {
+		return fmt.Errorf("closing the vault: %w", err)
+	}
+	v.seal.forget()
+	return nil
+}
+
+func (v *Vault) damage(what string, err error) error {
+	return &DamageError{Path: v.path, What: what, Err: err}
+}
