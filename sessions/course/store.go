@@ -1,0 +1,100 @@
+package course
+
+import (
+	"fmt"
+
+	"kring/internal/vault"
+	"kring/sessions/people"
+)
+
+// The collections of this room. Composite keys are "ULID+ULID": what two laptops
+// may change at the same time is a record of its own.
+const (
+	colCourses    = "courses"    // course
+	colSessions   = "sessions"   // course+session
+	colPeople     = "people"     // person
+	colEnrolments = "enrolments" // course+person
+	colMarks      = "marks"      // session+person
+	colAgreements = "agreements" // course+agreement
+	colPlans      = "plans"      // session
+	colLogs       = "logs"       // session
+)
+
+// Store answers every question about courses from memory and writes each user
+// action as one transaction. It is safe for use from several goroutines.
+type Store struct {
+	vault      *vault.Vault
+	programmes []Programme
+
+	courses    *vault.Collection[Course]
+	sessions   *vault.Collection[Session]
+	people     *vault.Collection[people.Person]
+	enrolments *vault.Collection[Enrolment]
+	marks      *vault.Collection[Mark]
+	agreements *vault.Collection[Agreement]
+	plans      *vault.Collection[SessionPlan]
+	logs       *vault.Collection[Log]
+
+	search *index
+}
+
+// Open loads the collections of this room from a vault.
+func Open(v *vault.Vault, programmes []Programme) (*Store, error) {
+	s := &Store{vault: v, programmes: programmes}
+	for _, load := range []func() error{
+		load(v, colCourses, &s.courses),
+		load(v, colSessions, &s.sessions),
+		load(v, colPeople, &s.people),
+		load(v, colEnrolments, &s.enrolments),
+		load(v, colMarks, &s.marks),
+		load(v, colAgreements, &s.agreements),
+		load(v, colPlans, &s.plans),
+		load(v, colLogs, &s.logs),
+	} {
+		if err := load(); err != nil {
+			return nil, err
+		}
+	}
+	s.search = newIndex(s)
+	return s, nil
+}
+
+func load[T any](v *vault.Vault, name string, into **vault.Collection[T]) func() error {
+	return func() error {
+		c, err := vault.NewCollection[T](v, name)
+		if err != nil {
+			return fmt.Errorf("loading %s: %w", name, err)
+		}
+		*into = c
+		return nil
+	}
+}
+
+// Vault is where the store keeps its records: for undo, the journal and watching.
+func (s *Store) Vault() *vault.Vault { return s.vault }
+
+// Close stops the store's own watchers; the vault stays open.
+func (s *Store) Close() { s.search.close() }
+
+// Programmes lists the templates that a course can be made from.
+func (s *Store) Programmes() []Programme { return s.programmes }
+
+// Programme finds a template by its key.
+func (s *Store) Programme(key string) (Programme, bool) {
+	for _, p := range s.programmes {
+		if p.Key == key {
+			return p, true
+		}
+	}
+	return Programme{}, false
+}
+
+func key(a, b string) string { return a + "+" + b }
+
+func action(kind string, args ...string) vault.Action {
+	a := vault.Action{Kind: kind, Args: map[string]string{}}
+	for i := 0; i+1 < len(args); i += 2 {
+		a.Args[args[i]] = args[i+1]
+	}
+	return a
+}
