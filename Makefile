@@ -1,0 +1,38 @@
+# Kring. `make run` starts the app, `make test` runs every test; both install what is missing.
+TAGS := migrated_fynedo
+GOFLAGS_KRING := -tags $(TAGS)
+STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
+GOFUMPT := mvdan.cc/gofumpt@v0.12.0
+GOVULNCHECK := golang.org/x/vuln/cmd/govulncheck@v1.9.0
+
+.PHONY: run test demo bench lint screenshots deps build fuzz
+
+build: deps
+	go build $(GOFLAGS_KRING) -o bin/kring .
+
+run: build
+	@bin/kring
+
+test: deps
+	go test $(GOFLAGS_KRING) ./...
+
+demo: build
+	bin/kring demo --out demo
+
+bench: deps
+	go test $(GOFLAGS_KRING) -run '^$$' -bench . ./...
+
+screenshots: build
+	sh scripts/screenshots.sh bin/kring docs/screenshots
+
+fuzz: deps
+	go test $(GOFLAGS_KRING) -run '^$$' -fuzz FuzzHeader -fuzztime 30s ./internal/vault
+	go test $(GOFLAGS_KRING) -run '^$$' -fuzz FuzzReadText -fuzztime 30s ./internal/sheet
+	go test $(GOFLAGS_KRING) -run '^$$' -fuzz FuzzReadXLSX -fuzztime 30s ./internal/sheet
+	go test $(GOFLAGS_KRING) -run '^$$' -fuzz FuzzParse -fuzztime 30s ./toolkit/bilingual
+
+lint: deps
+	sh scripts/lint.sh $(TAGS) $(STATICCHECK) $(GOFUMPT) $(GOVULNCHECK)
+
+deps:
+	@sh scripts/deps.sh

@@ -1,0 +1,59 @@
+package app
+
+import (
+	"errors"
+	"io/fs"
+	"strconv"
+
+	"kring/i18n"
+	"kring/internal/sheet"
+	"kring/internal/vault"
+	"kring/sessions/calendar"
+	"kring/sessions/course"
+	"kring/sessions/plan"
+)
+
+// sentences classifies errors by what somebody can do about them.
+var sentences = []struct {
+	err error
+	id  string
+}{
+	{vault.ErrWrongSecret, "error.secret"},
+	{vault.ErrNotVault, "error.notvault"},
+	{vault.ErrNewerSchema, "error.newer"},
+	{vault.ErrExists, "error.exists"},
+	{vault.ErrConflict, "error.conflict"},
+	{course.ErrName, "error.coursename"},
+	{course.ErrTimes, "error.times"},
+	{course.ErrDates, "error.dates"},
+	{course.ErrCapacity, "error.capacity"},
+	{course.ErrPerson, "error.person"},
+	{course.ErrAgreement, "error.agreement"},
+	{plan.ErrMinutes, "error.minutes"},
+	{course.ErrNotFound, "error.notfound"},
+	{calendar.ErrDate, "error.date"},
+	{sheet.ErrTooBig, "error.toobig"},
+	{sheet.ErrOldExcel, "error.oldexcel"},
+	{sheet.ErrUnknownFormat, "error.format"},
+	{sheet.ErrEmpty, "error.emptylist"},
+	{fs.ErrNotExist, "error.nofile"},
+	{fs.ErrPermission, "error.permission"},
+}
+
+// explain says an error in one plain sentence with the next step.
+func explain(loc *i18n.Localizer, err error) string {
+	var locked *vault.LockedError
+	if errors.As(err, &locked) {
+		return loc.T("error.locked", "Process", strconv.Itoa(locked.PID))
+	}
+	var damage *vault.DamageError
+	if errors.As(err, &damage) {
+		return loc.T("error.damage", "What", damage.What)
+	}
+	for _, s := range sentences {
+		if errors.Is(err, s.err) {
+			return loc.T(s.id)
+		}
+	}
+	return loc.T("error.unknown")
+}

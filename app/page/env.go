@@ -1,0 +1,106 @@
+// Package page holds one file (or a few) per page of the desktop app. A page is
+// three steps: fetch builds plain data, update is the only one that touches
+// widgets, and one fyne.Do joins them (see refresh). The vault is the only truth:
+// nothing on a page keeps its own copy.
+package page
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"kring/i18n"
+	"kring/internal/vault"
+	"kring/sessions/calendar"
+	"kring/sessions/course"
+)
+
+// Env is what every page may use. It is made when a vault is open.
+type Env struct {
+	Vault  *vault.Vault
+	Store  *course.Store
+	Loc    *i18n.Localizer
+	Now    func() time.Time
+	Window fyne.Window
+	Shell  Shell
+}
+
+// Shell is the frame around the pages: navigation, messages and the one funnel
+// for errors. All methods must be called on Fyne's own goroutine.
+type Shell interface {
+	Go(Target)          // shows another page
+	Fail(error)         // says in one plain sentence what went wrong and what to do
+	Say(text string)    // a short message that goes away by itself
+	Ask(q Question)     // asks before something that cannot be undone
+	SetLanguage(string) // nl, en or ar; rebuilds the window
+	SetDark(Darkness)
+	Lock() // closes the vault and shows the welcome page
+}
+
+// Darkness is the choice between light and dark.
+type Darkness string
+
+// The choices; Auto follows the system.
+const (
+	Auto  Darkness = "auto"
+	Light Darkness = "light"
+	Dark  Darkness = "dark"
+)
+
+// Question is asked before a destructive action.
+type Question struct {
+	Title, Text, Yes string
+	Do               func()
+}
+
+// Name of a page.
+type Name string
+
+// The pages.
+const (
+	Today     Name = "today"
+	Courses   Name = "courses"
+	Course    Name = "course"
+	NewCourse Name = "newcourse"
+	People    Name = "people"
+	Toolkits  Name = "toolkits"
+	Settings  Name = "settings"
+)
+
+// Tab of the course page.
+type Tab string
+
+// The tabs of the course page.
+const (
+	Overview     Tab = "overview"
+	Sessions     Tab = "sessions"
+	Participants Tab = "participants"
+	Attendance   Tab = "attendance"
+	Agreements   Tab = "agreements"
+)
+
+// Target says where to go; unused fields stay empty.
+type Target struct {
+	Page      Name
+	CourseID  string
+	Tab       Tab
+	SessionID string
+	PersonID  string
+}
+
+// Page is what the shell shows. Update is called on Fyne's goroutine when the
+// vault has changed; Close when the page is left, so that watchers end.
+type Page interface {
+	Object() fyne.CanvasObject
+	Update()
+	Close()
+}
+
+// Day is today in Amsterdam.
+func (e *Env) Day() calendar.Date { return calendar.DateOf(e.Now().In(calendar.Amsterdam)) }
+
+// Compare sorts by the chosen language's rules.
+func (e *Env) Compare(a, b string) int { return e.Loc.Compare(a, b) }
+
+// Lang is the language of the window, as a BCP 47 tag.
+func (e *Env) Lang() string { return e.Loc.Lang().String() }

@@ -1,0 +1,76 @@
+package paper
+
+import (
+	"fmt"
+	"image/color"
+	"io"
+	"strings"
+
+	"kring/i18n"
+	"kring/sessions/course"
+	"kring/sessions/plan"
+	"kring/toolkit/export"
+)
+
+var partColors = map[plan.Part]color.NRGBA{
+	plan.Think: {0x4C, 0x7C, 0xB0, 0xff}, plan.Write: {0xE3, 0xB2, 0x3C, 0xff}, plan.Share: {0xD9, 0x73, 0x4E, 0xff},
+	plan.Do: {0x4F, 0x8F, 0x5E, 0xff}, plan.Pause: {0x9A, 0x94, 0x8A, 0xff}, plan.Video: {0x6B, 0x4A, 0x8C, 0xff},
+	plan.Welcome: {0x1F, 0x6F, 0x6B, 0xff}, plan.Closing: {0x1F, 0x6F, 0x6B, 0xff}, plan.Own: {0x2B, 0x2A, 0x33, 0xff},
+}
+
+// SessionPlan writes the run sheet of one session for the duo. Private notes are not
+// on it: paper gets left lying about.
+func SessionPlan(w io.Writer, s *course.Store, loc *i18n.Localizer, x course.Session) error {
+	c, _ := s.Course(x.CourseID)
+	m, _ := s.Template(x)
+	lang := loc.Lang().String()
+	p := export.Plan{
+		Title:    fmt.Sprintf("%d · %s", x.Number, m.Theme.In(lang)),
+		Subtitle: c.Name + " · " + date(loc, x.Date, i18n.Long) + " · " + clock(loc, x.Start) + "–" + clock(loc, x.End),
+		Intro:    intro(s, loc, x, m),
+		Outro:    []export.Labelled{{Label: loc.T("session.task"), Text: s.Task(x, lang)}},
+		Lang:     lang,
+	}
+	blocks, _ := s.Plan(x)
+	for _, t := range plan.Timetable(x.Start, blocks) {
+		p.Blocks = append(p.Blocks, planBlock(loc, t))
+	}
+	return export.WritePDF(w, p.Pages(), export.Meta{Title: p.Title, Lang: lang})
+}
+
+func intro(s *course.Store, loc *i18n.Localizer, x course.Session, m course.TemplateMeeting) []export.Labelled {
+	lang := loc.Lang().String()
+	out := []export.Labelled{{Label: loc.T("session.goal"), Text: m.Goal.In(lang)}, {Label: loc.T("today.ready"), Text: join(m.Prepare, lang)}}
+	if c, ok := s.CarriedOver(x, lang); ok {
+		out = append(out, export.Labelled{Label: loc.T("session.tasklabel"), Text: c.Task}, export.Labelled{Label: loc.T("log.left"), Text: c.LeftOver})
+	}
+	return out
+}
+
+func planBlock(loc *i18n.Localizer, t plan.Timed) export.PlanBlock {
+	lang := loc.Lang().String()
+	lead := t.Lead
+	if lead == "" {
+		lead = plan.Both
+	}
+	facts := loc.T("part."+string(t.Part)) + " · " + loc.N("plan.minutes", t.Minutes) + " · " + loc.T("lead."+string(lead))
+	if len(t.Materials) > 0 {
+		facts += " · " + join(t.Materials, lang)
+	}
+	b := export.PlanBlock{Time: clock(loc, t.From) + "–" + clock(loc, t.To), Title: t.Title.In(lang), Facts: facts, Color: partColors[t.Part]}
+	for _, s := range t.Steps {
+		b.Lines = append(b.Lines, "• "+s.In(lang))
+	}
+	if s := t.Watch.In(lang); s != "" {
+		b.Lines = append(b.Lines, loc.T("plan.watch", "Text", s))
+	}
+	return b
+}
+
+func join(ts []plan.Text, lang string) string {
+	var out []string
+	for _, t := range ts {
+		out = append(out, t.In(lang))
+	}
+	return strings.Join(out, "; ")
+}

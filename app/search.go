@@ -1,0 +1,84 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/widget"
+
+	"kring/app/page"
+	"kring/sessions/course"
+)
+
+// answers is how many of each kind the search shows.
+const answers = 20
+
+// search opens the box that finds courses, people and sessions as one types.
+func (s *shell) search() {
+	var found []course.Found
+	box := newSearchEntry()
+	box.SetPlaceHolder(s.loc.T("search.hint"))
+	list := widget.NewList(func() int { return len(found) },
+		func() fyne.CanvasObject { return widget.NewLabel("") },
+		func(i widget.ListItemID, o fyne.CanvasObject) {
+			o.(*widget.Label).SetText(s.loc.T(foundID(found[i].Kind), "Name", found[i].Name))
+		})
+	d := dialog.NewCustom(s.loc.T("common.search"), s.loc.T("common.close"), container.NewBorder(box, nil, nil, nil, list), s.win)
+	choose := func(i int) {
+		if i < len(found) {
+			d.Hide()
+			s.Go(where(found[i]))
+		}
+	}
+	list.OnSelected = func(i widget.ListItemID) { choose(i) }
+	box.OnChanged = func(q string) {
+		found = s.env.Store.Search(q, s.loc.Lang().String(), answers)
+		list.Refresh()
+	}
+	box.OnSubmitted = func(string) { choose(0) }
+	box.onEscape = d.Hide
+	d.Resize(fyne.NewSize(620, 480))
+	d.Show()
+	s.win.Canvas().Focus(box)
+}
+
+func foundID(k course.FoundKind) string {
+	switch k {
+	case course.FoundCourse:
+		return "search.course"
+	case course.FoundPerson:
+		return "search.person"
+	}
+	return "search.session"
+}
+
+func where(f course.Found) page.Target {
+	switch f.Kind {
+	case course.FoundCourse:
+		return page.Target{Page: page.Course, CourseID: f.ID}
+	case course.FoundPerson:
+		return page.Target{Page: page.People, PersonID: f.ID}
+	}
+	return page.Target{Page: page.Course, CourseID: f.CourseID, Tab: page.Sessions, SessionID: f.ID}
+}
+
+// searchEntry is an entry that Escape leaves.
+type searchEntry struct {
+	widget.Entry
+	onEscape func()
+}
+
+func newSearchEntry() *searchEntry {
+	e := &searchEntry{}
+	e.ExtendBaseWidget(e)
+	return e
+}
+
+// TypedKey implements fyne.Focusable.
+func (e *searchEntry) TypedKey(k *fyne.KeyEvent) {
+	if k.Name == fyne.KeyEscape && e.onEscape != nil {
+		e.onEscape()
+		return
+	}
+	e.Entry.TypedKey(k)
+}

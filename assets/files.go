@@ -1,0 +1,36 @@
+package assets
+
+import (
+	"embed"
+	"io/fs"
+)
+
+//go:embed programmes
+var programmes embed.FS
+
+// Programmes holds a folder for each programme: programme.toml and its sessions.
+func Programmes() fs.FS { return sub(programmes, "programmes") }
+
+//go:embed toolkits
+var toolkits embed.FS
+
+// Toolkits holds one text file for each toolkit, in the bilingual text format.
+func Toolkits() fs.FS { return sub(toolkits, "toolkits") }
+
+// Icon of the app.
+//
+//go:embed icons/kring.svg
+var Icon []byte
+
+// SignUps is the demo's sign-up list, with the dirt that such lists have.
+//
+//go:embed demo/aanmeldingen.xlsx
+var SignUps []byte
+
+func sub(f embed.FS, dir string) fs.FS {
+	s, err := fs.Sub(f, dir)
+	if err != nil {
+		panic(err) // a wrong name in this file
+	}
+	return s
+}

@@ -1,0 +1,118 @@
+// Package i18n says everything that a user can see in Dutch, English and Arabic,
+// and writes numbers, dates and lists as each language does. It imports nothing of
+// the other rooms.
+package i18n
+
+import (
+	"embed"
+	"fmt"
+	"sync"
+
+	"github.com/BurntSushi/toml"
+	"github.com/nicksnyder/go-i18n/v2/i18n"
+	"golang.org/x/text/collate"
+	"golang.org/x/text/language"
+	"golang.org/x/text/message"
+)
+
+//go:embed active.*.toml
+var catalogues embed.FS
+
+// Languages that the app speaks, in the order of a picker.
+func Languages() []string { return []string{"nl", "en", "ar"} }
+
+// Localizer speaks one language. It is safe for use from several goroutines.
+type Localizer struct {
+	tag     language.Tag
+	loc     *i18n.Localizer
+	printer *message.Printer
+
+	mu      sync.Mutex // a collator keeps a buffer
+	collate *collate.Collator
+}
+
+var bundle = sync.OnceValues(func() (*i18n.Bundle, error) {
+	b := i18n.NewBundle(language.Dutch)
+	b.RegisterUnmarshalFunc("toml", toml.Unmarshal)
+	for _, l := range Languages() {
+		if _, err := b.LoadMessageFileFS(catalogues, "active."+l+".toml"); err != nil {
+			return nil, fmt.Errorf("reading the %s catalogue: %w", l, err)
+		}
+	}
+	return b, nil
+})
+
+// New gives the localizer of a language; an unknown one gives Dutch. It panics only
+// when the embedded catalogues cannot be read, which no build with passing tests has.
+func New(lang string) *Localizer {
+	b, err := bundle()
+	if err != nil {
+		panic(err)
+	}
+	tag, _, _ := language.NewMatcher([]language.Tag{language.Dutch, language.English, language.Arabic}).Match(language.Make(lang))
+	base, _ := tag.Base()
+	tag = language.Make(base.String())
+	return &Localizer{
+		tag: tag, loc: i18n.NewLocalizer(b, tag.String()),
+		printer: message.NewPrinter(numbers(tag)), collate: collate.New(tag, collate.IgnoreCase, collate.Numeric),
+	}
+}
+
+// numbers: Arabic texts in the Netherlands have European digits (typesetting.md).
+func numbers(tag language.Tag) language.Tag {
+	if tag == language.Arabic {
+		return language.MustParse("ar-u-nu-latn")
+	}
+	return tag
+}
+
+// Lang is the language.
+func (l *Localizer) Lang() language.Tag { return l.tag }
+
+// RTL tells whether the language is written from right to left.
+func (l *Localizer) RTL() bool { return l.tag == language.Arabic }
+
+// T gives a message. args are placeholder names and their values in turn. A message
+// that does not exist shows as its id, so that it is seen and reported.
+func (l *Localizer) T(id string, args ...any) string {
+	return l.say(&i18n.LocalizeConfig{MessageID: id, TemplateData: data(args)}, id)
+}
+
+// N gives a message in the plural form that a count asks for; {{.Count}} is the
+// count as the language writes it.
+func (l *Localizer) N(id string, count int, args ...any) string {
+	d := data(args)
+	d["Count"] = l.Int(count)
+	return l.say(&i18n.LocalizeConfig{MessageID: id, TemplateData: d, PluralCount: count}, id)
+}
+
+func (l *Localizer) say(c *i18n.LocalizeConfig, id string) string {
+	s, err := l.loc.Localize(c)
+	if err != nil && s == "" {
+		return "[" + id + "]"
+	}
+	return s
+}
+
+func data(args []any) map[string]any {
+	d := make(map[string]any, len(args)/2+1)
+	for i := 0; i+1 < len(args); i += 2 {
+		d[fmt.Sprint(args[i])] = args[i+1]
+	}
+	return d
+}
+
+// Int writes a whole number.
+func (l *Localizer) Int(n int) string { return l.printer.Sprintf("%d", n) }
+
+// Percent writes a fraction as a whole percentage.
+func (l *Localizer) Percent(f float64) string {
+	return l.T("format.percent", "Number", l.Int(int(f*100+0.5)))
+}
+
+// Compare orders two texts as the language does, without regard to case.
+func (l *Localizer) Compare(a, b string) int {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.collate.CompareString(a, b)
+}

@@ -1,0 +1,63 @@
+// Package typeset lays out paragraphs that may mix Dutch and Arabic: text in,
+// positioned glyph runs in visual order out. The same lines go to the screen and to
+// paper. It knows fonts and text, nothing of what they say.
+package typeset
+
+import (
+	"bytes"
+	"fmt"
+	"sync"
+
+	"kring/assets"
+
+	"github.com/go-text/typesetting/font"
+)
+
+// Face is one of the embedded fonts.
+type Face struct {
+	Name string // PostScript name, for the PDF
+	Data []byte // the whole TrueType file
+	face *font.Face
+}
+
+// fonts in the order of preference: the first that has a glyph shows it.
+type fonts struct{ regular, bold []*Face }
+
+// mu guards the faces, which cache while they shape; a laptop lays out one text at
+// a time.
+var mu sync.Mutex
+
+var embedded = sync.OnceValue(func() fonts {
+	return fonts{
+		regular: []*Face{parse("NotoSans-Regular", assets.NotoSans), parse("NotoSansArabic-Regular", assets.NotoSansArabic)},
+		bold:    []*Face{parse("NotoSans-Bold", assets.NotoSansBold), parse("NotoSansArabic-Bold", assets.NotoSansArabicBold)},
+	}
+})
+
+// parse panics on a broken font: it is part of the build and tested with it.
+func parse(name string, data []byte) *Face {
+	f, err := font.ParseTTF(bytes.NewReader(data))
+	if err != nil {
+		panic(fmt.Errorf("the embedded font %s: %w", name, err))
+	}
+	return &Face{Name: name, Data: data, face: f}
+}
+
+func (f fonts) of(bold bool) []*Face {
+	if bold {
+		return f.bold
+	}
+	return f.regular
+}
+
+func (f *Face) has(r rune) bool {
+	_, ok := f.face.NominalGlyph(r)
+	return ok
+}
+
+// Advance is how far the font itself moves on after a glyph, in ems.
+func (f *Face) Advance(glyph uint16) float64 {
+	mu.Lock()
+	defer mu.Unlock()
+	return float64(f.face.HorizontalAdvance(font.GID(glyph))) / float64(f.face.Upem())
+}

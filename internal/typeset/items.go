@@ -1,0 +1,110 @@
+package typeset
+
+import (
+	"unicode"
+
+	"github.com/go-text/typesetting/bidi"
+	"github.com/go-text/typesetting/language"
+)
+
+// item is a stretch of runes with one level, span, face and script: what is shaped
+// at once.
+type item struct {
+	from, to int
+	level    bidi.Level
+	span     int
+	face     *Face
+	script   language.Script
+}
+
+// itemize splits the source. Levels come from UAX #9.
+func (p Paragraph) itemize(s source, dir Direction) []item {
+	levels := levels(s.runes, dir)
+	faces := p.faces(s)
+	scripts := scripts(s.runes)
+	var out []item
+	for i := range s.runes {
+		n := item{i, i + 1, levels[i], s.span[i], faces[i], scripts[i]}
+		if len(out) > 0 {
+			last := &out[len(out)-1]
+			if last.level == n.level && last.span == n.span && last.face == n.face && last.script == n.script {
+				last.to = n.to
+				continue
+			}
+		}
+		out = append(out, n)
+	}
+	return out
+}
+
+func levels(runes []rune, dir Direction) []bidi.Level {
+	base := bidi.LeftToRight
+	if dir == RTL {
+		base = bidi.RightToLeft
+	}
+	out := make([]bidi.Level, len(runes))
+	var p bidi.Paragraph
+	runs := p.Segment(runes, base)
+	for i := range runs.NumRuns() {
+		r := runs.Run(i)
+		for at := r.Start; at < r.End; at++ {
+			out[at] = r.Level
+		}
+	}
+	return out
+}
+
+// faces chooses a face for each rune: the one of the rune before where that has it
+// and the rune is neutral, so that brackets and digits look like their surroundings.
+func (p Paragraph) faces(s source) []*Face {
+	out := make([]*Face, len(s.runes))
+	var last *Face
+	for i, r := range s.runes {
+		set := embedded().of(p.Spans[s.span[i]].Bold)
+		if i > 0 && s.span[i] != s.span[i-1] {
+			last = nil
+		}
+		out[i] = choose(set, r, last)
+		if !neutral(r) {
+			last = out[i]
+		} else if last == nil {
+			out[i] = choose(set, r, nextFace(set, s.runes[i:]))
+		}
+	}
+	return out
+}
+
+func nextFace(set []*Face, runes []rune) *Face {
+	for _, r := range runes {
+		if !neutral(r) {
+			return choose(set, r, nil)
+		}
+	}
+	return nil
+}
+
+func choose(set []*Face, r rune, near *Face) *Face {
+	if near != nil && (neutral(r) || unicode.Is(unicode.Mn, r)) && (near.has(r) || invisible(r)) {
+		return near
+	}
+	for _, f := range set {
+		if f.has(r) {
+			return f
+		}
+	}
+	return set[0]
+}
+
+func neutral(r rune) bool { return !unicode.IsLetter(r) && !unicode.Is(unicode.Mn, r) }
+
+func scripts(runes []rune) []language.Script {
+	out := make([]language.Script, len(runes))
+	last := language.Latin
+	for i, r := range runes {
+		if s := language.LookupScript(r); s != language.Common && s != language.Inherited {
+			last = s
+		}
+		out[i] = last
+	}
+	return out
+}

@@ -1,0 +1,227 @@
+package typeset
+
+import (
+	"slices"
+	"unicode"
+
+	"github.com/go-text/typesetting/di"
+	"github.com/go-text/typesetting/language"
+	"github.com/go-text/typesetting/segmenter"
+	"github.com/go-text/typesetting/shaping"
+	"golang.org/x/image/math/fixed"
+)
+
+// Lay breaks a paragraph into lines (UAX #14) and orders each line's runs (UAX #9,
+// rule L2). An empty paragraph is one empty line.
+func (p Paragraph) Lay() []Line {
+	mu.Lock()
+	defer mu.Unlock()
+	dir := p.direction()
+	l := &layout{p: p, rtl: dir == RTL, src: p.source(dir)}
+	l.items = p.itemize(l.src, dir)
+	l.measure()
+	var out []Line
+	for _, r := range l.breaks() {
+		out = append(out, l.line(r[0], r[1]))
+	}
+	return out
+}
+
+type layout struct {
+	p      Paragraph
+	rtl    bool
+	src    source
+	items  []item
+	widths []float64 // of each rune: its cluster's advance stands at the first
+	shaper shaping.HarfbuzzShaper
+}
+
+func (l *layout) size(i item) float64 { return l.p.Spans[i.span].Size }
+
+func (l *layout) shape(i item) shaping.Output {
+	d := di.DirectionLTR
+	if i.level%2 == 1 {
+		d = di.DirectionRTL
+	}
+	lang := l.p.Lang
+	if lang == "" {
+		lang = "nl"
+	}
+	return l.shaper.Shape(shaping.Input{
+		Text: l.src.runes, RunStart: i.from, RunEnd: i.to, Direction: d, Face: i.face.face,
+		Size: fixed.Int26_6(l.size(i) * 64 * scale), Script: i.script, Language: language.NewLanguage(lang),
+	})
+}
+
+// scale keeps fractions of a point in the shaper's 26.6 numbers.
+const scale = 16
+
+func points(f fixed.Int26_6) float64 { return float64(f) / 64 / scale }
+
+func (l *layout) measure() {
+	l.widths = make([]float64, len(l.src.runes))
+	for _, i := range l.items {
+		for _, g := range l.shape(i).Glyphs {
+			if !invisible(l.src.runes[g.ClusterIndex]) {
+				l.widths[g.ClusterIndex] += points(g.Advance)
+			}
+		}
+	}
+}
+
+// breaks gives the rune ranges of the lines.
+func (l *layout) breaks() [][2]int {
+	var seg segmenter.Segmenter
+	seg.Init(l.src.runes)
+	it := seg.LineIterator()
+	var out [][2]int
+	from, to, width := 0, 0, 0.0
+	for it.Next() {
+		piece := it.Line()
+		start, end := piece.Offset, piece.Offset+len(piece.Text)
+		w := l.width(start, end)
+		if l.p.Width > 0 && to > from && width+l.visible(start, end) > l.p.Width {
+			out = append(out, [2]int{from, to})
+			from, width = to, 0
+		}
+		for l.p.Width > 0 && l.visible(from, end) > l.p.Width && from == start {
+			cut := l.cut(start, end)
+			if cut >= end {
+				break
+			}
+			out = append(out, [2]int{from, cut})
+			from, start, width, w = cut, cut, 0, l.width(cut, end)
+		}
+		to, width = end, width+w
+		if piece.IsMandatoryBreak && end < len(l.src.runes) {
+			out = append(out, [2]int{from, to})
+			from, width = to, 0
+		}
+	}
+	return append(out, [2]int{from, len(l.src.runes)})
+}
+
+func (l *layout) width(from, to int) float64 {
+	w := 0.0
+	for _, x := range l.widths[from:to] {
+		w += x
+	}
+	return w
+}
+
+// visible is the width without trailing space.
+func (l *layout) visible(from, to int) float64 { return l.width(from, l.trim(from, to)) }
+
+func (l *layout) trim(from, to int) int {
+	for to > from && (unicode.IsSpace(l.src.runes[to-1]) || invisible(l.src.runes[to-1])) {
+		to--
+	}
+	return to
+}
+
+// cut finds where a word that is longer than a line is broken: before the first rune
+// that does not fit, and never before a mark.
+func (l *layout) cut(from, to int) int {
+	w := 0.0
+	for i := from; i < to; i++ {
+		if w += l.widths[i]; w > l.p.Width && i > from && l.widths[i] > 0 {
+			return i
+		}
+	}
+	return to
+}
+
+func (l *layout) line(from, to int) Line {
+	out := Line{RTL: l.rtl}
+	var parts []item
+	end := l.trim(from, to)
+	for _, i := range l.items {
+		i.from, i.to = max(i.from, from), min(i.to, end)
+		if i.from < i.to {
+			parts = append(parts, i)
+		}
+	}
+	order(parts)
+	x := 0.0
+	for _, i := range parts {
+		run := l.run(i, &out)
+		if len(run.Glyphs) == 0 {
+			continue
+		}
+		run.X = x
+		x += run.Width
+		out.Runs = append(out.Runs, run)
+	}
+	out.Width = x
+	l.place(&out, from, max(to, from+1))
+	return out
+}
+
+// order puts runs of rising levels into visual order (UAX #9, rule L2).
+func order(parts []item) {
+	highest := 0
+	for _, p := range parts {
+		highest = max(highest, int(p.level))
+	}
+	for level := highest; level > 0; level-- {
+		for i := 0; i < len(parts); {
+			j := i
+			for j < len(parts) && int(parts[j].level) >= level {
+				j++
+			}
+			slices.Reverse(parts[i:j])
+			i = max(j, i+1)
+		}
+	}
+}
+
+func (l *layout) run(i item, line *Line) Run {
+	span := l.p.Spans[i.span]
+	r := Run{Face: i.face, Size: span.Size, Color: span.Color, RTL: i.level%2 == 1}
+	for _, g := range l.shape(i).Glyphs {
+		first := l.src.runes[g.ClusterIndex]
+		if invisible(first) || first == '\t' && g.GlyphID == 0 {
+			continue
+		}
+		if g.GlyphID == 0 {
+			line.Missing = append(line.Missing, first)
+		}
+		r.Glyphs = append(r.Glyphs, Glyph{
+			ID: uint16(g.GlyphID), Advance: points(g.Advance), XOff: points(g.XOffset), YOff: points(g.YOffset),
+			Cluster: l.src.orig[g.ClusterIndex],
+		})
+		r.Width += points(g.Advance)
+		meaning(&r.Glyphs[len(r.Glyphs)-1], g, l.src.runes)
+	}
+	return r
+}
+
+// place works out the line's height and where it begins.
+func (l *layout) place(line *Line, from, to int) {
+	size, arabic := 0.0, false
+	for _, i := range l.items {
+		if i.from < to && i.to > from {
+			size = max(size, l.size(i))
+			arabic = arabic || i.script == language.Arabic
+		}
+	}
+	leading := l.p.Leading
+	if leading == 0 {
+		leading = 1.4
+		if arabic {
+			leading = 1.7
+		}
+	}
+	line.Height = size * leading
+	line.Baseline = size + (line.Height-size*1.25)/2
+	if l.p.Width == 0 {
+		return
+	}
+	rest := l.p.Width - line.Width
+	switch {
+	case l.p.Align == Center:
+		line.X = rest / 2
+	case (l.p.Align == End) != l.rtl:
+		line.X = rest
+	}
+}

@@ -1,0 +1,101 @@
+package typeset
+
+import (
+	"image/color"
+)
+
+// Direction of a paragraph.
+type Direction int
+
+// The directions; Auto goes by the first strong letter (UAX #9, rule P2). A text
+// that knows its language should not leave it to its first letter.
+const (
+	Auto Direction = iota
+	LTR
+	RTL
+)
+
+// Align says at which edge lines stand.
+type Align int
+
+// Start is left in a left-to-right paragraph and right in the other.
+const (
+	Start Align = iota
+	Center
+	End
+)
+
+// Span is a piece of text in one style. Size is in points.
+type Span struct {
+	Text  string
+	Bold  bool
+	Size  float64
+	Color color.NRGBA
+}
+
+// Paragraph is laid out to a width in points; 0 is one line, however long.
+type Paragraph struct {
+	Spans   []Span
+	Dir     Direction
+	Lang    string // BCP 47; also decides Auto for ar, fa and ur
+	Width   float64
+	Align   Align
+	Leading float64 // line height over size; 0 is 1.4, 1.7 with Arabic letters
+}
+
+// Line is one line of runs from left to right. Width is without trailing space; X is
+// where it begins within the paragraph's width.
+type Line struct {
+	Runs             []Run
+	X, Width, Height float64
+	Baseline         float64 // below the line's top
+	RTL              bool
+	Missing          []rune // letters that no font has; they show as a box
+}
+
+// Run is a piece of one line in one face, size and direction. X is from the left of
+// the paragraph.
+type Run struct {
+	Face     *Face
+	Size     float64
+	Color    color.NRGBA
+	X, Width float64
+	RTL      bool
+	Glyphs   []Glyph
+}
+
+// Glyph is one shape; distances are in points, Text is what it stands for when the
+// text is taken out of a PDF again.
+type Glyph struct {
+	ID                  uint16
+	Advance, XOff, YOff float64
+	Cluster             int // index of the first rune in the paragraph's stored text
+	Text                string
+}
+
+// Plain makes a paragraph of one style.
+func Plain(text string, size, width float64, ink color.NRGBA) Paragraph {
+	return Paragraph{Spans: []Span{{Text: text, Size: size, Color: ink}}, Width: width}
+}
+
+func (p Paragraph) direction() Direction {
+	if p.Dir != Auto {
+		return p.Dir
+	}
+	switch p.Lang {
+	case "ar", "fa", "ur":
+		return RTL
+	case "":
+		return firstStrong(p.Spans)
+	}
+	return LTR
+}
+
+// Height of a number of lines.
+func Height(lines []Line) float64 {
+	h := 0.0
+	for _, l := range lines {
+		h += l.Height
+	}
+	return h
+}

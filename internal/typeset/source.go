@@ -1,0 +1,102 @@
+package typeset
+
+import (
+	"regexp"
+	"unicode"
+	"unicode/utf8"
+)
+
+// The characters that steer direction while laying out; the stored text has none of
+// those that are added here.
+const (
+	lrm = '\u200e'
+	rlm = '\u200f'
+	lri = '\u2066'
+	pdi = '\u2069'
+)
+
+// isolated are things that keep their own left-to-right order inside Arabic. Plain
+// UAX #9 shows "06-12345678" after Arabic letters with its halves exchanged.
+var isolated = regexp.MustCompile(`https?://[^\s،؛]*[\w/]|www\.[^\s،؛]*[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|` +
+	`\+?[0-9][0-9():./\-–\x{2011} ]*[0-9]|[A-Za-z][A-Za-z0-9_]*(?:[ .\-][A-Za-z0-9]+)+`)
+
+// source is the text as it is laid out: the stored runes with marks added.
+type source struct {
+	runes []rune
+	span  []int // of each rune
+	orig  []int // index in the stored text; for an added mark, of what follows it
+	added []bool
+}
+
+func (p Paragraph) source(dir Direction) source {
+	var s source
+	mark := lrm
+	if dir == RTL {
+		mark = rlm
+	}
+	s.add(mark, 0, 0, true) // the base direction is not left to the first letter
+	at := 0
+	for i, span := range p.Spans {
+		at = s.span1(span.Text, i, at, dir == RTL)
+	}
+	return s
+}
+
+func (s *source) span1(text string, i, at int, rtl bool) int {
+	var open, shut map[int]bool
+	if rtl {
+		open, shut = isolates(text)
+	}
+	for b, r := range text {
+		if open[b] {
+			s.add(lri, i, at, true)
+		}
+		s.add(r, i, at, false)
+		at++
+		if shut[b+utf8.RuneLen(r)] {
+			s.add(pdi, i, at, true)
+		}
+	}
+	return at
+}
+
+func isolates(text string) (open, shut map[int]bool) {
+	open, shut = map[int]bool{}, map[int]bool{}
+	for _, m := range isolated.FindAllStringIndex(text, -1) {
+		open[m[0]], shut[m[1]] = true, true
+	}
+	return open, shut
+}
+
+func (s *source) add(r rune, span, orig int, added bool) {
+	if r == utf8.RuneError {
+		r = '\ufffd'
+	}
+	s.runes = append(s.runes, r)
+	s.span = append(s.span, span)
+	s.orig = append(s.orig, orig)
+	s.added = append(s.added, added)
+}
+
+func firstStrong(spans []Span) Direction {
+	for _, s := range spans {
+		for _, r := range s.Text {
+			switch {
+			case unicode.In(r, unicode.Arabic, unicode.Hebrew, unicode.Syriac) && unicode.IsLetter(r):
+				return RTL
+			case unicode.IsLetter(r):
+				return LTR
+			}
+		}
+	}
+	return LTR
+}
+
+// invisible characters steer the layout and have no shape.
+func invisible(r rune) bool {
+	switch {
+	case r == lrm, r == rlm, r == '\u061c', r >= '\u202a' && r <= '\u202e', r >= lri && r <= pdi, r == '\n', r == '\r', r == '\u2028', r == '\u2029', r == '\ufeff':
+		return true
+	}
+	return false
+}

@@ -1,0 +1,64 @@
+package bilingual
+
+import (
+	"reflect"
+	"testing"
+)
+
+func TestParse(t *testing.T) {
+	d := Parse([]byte("+++\ntitle = \"Luisteren\"\n+++\n# Kop\nar> عنوان\n\nEen alinea\nover twee regels.\nar> فقرة\nar> ثانية\n\n- een\nar> واحد\n- twee\n1. eerste\n---\n![plaat](a.svg)\n"))
+	want := []Block{
+		{Kind: Heading, Level: 1, Text: "Kop", Translations: map[string]string{"ar": "عنوان"}, Line: 4},
+		{Kind: Text, Text: "Een alinea over twee regels.", Translations: map[string]string{"ar": "فقرة ثانية"}, Line: 7},
+		{Kind: Bullet, Text: "een", Translations: map[string]string{"ar": "واحد"}, Line: 12},
+		{Kind: Bullet, Text: "twee", Line: 14},
+		{Kind: Numbered, Number: 1, Text: "eerste", Line: 15},
+		{Kind: PageBreak, Line: 16},
+		{Kind: Image, Text: "plaat", Path: "a.svg", Line: 17},
+	}
+	if !reflect.DeepEqual(d.Blocks, want) || len(d.Problems) > 0 || d.Title() != "Luisteren" {
+		t.Fatalf("%+v\n%v", d.Blocks, d.Problems)
+	}
+}
+
+func TestProblemsNameTheLineAndTheRestStays(t *testing.T) {
+	for s, want := range map[string]Problem{
+		"ar> alleen\n\ntekst":     {1, NoBlockAbove, "alleen"},
+		"+++\ntitle = 1\n\ntekst": {1, OpenMatter, "+++"},
+		"+++\n= fout\n+++\ntekst": {Line: 2, Code: OpenMatter},
+		"caf\xe9\n\ntekst":        {1, NotUTF8, ""},
+	} {
+		d := Parse([]byte(s))
+		if len(d.Problems) != 1 || d.Problems[0].Line != want.Line || d.Problems[0].Code != want.Code {
+			t.Errorf("%q: %v", s, d.Problems)
+			continue
+		}
+		if last := d.Blocks[len(d.Blocks)-1]; last.Text != "tekst" && last.Text != "title = 1" {
+			t.Errorf("%q: the rest is lost: %+v", s, d.Blocks)
+		}
+	}
+}
+
+func TestInline(t *testing.T) {
+	for s, want := range map[string][]Piece{
+		"een **twee** drie": {{"een ", false}, {"twee", true}, {" drie", false}},
+		"3 * 4":             {{"3 * 4", false}},
+		"":                  {{"", false}},
+		"*zo*":              {{"zo", true}},
+	} {
+		if got := Inline(s); !reflect.DeepEqual(got, want) {
+			t.Errorf("%q: %v", s, got)
+		}
+	}
+}
+
+func FuzzParse(f *testing.F) {
+	f.Add([]byte("# a\nar> b\n"))
+	f.Add([]byte("+++\n"))
+	f.Add([]byte("\xff\nar> x\n- y\n"))
+	f.Fuzz(func(t *testing.T, b []byte) {
+		for _, block := range Parse(b).Blocks {
+			Inline(block.Text)
+		}
+	})
+}

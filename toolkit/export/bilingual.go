@@ -1,0 +1,226 @@
+package export
+
+import (
+	"errors"
+	"fmt"
+	"image/color"
+
+	"kring/internal/typeset"
+	"kring/toolkit/bilingual"
+)
+
+// Layout says how two languages share a page.
+type Layout string
+
+// The layouts that can be printed.
+const (
+	Subtitles Layout = "subtitles" // the translation under each block
+	First     Layout = "first"     // the first language alone
+	Second    Layout = "second"    // the translation alone
+)
+
+// ErrLayout says that a layout does not exist.
+var ErrLayout = errors.New("no such layout")
+
+// Options of a print.
+type Options struct {
+	Layout   Layout
+	Paper    Paper
+	TextSize float64 // points; 0 is 11
+	Lang     string  // of the first language; "" is nl
+	Second   string  // of the translation; "" is ar
+}
+
+func (o Options) filled() (Options, error) {
+	if o.Layout == "" {
+		o.Layout = Subtitles
+	}
+	if o.Layout != Subtitles && o.Layout != First && o.Layout != Second {
+		return o, fmt.Errorf("%q: %w", o.Layout, ErrLayout)
+	}
+	if o.Paper == (Paper{}) {
+		o.Paper = A4
+	}
+	if o.TextSize == 0 {
+		o.TextSize = 11
+	}
+	if o.Lang == "" {
+		o.Lang = "nl"
+	}
+	if o.Second == "" {
+		o.Second = "ar"
+	}
+	return o, nil
+}
+
+// LayOut lays a document's pages.
+func LayOut(doc bilingual.Document, o Options) ([]*Page, error) {
+	o, err := o.filled()
+	if err != nil {
+		return nil, err
+	}
+	l := &flow{o: o, margin: o.Paper.Width * 0.11, title: doc.Title()}
+	l.width = o.Paper.Width - 2*l.margin
+	l.newPage()
+	for i := 0; i < len(doc.Blocks); i++ {
+		b := doc.Blocks[i]
+		if b.Kind == bilingual.PageBreak {
+			l.newPage()
+			continue
+		}
+		group := l.unit(b)
+		if b.Kind == bilingual.Heading && i+1 < len(doc.Blocks) && doc.Blocks[i+1].Kind != bilingual.PageBreak {
+			l.keep = l.unit(doc.Blocks[i+1]).first() // a heading stays with what follows
+		}
+		l.place(group)
+		l.keep = 0
+	}
+	l.number()
+	return l.pages, nil
+}
+
+// flow puts blocks onto pages from top to bottom.
+type flow struct {
+	o             Options
+	margin, width float64
+	y, keep       float64
+	title         string
+	pages         []*Page
+}
+
+func (l *flow) newPage() {
+	l.pages = append(l.pages, &Page{Paper: l.o.Paper})
+	l.y = l.margin
+}
+
+func (l *flow) page() *Page     { return l.pages[len(l.pages)-1] }
+func (l *flow) bottom() float64 { return l.o.Paper.Height - l.margin }
+
+// unit is one block with its translation, laid out.
+type unit struct {
+	before, indent float64
+	label          []typeset.Line // the bullet or number
+	main, sub      []typeset.Line
+	heading        int
+	subX           float64
+}
+
+func (u unit) height() float64 {
+	h := typeset.Height(u.main) + typeset.Height(u.sub)
+	if len(u.main) > 0 && len(u.sub) > 0 {
+		h += 3
+	}
+	return h
+}
+
+// first is the least of a unit that may stand at the foot of a page.
+func (u unit) first() float64 { return u.before + min(u.height(), 60) }
+
+func (l *flow) unit(b bilingual.Block) unit {
+	size, bold, before, c := l.o.TextSize, false, l.o.TextSize*0.8, ink
+	u := unit{}
+	switch b.Kind {
+	case bilingual.Heading:
+		u.heading = b.Level
+		size, bold, before, c = size*[]float64{2, 1.45, 1.2, 1.1, 1, 1}[b.Level-1], true, size*1.6, teal
+		if len(l.pages) == 1 && l.y == l.margin {
+			before = 0
+		}
+	case bilingual.Bullet, bilingual.Numbered:
+		u.indent, before = 16+float64(b.Level)*14, size*0.4
+	}
+	u.before = before
+	tr := b.Translations[l.o.Second]
+	switch {
+	case l.o.Layout == First || tr == "":
+		u.main = l.paragraph(b.Text, size, bold, c, l.o.Lang, u.indent)
+	case l.o.Layout == Second:
+		u.main = l.paragraph(tr, size, bold, c, l.o.Second, u.indent)
+	default:
+		u.main = l.paragraph(b.Text, size, bold, c, l.o.Lang, u.indent)
+		u.sub = l.paragraph(tr, size*0.95, bold, subtitleColor(b), l.o.Second, u.indent)
+	}
+	u.label = l.label(b, size)
+	return u
+}
+
+func subtitleColor(b bilingual.Block) color.NRGBA {
+	if b.Kind == bilingual.Heading {
+		return terracotta
+	}
+	return soft
+}
+
+func (l *flow) label(b bilingual.Block, size float64) []typeset.Line {
+	switch b.Kind {
+	case bilingual.Bullet:
+		return typeset.Plain("•", size, 0, terracotta).Lay()
+	case bilingual.Numbered:
+		return typeset.Plain(fmt.Sprintf("%d.", b.Number), size, 0, terracotta).Lay()
+	}
+	return nil
+}
+
+func (l *flow) paragraph(text string, size float64, bold bool, c color.NRGBA, lang string, indent float64) []typeset.Line {
+	p := typeset.Paragraph{Lang: lang, Width: l.width - indent}
+	if rtl(lang) {
+		p.Width = l.width - indent*2 // both edges, so that bullets stand free
+	}
+	for _, piece := range bilingual.Inline(text) {
+		p.Spans = append(p.Spans, typeset.Span{Text: piece.Text, Bold: bold || piece.Bold, Size: size, Color: c})
+	}
+	return p.Lay()
+}
+
+func rtl(lang string) bool { return lang == "ar" || lang == "fa" || lang == "ur" }
+
+// place puts a unit onto the page, whole where it fits on one.
+func (l *flow) place(u unit) {
+	if l.y > l.margin {
+		l.y += u.before
+	}
+	if l.y+u.height()+l.keep > l.bottom() && l.y > l.margin && u.height() < l.bottom()-l.margin {
+		l.newPage()
+	}
+	x := l.margin + u.indent
+	if len(u.label) > 0 {
+		lx := x - 14
+		if l.o.Layout == Second && rtl(l.o.Second) {
+			lx = l.margin + l.width - u.indent + 14 - u.label[0].Width
+		}
+		l.page().Lines(lx, l.y, u.label)
+	}
+	l.lines(x, u.main)
+	if len(u.main) > 0 && len(u.sub) > 0 {
+		l.y += 3
+	}
+	l.lines(x, u.sub)
+	if u.heading == 1 {
+		l.page().Rect(l.margin, l.y+4, 56, 3, terracotta)
+		l.y += 10
+	}
+}
+
+// lines writes lines one by one, on to the next page where they do not fit.
+func (l *flow) lines(x float64, lines []typeset.Line) {
+	for i := range lines {
+		if l.y+lines[i].Height > l.bottom() {
+			l.newPage()
+		}
+		l.y += l.page().Lines(x, l.y, lines[i:i+1])
+	}
+}
+
+// number writes the running title and the page numbers.
+func (l *flow) number() {
+	for i, p := range l.pages {
+		y := l.o.Paper.Height - l.margin*0.6
+		p.Rect(l.margin, y-6, l.width, 0.6, rule)
+		t := typeset.Plain(l.title, 8.5, l.width*0.8, soft)
+		t.Lang = l.o.Lang
+		p.Lines(l.margin, y, t.Lay()[:1])
+		n := typeset.Plain(fmt.Sprintf("%d / %d", i+1, len(l.pages)), 8.5, l.width, soft)
+		n.Align = typeset.End
+		p.Text(l.margin, y, n)
+	}
+}
