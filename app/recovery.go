@@ -19,8 +19,10 @@ func (s *shell) printRecovery(code string) {
 		}
 		path := w.URI().Path()
 		s.failUnlessNil(w.Close())
-		plan := export.Plan{Title: s.loc.T("recovery.title"), Subtitle: s.loc.T("recovery.about"), Lang: s.loc.Lang().String(),
-			Intro: []export.Labelled{{Label: s.loc.T("app.name"), Text: code}}}
+		plan := export.Plan{
+			Title: s.loc.T("recovery.title"), Subtitle: s.loc.T("recovery.about"), Lang: s.loc.Lang().String(),
+			Intro: []export.Labelled{{Label: s.loc.T("app.name"), Text: code}},
+		}
 		s.failUnlessNil(paper.File(path, func(w io.Writer) error {
 			return export.WritePDF(w, plan.Pages(), export.Meta{Title: plan.Title, Lang: plan.Lang})
 		}))

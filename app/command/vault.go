@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"time"
 
 	"kring/assets"
 	"kring/internal/sheet"
@@ -13,7 +14,6 @@ import (
 	"kring/sessions/calendar"
 	"kring/sessions/course"
 	"kring/sessions/people"
-	"time"
 )
 
 func open(v *vault.Vault) (*course.Store, error) {

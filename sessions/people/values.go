@@ -46,9 +46,18 @@ var throughWords = meaning[Through]{
 }
 
 var languageWords = meaning[string]{
-	{"nederlands|dutch|هولندي|nl", "nl"}, {"arabisch|arabic|عربي|ar", "ar"}, {"engels|english|إنجليزي|انجليزي|en", "en"},
-	{"turks|turkish|türk|تركي|tr", "tr"}, {"pools|polish|polski|pl", "pl"}, {"tigrinya|ti", "ti"}, {"somali|so", "so"},
-	{"farsi|dari|perzisch|persian|فارسي|fa", "fa"}, {"oekra|ukrain|uk", "uk"}, {"frans|french|fr", "fr"}, {"spaans|spanish|es", "es"}, {"urdu|ur", "ur"},
+	{"nederlands|dutch|هولندي|nl", "nl"},
+	{"arabisch|arabic|عربي|ar", "ar"},
+	{"engels|english|إنجليزي|انجليزي|en", "en"},
+	{"turks|turkish|türk|تركي|tr", "tr"},
+	{"pools|polish|polski|pl", "pl"},
+	{"tigrinya|ti", "ti"},
+	{"somali|so", "so"},
+	{"farsi|dari|perzisch|persian|فارسي|fa", "fa"},
+	{"oekra|ukrain|uk", "uk"},
+	{"frans|french|fr", "fr"},
+	{"spaans|spanish|es", "es"},
+	{"urdu|ur", "ur"},
 }
 
 var yesWords = meaning[bool]{
