@@ -31,7 +31,7 @@ func TestDialectsOfText(t *testing.T) {
 		"title":      "Aanmeldingen najaar;\n" + semicolons,
 		"quotes":     "\"Naam\";\"Telefoon\"\n\"José de Vries\";\"0612345678\"\n\"فاطمة\";\"0687654321\"\n",
 	} {
-		got, err := sheet.ReadFrom(strings.NewReader(s))
+		got, err := sheet.ReadFrom(strings.NewReader(s), "lijst.csv")
 		if err != nil || len(got) != 1 || !reflect.DeepEqual(got[0].Rows, want) || got[0].Header[0] != "Naam" {
 			t.Errorf("%s: %v %v", name, got, err)
 		}
@@ -43,14 +43,14 @@ func TestWindows1252(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	got, err := sheet.ReadFrom(strings.NewReader(s))
+	got, err := sheet.ReadFrom(strings.NewReader(s), "lijst.csv")
 	if err != nil || !reflect.DeepEqual(got[0].Rows, [][]string{{"José", "’s-Gravenhage"}}) {
 		t.Fatalf("%v %v", got, err)
 	}
 }
 
 func TestLinesCountAsInTheFile(t *testing.T) {
-	got, err := sheet.ReadFrom(strings.NewReader("Naam;Tel\n\n\nA;1\nB;2\n"))
+	got, err := sheet.ReadFrom(strings.NewReader("Naam;Tel\n\n\nA;1\nB;2\n"), "lijst.csv")
 	if err != nil || !reflect.DeepEqual(got[0].Lines, []int{4, 5}) {
 		t.Fatalf("%v %v", got, err)
 	}
@@ -67,7 +67,7 @@ func TestNumbersOfExcelStayWhole(t *testing.T) {
 	if err := f.Write(&b); err != nil {
 		t.Fatal(err)
 	}
-	got, err := sheet.ReadFrom(&b)
+	got, err := sheet.ReadFrom(&b, "lijst.xlsx")
 	if err != nil || !reflect.DeepEqual(got[0].Rows, [][]string{{"Anna", "612345678"}, {"Bart", "31612345678"}}) || got[0].Lines[1] != 4 {
 		t.Fatalf("%v %v", got, err)
 	}
@@ -85,7 +85,7 @@ func TestWhatIsNoList(t *testing.T) {
 		"picture": {"\x89PNG\x00\x00", sheet.ErrUnknownFormat},
 		"big":     {strings.Repeat("x", sheet.MaxBytes+1), sheet.ErrTooBig},
 	} {
-		if _, err := sheet.ReadFrom(strings.NewReader(c.b)); !errors.Is(err, c.want) {
+		if _, err := sheet.ReadFrom(strings.NewReader(c.b), "lijst.csv"); !errors.Is(err, c.want) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
@@ -135,7 +135,7 @@ func FuzzReadXLSX(f *testing.F) {
 }
 
 func check(t *testing.T, b []byte) {
-	tables, err := sheet.ReadFrom(bytes.NewReader(b))
+	tables, err := sheet.ReadFrom(bytes.NewReader(b), "x")
 	if err != nil {
 		return
 	}

@@ -4,43 +4,52 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"time"
-	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 )
 
-// Page is one sheet to write. A cell is a string, an int, a float64 or a time.Time.
-// Percent lists the columns, from 0, whose numbers are shown as percentages.
+// Page is one sheet to write. A cell is a string, a bool, a number, a time.Time or
+// nil for empty. A time.Time is written as it reads on its own clock: 23-11-2026, or
+// with hours and minutes when it is not midnight.
 type Page struct {
-	Name    string
+	Name    string // made valid and different from the other pages' names
 	Header  []string
 	Rows    [][]any
 	Totals  []any // a last row in bold; nil for none
-	Percent []int
-	RTL     bool
+	Percent []int // columns, from 0, whose numbers are shown as percentages
+	RTL     bool  // the first column stands at the right
 }
 
 // Harmless takes away what makes a spreadsheet run a text as a formula: cells that
-// begin with = + - @, a tab or a line end get an apostrophe (OWASP, CSV injection).
+// begin with = + - @, their full-width forms, a tab or a line end get an apostrophe
+// (OWASP, CSV injection). Reading takes it off again.
 func Harmless(s string) string {
-	if s != "" && strings.ContainsAny(s[:1], "=+-@\t\r\n") {
-		return "'" + s
+	for _, r := range s {
+		if strings.ContainsRune("=+-@\t\r\n＝＋－＠", r) {
+			return "'" + s
+		}
+		break
 	}
 	return s
 }
 
-// Write writes sheets as one XLSX.
+// Write writes sheets as one XLSX: the heading row is bold and stays in sight, and
+// columns are as wide as their texts. Formulas are never written. No pages give a
+// workbook with one empty sheet.
 func Write(w io.Writer, pages []Page) error {
 	f := excelize.NewFile()
+	looks, err := newLooks(f)
 	names := map[string]bool{}
-	var err error
 	for i, p := range pages {
-		p.Name = sheetName(p.Name, names)
-		if err = writePage(f, p, i); err != nil {
-			err = fmt.Errorf("writing the sheet %q: %w", p.Name, err)
+		if err != nil {
 			break
+		}
+		p.Name = sheetName(p.Name, names)
+		if err = writePage(f, p, i, looks); err != nil {
+			err = fmt.Errorf("writing the sheet %q: %w", p.Name, err)
 		}
 	}
 	if err == nil {
@@ -49,7 +58,7 @@ func Write(w io.Writer, pages []Page) error {
 	return errors.Join(err, f.Close())
 }
 
-func writePage(f *excelize.File, p Page, i int) error {
+func writePage(f *excelize.File, p Page, i int, looks looks) error {
 	if i == 0 {
 		if err := f.SetSheetName("Sheet1", p.Name); err != nil {
 			return err
@@ -61,106 +70,45 @@ func writePage(f *excelize.File, p Page, i int) error {
 	for i, h := range p.Header {
 		head[i] = h
 	}
-	if err := setRow(f, p, 1, head); err != nil {
-		return err
-	}
-	for i, row := range p.Rows {
-		if err := setRow(f, p, i+2, row); err != nil {
-			return err
-		}
-	}
+	rows := slices.Concat([][]any{head}, p.Rows)
 	if p.Totals != nil {
-		if err := setRow(f, p, len(p.Rows)+2, p.Totals); err != nil {
-			return err
+		rows = append(rows, p.Totals)
+	}
+	for i, row := range rows {
+		bold := i == 0 || p.Totals != nil && i == len(rows)-1
+		for c, val := range row {
+			style := looks.of(val, bold, slices.Contains(p.Percent, c))
+			if err := writeCell(f, p.Name, c, i, val, style); err != nil {
+				return err
+			}
 		}
 	}
-	return format(f, p)
+	return arrange(f, p)
 }
 
-func setRow(f *excelize.File, p Page, row int, cells []any) error {
-	for c, val := range cells {
-		if s, ok := val.(string); ok {
-			val = Harmless(s)
-		}
-		at, err := excelize.CoordinatesToCellName(c+1, row)
-		if err != nil {
-			return err
-		}
-		if err := f.SetCellValue(p.Name, at, val); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// format makes the first row bold and stay in sight, and the columns wide enough.
-func format(f *excelize.File, p Page) error {
-	bold, err := f.NewStyle(&excelize.Style{Font: &excelize.Font{Bold: true}})
+// writeCell writes one cell; column and row count from 0.
+func writeCell(f *excelize.File, sheet string, column, row int, val any, style int) error {
+	at, err := excelize.CoordinatesToCellName(column+1, row+1)
 	if err != nil {
 		return err
 	}
-	percent, err := f.NewStyle(&excelize.Style{NumFmt: 9})
-	if err != nil {
+	switch v := val.(type) {
+	case string:
+		err = f.SetCellStr(sheet, at, Harmless(v))
+	case time.Time:
+		err = f.SetCellFloat(sheet, at, serial(v), -1, 64)
+	case nil:
+	default:
+		err = f.SetCellValue(sheet, at, val)
+	}
+	if err != nil || style == 0 {
 		return err
 	}
-	errs := []error{
-		f.SetRowStyle(p.Name, 1, 1, bold),
-		f.SetPanes(p.Name, &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}),
-	}
-	for c := range p.Header {
-		col, err := excelize.ColumnNumberToName(c + 1)
-		errs = append(errs, err, f.SetColWidth(p.Name, col, col, width(p, c)))
-	}
-	for _, c := range p.Percent {
-		col, err := excelize.ColumnNumberToName(c + 1)
-		errs = append(errs, err, f.SetCellStyle(p.Name, col+"2", fmt.Sprintf("%s%d", col, len(p.Rows)+2), percent))
-	}
-	if p.Totals != nil {
-		errs = append(errs, f.SetRowStyle(p.Name, len(p.Rows)+2, len(p.Rows)+2, bold))
-	}
-	if p.RTL {
-		errs = append(errs, f.SetSheetView(p.Name, 0, &excelize.ViewOptions{RightToLeft: &p.RTL}))
-	}
-	return errors.Join(errs...)
+	return f.SetCellStyle(sheet, at, at, style)
 }
 
-func width(p Page, c int) float64 {
-	w := utf8.RuneCountInString(p.Header[c])
-	for _, row := range p.Rows {
-		if c >= len(row) {
-			continue
-		}
-		if _, ok := row[c].(time.Time); ok {
-			w = max(w, 11)
-			continue
-		}
-		w = max(w, utf8.RuneCountInString(fmt.Sprint(row[c])))
-	}
-	return float64(min(max(w+2, 6), 50))
-}
-
-// sheetName makes a name that Excel takes: 31 characters, none of []:*?/\, and each
-// only once.
-func sheetName(s string, used map[string]bool) string {
-	s = strings.Trim(strings.Map(func(r rune) rune {
-		if strings.ContainsRune(`[]:*?/\`, r) {
-			return ' '
-		}
-		return r
-	}, s), " '")
-	if s == "" {
-		s = "1"
-	}
-	name := cut(s, 31)
-	for i := 2; used[strings.ToLower(name)]; i++ {
-		suffix := fmt.Sprintf(" (%d)", i)
-		name = cut(s, 31-len(suffix)) + suffix
-	}
-	used[strings.ToLower(name)] = true
-	return name
-}
-
-func cut(s string, n int) string {
-	r := []rune(s)
-	return string(r[:min(n, len(r))])
+// serial gives Excel's count of days since 30-12-1899 for what the clock shows.
+func serial(t time.Time) float64 {
+	wall := time.Date(t.Year(), t.Month(), t.Day(), t.Hour(), t.Minute(), t.Second(), 0, time.UTC)
+	return wall.Sub(time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)).Hours() / 24
 }

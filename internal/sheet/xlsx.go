@@ -5,50 +5,63 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"strconv"
-	"strings"
 
 	"github.com/xuri/excelize/v2"
 )
 
-func readXLSX(b []byte) ([]Table, error) {
-	if err := checkZip(b); err != nil {
+// readXLSX reads the visible sheets of a workbook. A workbook so damaged that the
+// library panics is ErrUnknownFormat.
+func readXLSX(b []byte) (t []Table, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			t, err = nil, fmt.Errorf("opening the XLSX: %w: %v", ErrUnknownFormat, p)
+		}
+	}()
+	z, err := openZip(b)
+	if err != nil {
 		return nil, err
 	}
-	f, err := excelize.OpenReader(bytes.NewReader(b), excelize.Options{UnzipSizeLimit: maxUnzip, UnzipXMLSizeLimit: maxUnzip})
+	f, err := excelize.OpenReader(bytes.NewReader(b), excelize.Options{UnzipSizeLimit: MaxUnzip, UnzipXMLSizeLimit: MaxUnzip})
 	if err != nil {
 		return nil, fmt.Errorf("opening the XLSX: %w: %w", ErrUnknownFormat, err)
 	}
-	tables, err := sheets(f)
-	return tables, errors.Join(err, f.Close())
+	t, err = tables(f, z)
+	return t, errors.Join(err, f.Close())
 }
 
-// checkZip adds up what the file says it unpacks to before anything is unpacked.
-func checkZip(b []byte) error {
+// openZip adds up what the file says it unpacks to before anything is unpacked.
+// (archive/zip stops at an entry that unpacks to more than it said.)
+func openZip(b []byte) (*zip.Reader, error) {
 	z, err := zip.NewReader(bytes.NewReader(b), int64(len(b)))
 	if err != nil {
-		return fmt.Errorf("opening the XLSX: %w: %w", ErrUnknownFormat, err)
+		return nil, fmt.Errorf("opening the XLSX: %w: %w", ErrUnknownFormat, err)
 	}
-	var total uint64
+	total := uint64(0)
 	for _, f := range z.File {
-		if total += f.UncompressedSize64; total > maxUnzip || f.UncompressedSize64 > maxUnzip {
-			return ErrTooBig
+		if f.UncompressedSize64 > MaxUnzip || total+f.UncompressedSize64 > MaxUnzip {
+			return nil, &LimitError{Unpacked, MaxUnzip}
 		}
+		total += f.UncompressedSize64
 	}
-	return nil
+	return z, nil
 }
 
-func sheets(f *excelize.File) ([]Table, error) {
+func tables(f *excelize.File, z *zip.Reader) ([]Table, error) {
 	var out []Table
+	paths, styles := sheetPaths(z), readStyles(f)
 	for _, name := range f.GetSheetList() {
 		if visible, err := f.GetSheetVisible(name); err == nil && !visible {
 			continue
 		}
-		grid, err := grid(f, name)
+		l, err := scanLayout(z, paths[name], styles)
 		if err != nil {
-			return nil, fmt.Errorf("reading the sheet %q: %w", name, err)
+			return nil, damaged(name, err)
 		}
-		if t, ok := tableOf(name, grid); ok {
+		rows, err := readRows(f, name, l)
+		if err != nil {
+			return nil, damaged(name, err)
+		}
+		if t, ok := tableOf(name, rows, l.merges); ok {
 			out = append(out, t)
 		}
 	}
@@ -58,37 +71,39 @@ func sheets(f *excelize.File) ([]Table, error) {
 	return out, nil
 }
 
-// grid reads raw values, so that a phone number is 612345678 and not 6,12E+08.
-func grid(f *excelize.File, name string) ([][]string, error) {
+// damaged wraps what went wrong in a sheet.
+func damaged(name string, err error) error {
+	if errors.Is(err, ErrTooBig) {
+		return fmt.Errorf("reading the sheet %q: %w", name, err)
+	}
+	return fmt.Errorf("reading the sheet %q: %w: %w", name, ErrUnknownFormat, err)
+}
+
+// readRows reads raw values, so that a phone number is 31612345678 and not 3.16E+10,
+// and makes of them what the layout says that they are.
+func readRows(f *excelize.File, name string, l layout) (all []line, err error) {
 	rows, err := f.Rows(name)
 	if err != nil {
 		return nil, err
 	}
-	var grid [][]string
-	for rows.Next() {
-		if len(grid) >= MaxRows {
-			return nil, errors.Join(ErrTooBig, rows.Close())
-		}
-		row, err := rows.Columns(excelize.Options{RawCellValue: true})
+	defer func() { err = errors.Join(err, rows.Error(), rows.Close()) }()
+	var out lines
+	spanned := 0
+	for number := 1; rows.Next(); number++ {
+		hidden := rows.GetRowOpts().Hidden
+		cells, err := rows.Columns(excelize.Options{RawCellValue: true})
 		if err != nil {
-			return nil, errors.Join(err, rows.Close())
+			return nil, fmt.Errorf("row %d: %w", number, err)
 		}
-		for i := range row {
-			row[i] = plainNumber(row[i])
+		if spanned += len(cells); spanned > maxCells {
+			return nil, &LimitError{RowCount, MaxRows}
 		}
-		grid = append(grid, row[:min(len(row), maxColumns)])
+		for c := range cells {
+			cells[c] = l.show(number, c, cells[c])
+		}
+		if err := out.add(number, cells, hidden); err != nil {
+			return nil, err
+		}
 	}
-	return grid, errors.Join(rows.Error(), rows.Close())
-}
-
-// plainNumber writes a whole number without the exponent that XLSX stores.
-func plainNumber(s string) string {
-	if !strings.ContainsAny(s, "eE") || !strings.ContainsAny(s, "0123456789") {
-		return s
-	}
-	f, err := strconv.ParseFloat(s, 64)
-	if err != nil || f != float64(int64(f)) || f > 1e15 || f < -1e15 {
-		return s
-	}
-	return strconv.FormatInt(int64(f), 10)
+	return out.all, nil
 }

@@ -1,0 +1,100 @@
+package sheet
+
+import (
+	"errors"
+	"fmt"
+	"time"
+	"unicode/utf8"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// looks are the cell styles of a workbook, by how a value is shown and whether bold.
+type looks map[look]int
+
+type look struct {
+	format string
+	bold   bool
+}
+
+const (
+	dayFormat  = "dd-mm-yyyy"
+	timeFormat = "dd-mm-yyyy hh:mm"
+	percent    = "0%"
+)
+
+func newLooks(f *excelize.File) (looks, error) {
+	out := looks{}
+	var errs []error
+	for _, format := range []string{"", dayFormat, timeFormat, percent} {
+		for _, bold := range []bool{false, true} {
+			style := &excelize.Style{Font: &excelize.Font{Bold: bold}}
+			if format != "" {
+				style.CustomNumFmt = &format
+			}
+			id, err := f.NewStyle(style)
+			out[look{format, bold}] = id
+			errs = append(errs, err)
+		}
+	}
+	out[look{}] = 0 // the workbook's own
+	return out, errors.Join(errs...)
+}
+
+// of gives the style of a value.
+func (l looks) of(val any, bold, inPercent bool) int {
+	format := ""
+	switch v := val.(type) {
+	case time.Time:
+		format = timeFormat
+		if v.Hour() == 0 && v.Minute() == 0 && v.Second() == 0 {
+			format = dayFormat
+		}
+	case string, bool, nil:
+	default:
+		if inPercent {
+			format = percent
+		}
+	}
+	return l[look{format, bold}]
+}
+
+// arrange keeps the heading in sight, makes columns wide enough, and turns the sheet
+// for languages that begin at the right.
+func arrange(f *excelize.File, p Page) error {
+	errs := []error{f.SetPanes(p.Name, &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"})}
+	for c := range p.Header {
+		col, err := excelize.ColumnNumberToName(c + 1)
+		errs = append(errs, err, f.SetColWidth(p.Name, col, col, width(p, c)))
+	}
+	if p.RTL {
+		errs = append(errs, f.SetSheetView(p.Name, 0, &excelize.ViewOptions{RightToLeft: &p.RTL}))
+	}
+	return errors.Join(errs...)
+}
+
+// width gives a column's width in Excel's unit, about one digit: 6 to 50.
+func width(p Page, c int) float64 {
+	w := utf8.RuneCountInString(p.Header[c])
+	for _, row := range p.Rows {
+		if c < len(row) {
+			w = max(w, shown(row[c]))
+		}
+	}
+	return float64(min(max(w+2, 6), 50))
+}
+
+func shown(val any) int {
+	switch v := val.(type) {
+	case nil:
+		return 0
+	case time.Time:
+		if v.Hour() == 0 && v.Minute() == 0 {
+			return len(dayFormat)
+		}
+		return len(timeFormat)
+	case float64:
+		return len(fmt.Sprintf("%.2f", v))
+	}
+	return utf8.RuneCountInString(fmt.Sprint(val))
+}

@@ -1,0 +1,68 @@
+package sheet
+
+import (
+	"archive/zip"
+	"encoding/xml"
+	"path"
+	"strings"
+)
+
+// entry finds a file in the workbook, as Excel does without regard to case or to
+// backslashes that some programs write. It is nil when there is none.
+func entry(z *zip.Reader, name string) *zip.File {
+	for _, f := range z.File {
+		if strings.EqualFold(strings.ReplaceAll(f.Name, `\`, "/"), name) {
+			return f
+		}
+	}
+	return nil
+}
+
+// sheetPaths tells where in the workbook each sheet is. What cannot be read is left
+// out: the list is then read without its layout.
+func sheetPaths(z *zip.Reader) map[string]string {
+	var book struct {
+		Sheets []struct {
+			Name  string     `xml:"name,attr"`
+			Attrs []xml.Attr `xml:",any,attr"`
+		} `xml:"sheets>sheet"`
+	}
+	var rels struct {
+		Relationship []struct {
+			ID     string `xml:"Id,attr"`
+			Target string `xml:"Target,attr"`
+		}
+	}
+	unmarshal(z, "xl/workbook.xml", &book)
+	unmarshal(z, "xl/_rels/workbook.xml.rels", &rels)
+	target := map[string]string{}
+	for _, r := range rels.Relationship {
+		p := path.Join("xl", r.Target)
+		if strings.HasPrefix(r.Target, "/") {
+			p = strings.TrimPrefix(path.Clean(r.Target), "/")
+		}
+		target[r.ID] = p
+	}
+	out := map[string]string{}
+	for _, s := range book.Sheets {
+		for _, a := range s.Attrs {
+			if a.Name.Local == "id" {
+				out[s.Name] = target[a.Value]
+			}
+		}
+	}
+	return out
+}
+
+func unmarshal(z *zip.Reader, name string, to any) {
+	f := entry(z, name)
+	if f == nil {
+		return
+	}
+	r, err := f.Open()
+	if err != nil {
+		return
+	}
+	defer r.Close() //nolint:errcheck // it was only read
+	_ = xml.NewDecoder(r).Decode(to)
+}
