@@ -62,8 +62,8 @@ func (l *layout) measure() {
 	l.widths = make([]float64, len(l.src.runes))
 	for _, i := range l.items {
 		for _, g := range l.shape(i).Glyphs {
-			if !invisible(l.src.runes[g.ClusterIndex]) {
-				l.widths[g.ClusterIndex] += points(g.Advance)
+			if !invisible(l.src.runes[g.TextIndex()]) {
+				l.widths[g.TextIndex()] += points(g.Advance)
 			}
 		}
 	}
@@ -179,7 +179,7 @@ func (l *layout) run(i item, line *Line) Run {
 	span := l.p.Spans[i.span]
 	r := Run{Face: i.face, Size: span.Size, Color: span.Color, RTL: i.level%2 == 1}
 	for _, g := range l.shape(i).Glyphs {
-		first := l.src.runes[g.ClusterIndex]
+		first := l.src.runes[g.TextIndex()]
 		if invisible(first) || first == '\t' && g.GlyphID == 0 {
 			continue
 		}
@@ -188,7 +188,7 @@ func (l *layout) run(i item, line *Line) Run {
 		}
 		r.Glyphs = append(r.Glyphs, Glyph{
 			ID: uint16(g.GlyphID), Advance: points(g.Advance), XOff: points(g.XOffset), YOff: points(g.YOffset),
-			Cluster: l.src.orig[g.ClusterIndex],
+			Cluster: l.src.orig[g.TextIndex()],
 		})
 		r.Width += points(g.Advance)
 		meaning(&r.Glyphs[len(r.Glyphs)-1], g, l.src.runes)

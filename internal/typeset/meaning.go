@@ -17,7 +17,7 @@ var ligatures = map[[2]rune]rune{
 // meaning says what a glyph stands for. Within a cluster each mark glyph gets its
 // own mark and the base glyph the letters.
 func meaning(out *Glyph, g shaping.Glyph, runes []rune) {
-	cluster := runes[g.ClusterIndex : g.ClusterIndex+g.RuneCount]
+	cluster := runes[g.TextIndex() : g.TextIndex()+g.RunesCount()]
 	var base, marks []rune
 	for _, r := range cluster {
 		switch {
@@ -29,7 +29,7 @@ func meaning(out *Glyph, g shaping.Glyph, runes []rune) {
 		}
 	}
 	switch {
-	case g.GlyphCount == 1 && len(marks) > 0 && len(base) > 0:
+	case g.GlyphsCount() == 1 && len(marks) > 0 && len(base) > 0:
 		out.Text = string(base) + string(marks)
 	case out.Advance == 0 && len(marks) > 0:
 		out.Text = string(marks[:1])

@@ -64,9 +64,7 @@ func Languages() []string {
 
 // Equal tells whether two records hold the same.
 func (p Person) Equal(o Person) bool {
-	reads, other := p.Reads, o.Reads
-	p.Reads, o.Reads = nil, nil
-	return slices.Equal(reads, other) && p.ID == o.ID && p.Name == o.Name && p.Phone == o.Phone &&
+	return slices.Equal(p.Reads, o.Reads) && p.ID == o.ID && p.Name == o.Name && p.Phone == o.Phone &&
 		p.Email == o.Email && p.Kind == o.Kind && p.Through == o.Through &&
 		p.ChildCare == o.ChildCare && p.Children == o.Children && p.Note == o.Note
 }

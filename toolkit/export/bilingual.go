@@ -102,7 +102,6 @@ type unit struct {
 	label          []typeset.Line // the bullet or number
 	main, sub      []typeset.Line
 	heading        int
-	subX           float64
 }
 
 func (u unit) height() float64 {
