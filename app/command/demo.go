@@ -123,7 +123,7 @@ func fill(v *vault.Vault, now time.Time) (*course.Store, course.Course, error) {
 }
 
 func signUps(s *course.Store, c course.Course, on calendar.Date) error {
-	tables, err := sheet.ReadFrom(bytes.NewReader(assets.SignUps))
+	tables, err := sheet.ReadFrom(bytes.NewReader(assets.SignUps), "aanmeldingen.xlsx")
 	if err != nil {
 		return fmt.Errorf("the demo's sign-up list: %w", err)
 	}
