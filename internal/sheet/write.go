@@ -27,11 +27,8 @@ type Page struct {
 // begin with = + - @, their full-width forms, a tab or a line end get an apostrophe
 // (OWASP, CSV injection). Reading takes it off again.
 func Harmless(s string) string {
-	for _, r := range s {
-		if strings.ContainsRune("=+-@\t\r\n＝＋－＠", r) {
-			return "'" + s
-		}
-		break
+	if r, _ := utf8.DecodeRuneInString(s); s != "" && strings.ContainsRune("=+-@\t\r\n＝＋－＠", r) {
+		return "'" + s
 	}
 	return s
 }
