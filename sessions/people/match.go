@@ -1,104 +1,130 @@
 package people
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
-// matcher finds people by phone, mail and folded name without comparing each with
-// each: 5,000 rows against 24,000 people take a map's time.
-type matcher struct {
-	byPhone, byEmail, byName map[string][]Person
-	seen                     map[string]bool // rows before, by name and contact
+// known finds people by phone, mail and name without comparing each with each: 5,000
+// rows against 24,000 people take the time of looking up.
+type known struct {
+	people                   []Person
+	names                    []string // nameKey of each
+	byPhone, byEmail, byName map[string][]int
+	byVariant                map[uint64][]int // see indexAlike; nil for few rows
 }
 
-func newMatcher(known []Person) *matcher {
-	m := &matcher{map[string][]Person{}, map[string][]Person{}, map[string][]Person{}, map[string]bool{}}
-	for _, p := range known {
-		if p.Phone != "" {
-			m.byPhone[p.Phone] = append(m.byPhone[p.Phone], p)
-		}
-		if p.Email != "" {
-			m.byEmail[Fold(p.Email)] = append(m.byEmail[Fold(p.Email)], p)
-		}
-		m.byName[nameKey(p.Name)] = append(m.byName[nameKey(p.Name)], p)
+func newKnown(people []Person) *known {
+	k := &known{
+		people: people, names: make([]string, len(people)),
+		byPhone: map[string][]int{}, byEmail: map[string][]int{}, byName: map[string][]int{},
 	}
-	return m
+	for i, p := range people {
+		k.names[i] = nameKey(p.Name)
+		k.byName[k.names[i]] = append(k.byName[k.names[i]], i)
+		if key := phoneKey(p); key != "" {
+			k.byPhone[key] = append(k.byPhone[key], i)
+		}
+		if key := emailKey(p); key != "" {
+			k.byEmail[key] = append(k.byEmail[key], i)
+		}
+	}
+	return k
 }
 
-// nameKey ignores prefixes and the order of words: "Vries, A. de" and "A de Vries"
-// are one.
+// maxMatches bounds what a row shows: a list where everybody has one number must not
+// give each row everybody.
+const maxMatches = 5
+
+// matches gives who a person may be, the surest first, each once.
+func (k *known) matches(p Person) []Match {
+	var sure, unsure []Match
+	had := map[int]bool{}
+	add := func(at []int, why Why) {
+		for _, i := range at {
+			if had[i] || len(had) == maxMatches {
+				continue
+			}
+			had[i] = true
+			m := Match{k.people[i].ID, k.people[i].Name, why, isSure(k.people[i], p, why)}
+			if m.Sure {
+				sure = append(sure, m)
+			} else {
+				unsure = append(unsure, m)
+			}
+		}
+	}
+	add(k.byPhone[phoneKey(p)], SamePhone)
+	add(k.byEmail[emailKey(p)], SameEmail)
+	key := nameKey(p.Name)
+	add(k.byName[key], SameName)
+	if len(had) == 0 {
+		add(k.alike(key), AlikeName)
+	}
+	return append(sure, unsure...)
+}
+
+func isSure(a, b Person, why Why) bool {
+	switch why {
+	case SameName:
+		return !conflict(a, b)
+	case AlikeName:
+		return false
+	}
+	return sameFirst(a.Name, b.Name)
+}
+
+// conflict tells that two people of one name have different phones or mails, and
+// none in common.
+func conflict(a, b Person) bool {
+	phoneA, phoneB, mailA, mailB := phoneKey(a), phoneKey(b), emailKey(a), emailKey(b)
+	phones, mails := phoneA != "" && phoneB != "", mailA != "" && mailB != ""
+	if phones && phoneA == phoneB || mails && mailA == mailB {
+		return false
+	}
+	return phones || mails
+}
+
+// phoneKey is the number if it is one, so that two people with "geen" are not alike.
+func phoneKey(p Person) string {
+	if strings.HasPrefix(p.Phone, "+") {
+		return p.Phone
+	}
+	return ""
+}
+
+func emailKey(p Person) string {
+	if strings.Contains(p.Email, "@") {
+		return Fold(p.Email)
+	}
+	return ""
+}
+
+// sameFirst compares first names, or an initial with one: it keeps two members of a
+// family with one phone apart.
+func sameFirst(a, b string) bool {
+	x, _, _ := strings.Cut(nameKey(a), " ")
+	y, _, _ := strings.Cut(nameKey(b), " ")
+	if x == "" || y == "" || x == y {
+		return x == y && x != ""
+	}
+	rx, ry := []rune(x), []rune(y)
+	return rx[0] == ry[0] && (len(rx) == 1 || len(ry) == 1)
+}
+
+// nameKey is a name for comparing: folded, without prefixes, in the order of
+// speaking, so that "Vries, Anna de" and "anna vries" are one.
 func nameKey(name string) string {
-	words := strings.Fields(strings.Map(letters, Fold(name)))
-	var kept []string
-	for _, w := range words {
+	split := func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' }
+	var kept, all []string
+	for _, w := range strings.FieldsFunc(Fold(turned(name)), split) {
+		all = append(all, w)
 		if !isPrefix(w) {
 			kept = append(kept, w)
 		}
 	}
+	if len(kept) == 0 {
+		kept = all
+	}
 	return strings.Join(kept, " ")
-}
-
-func letters(r rune) rune {
-	if strings.ContainsRune(".,-'", r) {
-		return ' '
-	}
-	return r
-}
-
-// judge adds what only shows beside the other rows and the people in the vault.
-func (m *matcher) judge(r Row) Row {
-	r.Take = !r.Bad()
-	if r.Bad() {
-		r.doubt(NoName, FullName, strings.Join(r.Cells, " "))
-		return r
-	}
-	r.Known = m.known(r.Person)
-	if len(r.Known) > 0 && r.Known[0].Why != SameName || len(r.Known) == 1 {
-		r.Person.ID = r.Known[0].PersonID
-	}
-	for _, k := range m.keys(r.Person) {
-		if m.seen[k] {
-			r.doubt(Twice, FullName, r.Person.Name)
-			r.Take = false
-			break
-		}
-	}
-	for _, k := range m.keys(r.Person) {
-		m.seen[k] = true
-	}
-	return r
-}
-
-// keys under which two rows are one person: the same name with the same phone or
-// mail, or the same name alone. A family may share a phone.
-func (m *matcher) keys(p Person) []string {
-	return []string{nameKey(p.Name)}
-}
-
-func (m *matcher) known(p Person) []Match {
-	var out []Match
-	seen := map[string]bool{}
-	add := func(people []Person, why Why) {
-		for _, k := range people {
-			if seen[k.ID] || why != SameName && !shareWord(k.Name, p.Name) {
-				continue
-			}
-			seen[k.ID] = true
-			out = append(out, Match{k.ID, k.Name, why})
-		}
-	}
-	if p.Phone != "" {
-		add(m.byPhone[p.Phone], SamePhone)
-	}
-	if p.Email != "" {
-		add(m.byEmail[Fold(p.Email)], SameEmail)
-	}
-	add(m.byName[nameKey(p.Name)], SameName)
-	return out
-}
-
-// shareWord keeps two members of a family with one phone apart: they have the same
-// phone but another first name.
-func shareWord(a, b string) bool {
-	first := func(s string) string { w, _, _ := strings.Cut(nameKey(s), " "); return w }
-	x, y := first(a), first(b)
-	return x != "" && y != "" && (x == y || x[:1] == y[:1] && (len(x) <= 2 || len(y) <= 2))
 }

@@ -1,57 +1,93 @@
 package people
 
 import (
-	"slices"
 	"strings"
 	"unicode"
-
-	"golang.org/x/text/unicode/norm"
 )
 
-// prefixes do not count in sorting: "de Vries" stands under V.
-var prefixes = strings.Fields(`van de den der het 't 's ten ter te in op aan bij uit voor
-	vander vande vanden la le les du des di da dos von zu zur
-	el al bin ben ibn abu abou ait aït oulad ould`)
+// prefixes do not count in sorting: "de Vries" stands under V (Dutch practice, and
+// what the phone book did with el, ben and aït).
+var prefixes = setOf(`van de den der het 't ’t 's ’s ten ter te in op aan bij uit voor onder over
+	vander vande vanden vd v.d. v/d la le les du des di da do dos das del della dello von vom zu zur zum af
+	el al ul bin ben bint ibn abu abou abd ait aït ayt oulad ouled ould`)
+
+// given are prefixes that are first names too: Ben de Vries, Al Bakker.
+var given = setOf("ben al abu abou")
+
+func setOf(words string) map[string]bool {
+	out := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		out[w] = true
+	}
+	return out
+}
 
 // SortKey gives a name as Dutch people file it: the family name without its prefix
-// first ("Anna de Vries" becomes "Vries, Anna de"). A name in Arabic letters is
-// filed as it is written. Compare keys by the locale's collation.
+// first ("Anna de Vries" becomes "Vries, Anna, de"). A name of one word, and one in
+// Arabic letters, is filed as it is written. Every name has a key; only a name of
+// nothing but spaces has the empty one. Compare keys by the locale's collation.
 func SortKey(name string) string {
-	words := strings.Fields(strings.ReplaceAll(name, ",", " "))
-	if len(words) < 2 || isArabic(name) {
+	words := strings.Fields(strings.ReplaceAll(turned(name), " - ", "-"))
+	if len(words) == 0 {
+		return strings.Join(strings.Fields(name), " ")
+	}
+	if isArabic(name) {
 		return strings.Join(words, " ")
 	}
-	at := familyAt(words)
-	from := at
-	for from > 0 && isPrefix(words[from-1]) {
-		from--
-	}
-	family, given, prefix := words[at:], words[:from], words[from:at]
-	key := strings.Join(family, " ")
-	if rest := slices.Concat(given, prefix); len(rest) > 0 {
-		key += ", " + strings.Join(rest, " ")
+	from, at := familyAt(words)
+	attached, family := attachedPrefix(strings.Join(words[at:], " "))
+	key := family
+	for _, part := range []string{strings.Join(words[:from], " "), strings.Join(append(words[from:at:at], attached...), " ")} {
+		if part != "" {
+			key += ", " + part
+		}
 	}
 	return key
 }
 
-// familyAt is where the family name begins: after the first prefix that is not the
-// first name, else the last word.
-func familyAt(words []string) int {
+// familyAt tells where the prefixes of the family name begin and where they end: the
+// first prefix that is not a first name, else the last word.
+func familyAt(words []string) (prefix, family int) {
 	for i, w := range words {
-		if !isPrefix(w) || i == 0 && len(words) > 2 && !isPrefix(words[1]) && isCapital(w) {
+		if i > 0 && doubled(w) {
+			return i, i
+		}
+		if !isPrefix(w) || i == 0 && len(words) > 2 && given[strings.ToLower(w)] && isCapital(w) {
 			continue
 		}
-		for i < len(words)-1 && isPrefix(words[i]) {
-			i++
+		end := i
+		for end < len(words)-1 && isPrefix(words[end]) {
+			end++
 		}
-		return i
+		return i, end
 	}
-	return len(words) - 1
+	return len(words) - 1, len(words) - 1
 }
 
-func isPrefix(word string) bool {
-	return slices.Contains(prefixes, strings.ToLower(strings.ReplaceAll(word, "’", "'")))
+// doubled tells a family name that goes on behind its hyphen with a prefix:
+// Bakker-de Vries is filed under B.
+func doubled(word string) bool {
+	_, tail, ok := strings.Cut(word, "-")
+	return ok && isPrefix(tail)
 }
+
+// attachedPrefix takes off what is written to a family name: al-Hassan, d'Arc.
+func attachedPrefix(family string) (prefix []string, rest string) {
+	for i, r := range family {
+		if r != '-' && r != '\'' && r != '’' {
+			continue
+		}
+		head := strings.ToLower(family[:i])
+		rest = family[i+len(string(r)):]
+		if rest != "" && (r == '-' && prefixes[head] || r != '-' && (head == "d" || head == "l")) {
+			return []string{family[:i+len(string(r))]}, rest
+		}
+		break
+	}
+	return nil, family
+}
+
+func isPrefix(word string) bool { return prefixes[strings.ToLower(word)] }
 
 func isCapital(word string) bool {
 	for _, r := range word {
@@ -64,36 +100,11 @@ func isArabic(s string) bool {
 	return strings.ContainsFunc(s, func(r rune) bool { return unicode.Is(unicode.Arabic, r) })
 }
 
-// folded unifies Arabic letters that people type one for the other.
-var folded = map[rune]rune{
-	'أ': 'ا', 'إ': 'ا', 'آ': 'ا', 'ٱ': 'ا', 'ى': 'ي', 'ئ': 'ي', 'ؤ': 'و', 'ة': 'ه', 'ک': 'ك', 'ی': 'ي',
-	'ı': 'i', 'ł': 'l', 'ø': 'o', 'đ': 'd', '’': '\'', '\u0640': -1,
-}
-
-// Fold makes a text comparable for searching: lower case, without accents, tashkeel
-// and tatweel, Arabic letter forms and white space unified.
-func Fold(s string) string {
-	ascii := true
-	for i := range len(s) {
-		if s[i] >= 0x80 {
-			ascii = false
-			break
-		}
+// turned makes "Vries, Anna de" into "Anna de Vries".
+func turned(name string) string {
+	family, first, ok := strings.Cut(name, ",")
+	if !ok {
+		return name
 	}
-	if !ascii {
-		s = norm.NFKD.String(strings.Map(foldRune, norm.NFC.String(s)))
-		s = strings.Map(foldRune, s)
-	}
-	return strings.Join(strings.Fields(strings.ToLower(s)), " ")
-}
-
-func foldRune(r rune) rune {
-	if unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Cf, r) {
-		return -1
-	}
-	r = unicode.ToLower(r)
-	if f, ok := folded[r]; ok {
-		return f
-	}
-	return r
+	return strings.TrimSpace(strings.ReplaceAll(first, ",", " ") + " " + family)
 }

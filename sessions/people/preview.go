@@ -7,88 +7,72 @@ import (
 	"kring/internal/sheet"
 )
 
-// ProblemCode says what is doubtful about a value, or wrong with a row.
-type ProblemCode string
-
-// The problems. Only NoName stops a row from being imported.
-const (
-	NoName       ProblemCode = "noname"
-	BadPhone     ProblemCode = "phone"
-	BadEmail     ProblemCode = "email"
-	BadKind      ProblemCode = "kind"
-	BadThrough   ProblemCode = "through"
-	BadLanguage  ProblemCode = "language"
-	BadChildCare ProblemCode = "childcare"
-	Twice        ProblemCode = "twice" // the same person stands in the list before
-)
-
-// Problem is one doubt, with the column and the value as it was written.
-type Problem struct {
-	Code   ProblemCode
-	Column Column
-	Value  string
-}
-
-// Why a row may be somebody who is already known.
-type Why string
-
-// Why a person is taken for one who is known, the surest first.
-const (
-	SamePhone Why = "phone"
-	SameEmail Why = "email"
-	SameName  Why = "name"
-)
-
-// Match is somebody who is probably meant.
-type Match struct {
-	PersonID string
-	Name     string
-	Why      Why
-}
-
-// Row is what one line of the list becomes. Person.ID is set when a match was
-// chosen: then that person is enrolled and not a new one made.
+// Row is what one line of the list becomes. Person.ID is set when the row is taken
+// for somebody who is known: then that person is enrolled and not a new one made.
 type Row struct {
-	Line     int // in the file, from 1
-	Cells    []string
+	Line     int      // in the file, from 1
+	Cells    []string // as they stand in the file
 	Person   Person
 	Problems []Problem
-	Known    []Match
-	Take     bool
+	Known    []Match // the surest first
+	Take     bool    // import it; a default that people may change
+
+	name nameParts
 }
 
 // Bad tells whether the row cannot be imported as it is.
-func (r Row) Bad() bool { return strings.TrimSpace(r.Person.Name) == "" }
+func (r Row) Bad() bool {
+	return slices.ContainsFunc(r.Problems, func(p Problem) bool { return p.Code.Stops() }) || strings.TrimSpace(r.Person.Name) == ""
+}
 
-// Preview reads each row of a table, finds doubts, doubles and people who are
-// already known. No row is left out.
+// Preview reads each row of a table, finds doubts, doubles and people who are already
+// known. There is a row for every row of the table, in its order. It takes a time
+// that grows with rows and people, not with their product.
 func Preview(t sheet.Table, cols []Column, known []Person) []Row {
-	x := newMatcher(known)
+	k := newKnown(known)
+	if len(t.Rows) > fewRows {
+		k.indexAlike()
+	}
+	seen := newSeen()
 	rows := make([]Row, len(t.Rows))
 	for i, cells := range t.Rows {
 		r := Row{Line: i + 1, Cells: cells}
 		if i < len(t.Lines) {
 			r.Line = t.Lines[i]
 		}
+		if i < len(t.Hidden) && t.Hidden[i] {
+			r.doubt(HiddenRow, Ignore, "")
+		}
 		for c, col := range cols {
 			if c < len(cells) {
 				r.set(col, cells[c])
 			}
 		}
-		rows[i] = x.judge(r)
+		r.judge(k, seen)
+		rows[i] = r
 	}
 	return rows
 }
 
-// Mend changes one value of a row and judges the row anew.
-func (r Row) Mend(col Column, value string, known []Person) Row {
-	r.Problems = slices.DeleteFunc(slices.Clone(r.Problems), func(p Problem) bool { return p.Column == col || p.Code == Twice })
+// Mend puts another value in one column of a row, "" to empty it, and judges the row
+// anew: Known, Problems and Take are what Preview would say. others are the list's
+// rows, if doubles are to be found; the row itself, by its line, and rows that are
+// not taken do not count.
+func (r Row) Mend(col Column, value string, known []Person, others ...Row) Row {
+	r.Problems = slices.DeleteFunc(slices.Clone(r.Problems), func(p Problem) bool {
+		return p.Column == col || p.Column == FullName && col.isName() || p.Code.aboutOthers() || p.Code == HiddenRow
+	})
 	r.Person.ID, r.Known = "", nil
-	if col == FullName {
-		r.Person.Name = ""
-	}
+	r.clear(col)
 	r.set(col, value)
-	return newMatcher(known).judge(r)
+	seen := newSeen()
+	for _, o := range others {
+		if o.Take && o.Line != r.Line {
+			seen.add(o)
+		}
+	}
+	r.judge(newKnown(known), seen)
+	return r
 }
 
 // Choose says which known person a row means; "" makes a new one.
@@ -97,77 +81,45 @@ func (r Row) Choose(personID string) Row {
 	return r
 }
 
+// judge adds what only shows beside the other rows and the people in the vault.
+func (r *Row) judge(k *known, seen *seen) {
+	r.judgeName()
+	if !r.Bad() {
+		r.Known = k.matches(r.Person)
+		r.Person.ID = onlySure(r.Known)
+		if other, code := seen.find(*r); code != "" {
+			r.Problems = append(r.Problems, Problem{code, FullName, r.Person.Name, other})
+		}
+		seen.add(*r)
+	}
+	r.Take = !r.Bad() && !slices.ContainsFunc(r.Problems, func(p Problem) bool { return p.Code.leavesOut() })
+}
+
+func (r *Row) judgeName() {
+	r.Problems = slices.DeleteFunc(r.Problems, func(p Problem) bool { return p.Code == NoName || p.Code == OddName })
+	switch name := r.Person.Name; {
+	case plainWords(name) == " ":
+		r.doubt(NoName, FullName, strings.Join(r.Cells, " "))
+	case strings.ContainsAny(Fold(name), "0123456789@") || len([]rune(name)) > 80:
+		r.doubt(OddName, FullName, name)
+	}
+}
+
+// onlySure gives the one person that the row surely is, "" for none or for two.
+func onlySure(known []Match) string {
+	id := ""
+	for _, m := range known {
+		if !m.Sure {
+			continue
+		}
+		if id != "" {
+			return ""
+		}
+		id = m.PersonID
+	}
+	return id
+}
+
 func (r *Row) doubt(code ProblemCode, col Column, value string) {
-	r.Problems = append(r.Problems, Problem{code, col, value})
-}
-
-func (r *Row) set(col Column, value string) {
-	value = strings.Join(strings.Fields(value), " ")
-	if value == "" {
-		return
-	}
-	p := &r.Person
-	switch col {
-	case FullName, FirstName, Prefix, FamilyName:
-		p.Name = strings.TrimSpace(p.Name + " " + turned(col, value))
-	case Phone:
-		r.setPhone(value)
-	case Email:
-		r.setEmail(value)
-	case NoteColumn:
-		p.Note = value
-	default:
-		r.setChoice(col, value)
-	}
-}
-
-// turned makes "Vries, Anna de" into "Anna de Vries".
-func turned(col Column, name string) string {
-	family, given, ok := strings.Cut(name, ",")
-	if col != FullName || !ok {
-		return name
-	}
-	return strings.TrimSpace(given) + " " + strings.TrimSpace(family)
-}
-
-func (r *Row) setPhone(value string) {
-	phone, ok := NormalPhone(value)
-	r.Person.Phone = phone
-	if !ok {
-		r.doubt(BadPhone, Phone, value)
-	}
-}
-
-func (r *Row) setEmail(value string) {
-	r.Person.Email = strings.TrimPrefix(value, "mailto:")
-	if !ValidEmail(r.Person.Email) {
-		r.doubt(BadEmail, Email, value)
-	}
-}
-
-func (r *Row) setChoice(col Column, value string) {
-	p, ok := &r.Person, true
-	switch col {
-	case KindColumn:
-		if p.Kind, ok = kindWords.of(value); !ok {
-			p.Kind = OtherKind
-			r.doubt(BadKind, col, value)
-		}
-	case ThroughColumn:
-		if p.Through, ok = throughWords.of(value); !ok {
-			p.Through = OtherThrough
-			r.doubt(BadThrough, col, value)
-		}
-	case ReadsColumn:
-		var unknown string
-		if p.Reads, unknown = languages(value); unknown != "" {
-			r.doubt(BadLanguage, col, unknown)
-		}
-	case ChildCareColumn, ChildrenColumn:
-		n, yes, ok := children(value)
-		p.ChildCare, p.Children = p.ChildCare || yes, max(p.Children, n)
-		if !ok {
-			r.doubt(BadChildCare, col, value)
-		}
-	}
+	r.Problems = append(r.Problems, Problem{Code: code, Column: col, Value: value})
 }

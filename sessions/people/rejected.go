@@ -1,9 +1,14 @@
 package people
 
-import "kring/internal/sheet"
+import (
+	"strings"
 
-// Rejected gives the rows that are not taken, as they stood in the file, with a
-// last column that says why. say writes a problem in the user's language.
+	"kring/internal/sheet"
+)
+
+// Rejected gives the rows that are not taken, as they stood in the file, with a last
+// column headed reason in which say tells why, in the user's language. The table can
+// be mended in Excel and imported again.
 func Rejected(t sheet.Table, rows []Row, reason string, say func(Row) string) sheet.Table {
 	out := sheet.Table{Name: t.Name, Header: append(append([]string{}, t.Header...), reason)}
 	for _, r := range rows {
@@ -16,4 +21,15 @@ func Rejected(t sheet.Table, rows []Row, reason string, say func(Row) string) sh
 		out.Lines = append(out.Lines, r.Line)
 	}
 	return out
+}
+
+// Reasons makes of a sentence for one problem the sentences for a row, for Rejected.
+func Reasons(say func(Problem) string) func(Row) string {
+	return func(r Row) string {
+		var out []string
+		for _, p := range r.Problems {
+			out = append(out, say(p))
+		}
+		return strings.Join(out, "; ")
+	}
 }
