@@ -43,7 +43,7 @@ func newShell(a fyne.App) *shell {
 	s := &shell{app: a, now: time.Now}
 	s.loc = i18n.New(a.Preferences().StringWithFallback(prefLanguage, "nl"))
 	setFyneLanguage(s.loc)
-	a.Settings().SetTheme(newTheme(page.Darkness(a.Preferences().StringWithFallback(prefDarkness, string(page.Auto)))))
+	a.Settings().SetTheme(newTheme(page.Darkness(a.Preferences().StringWithFallback(prefDarkness, string(page.Light)))))
 	a.SetIcon(icon())
 	s.win = a.NewWindow(s.loc.T("app.name"))
 	s.win.Resize(windowSize)

@@ -37,7 +37,7 @@ func (p *settings) language() fyne.CanvasObject {
 
 func (p *settings) darkness() fyne.CanvasObject {
 	tags := []string{string(Auto), string(Light), string(Dark)}
-	chosen := fyne.CurrentApp().Preferences().StringWithFallback("darkness", string(Auto))
+	chosen := fyne.CurrentApp().Preferences().StringWithFallback("darkness", string(Light))
 	return p.choice(tags, "darkness.", chosen, func(d string) { p.env.Shell.SetDark(Darkness(d)) })
 }
 

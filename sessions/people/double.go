@@ -18,10 +18,10 @@ const maxSeen = 20
 func (s *seen) add(r Row) {
 	keep := func(m map[string][]Row, key string) {
 		if key != "" && len(m[key]) < maxSeen {
-			m[key] = append(m[key], Row{Line: r.Line, Person: r.Person})
+			m[key] = append(m[key], Row{Line: r.Line, Person: r.Person, key: r.key})
 		}
 	}
-	keep(s.byName, nameKey(r.Person.Name))
+	keep(s.byName, r.key)
 	keep(s.byPhone, phoneKey(r.Person))
 	keep(s.byEmail, emailKey(r.Person))
 }
@@ -30,7 +30,7 @@ func (s *seen) add(r Row) {
 // phone or mail, or the same phone or mail with the same first name. The same name
 // with another phone or mail is a Namesake. "" when there is none.
 func (s *seen) find(r Row) (line int, code ProblemCode) {
-	for _, o := range s.byName[nameKey(r.Person.Name)] {
+	for _, o := range s.byName[r.key] {
 		if !conflict(o.Person, r.Person) {
 			return o.Line, Twice
 		}
@@ -38,7 +38,7 @@ func (s *seen) find(r Row) (line int, code ProblemCode) {
 	}
 	for _, same := range [][]Row{s.byPhone[phoneKey(r.Person)], s.byEmail[emailKey(r.Person)]} {
 		for _, o := range same {
-			if sameFirst(o.Person.Name, r.Person.Name) {
+			if sameFirst(o.key, r.key) {
 				return o.Line, Twice
 			}
 		}

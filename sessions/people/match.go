@@ -3,6 +3,7 @@ package people
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // known finds people by phone, mail and name without comparing each with each: 5,000
@@ -36,8 +37,8 @@ func newKnown(people []Person) *known {
 // give each row everybody.
 const maxMatches = 5
 
-// matches gives who a person may be, the surest first, each once.
-func (k *known) matches(p Person) []Match {
+// matches gives who a person, by that nameKey, may be: the surest first, each once.
+func (k *known) matches(p Person, key string) []Match {
 	var sure, unsure []Match
 	had := map[int]bool{}
 	add := func(at []int, why Why) {
@@ -46,7 +47,10 @@ func (k *known) matches(p Person) []Match {
 				continue
 			}
 			had[i] = true
-			m := Match{k.people[i].ID, k.people[i].Name, why, isSure(k.people[i], p, why)}
+			m := Match{k.people[i].ID, k.people[i].Name, why, sameFirst(k.names[i], key)}
+			if why == SameName || why == AlikeName {
+				m.Sure = why == SameName && !conflict(k.people[i], p)
+			}
 			if m.Sure {
 				sure = append(sure, m)
 			} else {
@@ -56,22 +60,11 @@ func (k *known) matches(p Person) []Match {
 	}
 	add(k.byPhone[phoneKey(p)], SamePhone)
 	add(k.byEmail[emailKey(p)], SameEmail)
-	key := nameKey(p.Name)
 	add(k.byName[key], SameName)
 	if len(had) == 0 {
 		add(k.alike(key), AlikeName)
 	}
 	return append(sure, unsure...)
-}
-
-func isSure(a, b Person, why Why) bool {
-	switch why {
-	case SameName:
-		return !conflict(a, b)
-	case AlikeName:
-		return false
-	}
-	return sameFirst(a.Name, b.Name)
 }
 
 // conflict tells that two people of one name have different phones or mails, and
@@ -100,16 +93,17 @@ func emailKey(p Person) string {
 	return ""
 }
 
-// sameFirst compares first names, or an initial with one: it keeps two members of a
-// family with one phone apart.
+// sameFirst compares the first names of two nameKeys, or an initial with a name: it
+// keeps two members of a family with one phone apart.
 func sameFirst(a, b string) bool {
-	x, _, _ := strings.Cut(nameKey(a), " ")
-	y, _, _ := strings.Cut(nameKey(b), " ")
+	x, _, _ := strings.Cut(a, " ")
+	y, _, _ := strings.Cut(b, " ")
 	if x == "" || y == "" || x == y {
 		return x == y && x != ""
 	}
-	rx, ry := []rune(x), []rune(y)
-	return rx[0] == ry[0] && (len(rx) == 1 || len(ry) == 1)
+	rx, sx := utf8.DecodeRuneInString(x)
+	ry, sy := utf8.DecodeRuneInString(y)
+	return rx == ry && (len(x) == sx || len(y) == sy)
 }
 
 // nameKey is a name for comparing: folded, without prefixes, in the order of

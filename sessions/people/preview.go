@@ -18,6 +18,7 @@ type Row struct {
 	Take     bool    // import it; a default that people may change
 
 	name nameParts
+	key  string // nameKey of the person's name
 }
 
 // Bad tells whether the row cannot be imported as it is.
@@ -68,6 +69,7 @@ func (r Row) Mend(col Column, value string, known []Person, others ...Row) Row {
 	seen := newSeen()
 	for _, o := range others {
 		if o.Take && o.Line != r.Line {
+			o.key = nameKey(o.Person.Name)
 			seen.add(o)
 		}
 	}
@@ -84,8 +86,9 @@ func (r Row) Choose(personID string) Row {
 // judge adds what only shows beside the other rows and the people in the vault.
 func (r *Row) judge(k *known, seen *seen) {
 	r.judgeName()
+	r.key = nameKey(r.Person.Name)
 	if !r.Bad() {
-		r.Known = k.matches(r.Person)
+		r.Known = k.matches(r.Person, r.key)
 		r.Person.ID = onlySure(r.Known)
 		if other, code := seen.find(*r); code != "" {
 			r.Problems = append(r.Problems, Problem{code, FullName, r.Person.Name, other})

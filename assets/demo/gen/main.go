@@ -1,57 +1,117 @@
-// Gen makes the demo's sign-up list: invented people, and the dirt that such lists
-// have. Run it in this folder's parent: go run ./gen
+// Command gen writes the sign-up list that ships with Kring, with the dirt that such
+// lists have: titles above it, a heading in two merged rows, phones that became
+// numbers, dates, an empty row, a double, a row without a name, a hidden sheet.
+//
+//	go run ./assets/demo/gen assets/demo/aanmeldingen.xlsx
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
 
 	"github.com/xuri/excelize/v2"
 )
 
-var rows = [][]any{
-	{"Aanmeldingen Het Begint Bij Mij, Gouda-Oost"},
-	{},
-	{"Tijdstempel", "Voornaam en achternaam", "Telefoon (mobiel)", "E-mailadres", "Ik ben … (moeder/vader/anders)", "Hoe heb je van de cursus gehoord?", "Welke taal lees je het liefst?", "Kinderopvang nodig?", "Opmerkingen"},
-	{"01-10-2026 09:12", "Fatima el Amrani", 612345601, "fatima@voorbeeld.nl", "moeder", "huisarts", "Arabisch", "ja, 2", ""},
-	{"01-10-2026 10:40", "Anna de Vries", "06-12345602", "anna.de.vries@voorbeeld.nl", "Moeder", "school maatschappelijk werk", "Nederlands", "nee", ""},
-	{"02-10-2026 08:03", "رنا الحلبي", "0031 6 12345603", "", "أم", "صديقة", "العربية", "نعم", ""},
-	{"02-10-2026 08:55", "Mehmet Yılmaz", "+31 (0)6 12345604", "mehmet@voorbeeld.nl", "vader", "collega", "Turks en Nederlands", "nee", ""},
-	{"02-10-2026 12:30", "Zoë van der Berg", "06 12 34 56 05", "zoe@voorbeeld.nl", "moeder", "consultatiebureau", "Nederlands", "ja, 1", "Baby van 4 maanden"},
-	{},
-	{"03-10-2026 14:21", "Agnieszka Kowalska", "06-12345606", "agnieszka@voorbeeld.nl", "mama", "van de buurvrouw", "Pools", "ja", ""},
-	{"03-10-2026 14:22", "agnieszka kowalska", "06-12345606", "", "mama", "", "", "", "dubbel ingevuld"},
-	{"04-10-2026 19:05", "Youssef Haddad", 31612345607, "youssef@voorbeeld.nl", "vader", "gezinscoach", "Arabisch, Nederlands", "nee", ""},
-	{"05-10-2026 07:48", "Sunita Ramdin", "06-12345608", "", "oma", "bestaande groep in het buurthuis", "Nederlands", "", "Past op twee kleinkinderen"},
-	{"05-10-2026 11:11", "Maria 't Hart", "0182-123456", "maria@voorbeeld.nl", "pleegmoeder", "praktijkondersteuner", "Nederlands", "nee", ""},
-	{"06-10-2026 09:00", "", "06-12345699", "", "moeder", "", "", "", "naam vergeten"},
-	{"06-10-2026 16:45", "أحمد الخطيب", "06-12345609", "", "أب", "طبيب", "العربية", "لا", ""},
-	{"07-10-2026 10:10", "Samia Ben Salah", "06-12345610", "samia@voorbeeld", "moeder", "flyer", "Frans, Arabisch", "ja, 3", ""},
-	{"07-10-2026 20:20", "Kevin Jansen", "06-12345611", "kevin@voorbeeld.nl", "vader", "huisarts", "Nederlands", "nee", "=geen varkensvlees"},
-	{"08-10-2026 08:30", "Hodan Ali", "06-12345612", "", "moeder", "consultatiebureau", "Somalisch", "ja, 2", ""},
-	{"08-10-2026 21:15", "Leyla Demir", "06-1234561", "leyla@voorbeeld.nl", "moeder", "vriendin", "Turks", "ja, 1", "nummer nog navragen"},
-}
-
 func main() {
-	if err := run(); err != nil {
+	if len(os.Args) != 2 {
+		fmt.Fprintln(os.Stderr, "usage: gen FILE.xlsx")
+		os.Exit(2)
+	}
+	if err := write(os.Args[1]); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
-func run() error {
-	f := excelize.NewFile()
-	const sheet = "Formulierreacties 1"
-	if err := f.SetSheetName("Sheet1", sheet); err != nil {
-		return err
+func write(path string) error {
+	f, err := build()
+	if err != nil {
+		return fmt.Errorf("making the sign-up list: %w", err)
 	}
-	for i, row := range rows {
-		if err := f.SetSheetRow(sheet, fmt.Sprintf("A%d", i+1), &row); err != nil {
-			return err
+	return errors.Join(f.SaveAs(path), f.Close())
+}
+
+const list = "Aanmeldingen"
+
+// cells of the heading, by place: those of the first row that are not over others are
+// two rows high.
+var (
+	titles = map[string]any{
+		"A1": "Het Begint Bij Mij: aanmeldingen voor de groep van januari", "A2": "Buurthuis De Linde",
+		"A4": "Datum aanmelding", "B4": "Voornaam en achternaam", "C4": "Contact", "E4": "Ik ben … (moeder/vader/anders)",
+		"F4": "Hoe heb je van de cursus gehoord?", "G4": "Welke taal lees je het liefst?", "H4": "Kinderopvang\u00a0nodig?", "I4": "Opmerkingen",
+		"C5": "Telefoon (mobiel)", "D5": "E-mailadres",
+	}
+	merged = [][2]string{
+		{"A1", "I1"},
+		{"C4", "D4"},
+		{"A4", "A5"},
+		{"B4", "B5"},
+		{"E4", "E5"},
+		{"F4", "F5"},
+		{"G4", "G5"},
+		{"H4", "H5"},
+		{"I4", "I5"},
+	}
+	widths = map[string]float64{"A": 18, "B": 28, "C": 18, "D": 30, "E": 22, "F": 30, "G": 26, "H": 20, "I": 32}
+)
+
+// firstRow is the row of the first person.
+const firstRow = 6
+
+func build() (*excelize.File, error) {
+	f := excelize.NewFile()
+	errs := []error{f.SetSheetName("Sheet1", list)}
+	for at, text := range titles {
+		errs = append(errs, f.SetCellValue(list, at, text))
+	}
+	for _, m := range merged {
+		errs = append(errs, f.MergeCell(list, m[0], m[1]))
+	}
+	for col, w := range widths {
+		errs = append(errs, f.SetColWidth(list, col, col, w))
+	}
+	errs = append(errs, rows(f), look(f), hidden(f))
+	return f, errors.Join(errs...)
+}
+
+func rows(f *excelize.File) error {
+	var errs []error
+	for i, s := range signUps {
+		for c, val := range []any{s.day(), s.name, s.phone, s.mail, s.kind, s.through, s.reads, s.kid, s.note} {
+			if val == nil || val == "" {
+				continue
+			}
+			at, err := excelize.CoordinatesToCellName(c+1, firstRow+i)
+			errs = append(errs, err, f.SetCellValue(list, at, val))
 		}
 	}
-	if err := f.MergeCell(sheet, "A1", "I1"); err != nil {
-		return err
-	}
-	return f.SaveAs("aanmeldingen.xlsx")
+	return errors.Join(errs...)
+}
+
+// look gives the list the marks of somebody who made it by hand.
+func look(f *excelize.File) error {
+	format := "dd-mm-yyyy"
+	date, err1 := f.NewStyle(&excelize.Style{CustomNumFmt: &format})
+	title, err2 := f.NewStyle(&excelize.Style{Font: &excelize.Font{Bold: true, Size: 14}})
+	bold, err3 := f.NewStyle(&excelize.Style{Font: &excelize.Font{Bold: true}, Alignment: &excelize.Alignment{Horizontal: "center", WrapText: true}})
+	return errors.Join(
+		err1, err2, err3,
+		f.SetCellStyle(list, "A1", "A1", title),
+		f.SetCellStyle(list, "A4", "I5", bold),
+		f.SetCellStyle(list, "A6", fmt.Sprintf("A%d", firstRow+len(signUps)-1), date),
+	)
+}
+
+// hidden is last year's list, which nobody wants to import.
+func hidden(f *excelize.File) error {
+	const old = "Vorig jaar"
+	_, err := f.NewSheet(old)
+	return errors.Join(
+		err,
+		f.SetSheetRow(old, "A1", &[]any{"Naam", "Telefoon"}),
+		f.SetSheetRow(old, "A2", &[]any{"Bert Vos", "06-00001299"}),
+		f.SetSheetVisible(old, false),
+	)
 }
