@@ -55,6 +55,13 @@ func quiet(text string) *widget.Label {
 	return l
 }
 
+// aside is a quiet text on one line, beside something else.
+func aside(text string) *widget.Label {
+	l := widget.NewLabel(text)
+	l.Importance = widget.LowImportance
+	return l
+}
+
 func primary(text string, do func()) *widget.Button {
 	b := widget.NewButton(text, do)
 	b.Importance = widget.HighImportance

@@ -18,7 +18,7 @@ type today struct {
 
 func newToday(env *Env) Page {
 	p := &today{env: env}
-	p.simple = newSimple(title(env.Loc.T("nav.today"), quiet(env.date(env.Day(), i18n.Long))))
+	p.simple = newSimple(title(env.Loc.T("nav.today"), aside(env.date(env.Day(), i18n.Long))))
 	return p
 }
 
