@@ -38,7 +38,7 @@ const list = "Aanmeldingen"
 // two rows high.
 var (
 	titles = map[string]any{
-		"A1": "Het Begint Bij Mij: aanmeldingen voor de groep van januari", "A2": "Buurthuis De Linde",
+		"A1": "Het Begint Bij Mij: aanmeldingen Gouda-Oost", "A2": "Wijkcentrum De Walvis, groep van november",
 		"A4": "Datum aanmelding", "B4": "Voornaam en achternaam", "C4": "Contact", "E4": "Ik ben … (moeder/vader/anders)",
 		"F4": "Hoe heb je van de cursus gehoord?", "G4": "Welke taal lees je het liefst?", "H4": "Kinderopvang\u00a0nodig?", "I4": "Opmerkingen",
 		"C5": "Telefoon (mobiel)", "D5": "E-mailadres",
