@@ -112,7 +112,7 @@ func (t *kringTheme) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) 
 func (t *kringTheme) Size(name fyne.ThemeSizeName) float32 {
 	switch name {
 	case theme.SizeNameText:
-		return 15
+		return 16
 	case theme.SizeNameCaptionText:
 		return 13
 	case theme.SizeNameHeadingText:
