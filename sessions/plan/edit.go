@@ -13,6 +13,7 @@ const MaxMinutes = 24 * 60
 var (
 	ErrNoBlock = errors.New("no such block in the plan")
 	ErrMinutes = errors.New("minutes out of range")
+	ErrTitle   = errors.New("a block needs a name")
 )
 
 // Move puts the block at index from at index to; the others keep their order.
@@ -49,10 +50,21 @@ func Replace(blocks []Block, id string, by Block) ([]Block, error) {
 	})
 }
 
+// Validate checks what a form can get wrong; errors.Is tells which.
+func (b Block) Validate() error {
+	if b.Title.In(Fallback) == "" {
+		return fmt.Errorf("block %q: %w", b.ID, ErrTitle)
+	}
+	if b.Minutes < 0 || b.Minutes > MaxMinutes {
+		return fmt.Errorf("%d minutes for block %q: %w", b.Minutes, b.ID, ErrMinutes)
+	}
+	return nil
+}
+
 // Update replaces a block by an edited copy of itself.
 func Update(blocks []Block, changed Block) ([]Block, error) {
-	if changed.Minutes < 0 || changed.Minutes > MaxMinutes {
-		return nil, fmt.Errorf("%d minutes for block %q: %w", changed.Minutes, changed.ID, ErrMinutes)
+	if err := changed.Validate(); err != nil {
+		return nil, err
 	}
 	return edit(blocks, changed.ID, func(b *Block) { *b = changed.Clone() })
 }
@@ -61,6 +73,9 @@ func Update(blocks []Block, changed Block) ([]Block, error) {
 func Insert(blocks []Block, at int, b Block) ([]Block, error) {
 	if at < 0 || at > len(blocks) {
 		return nil, fmt.Errorf("inserting at %d of %d: %w", at, len(blocks), ErrNoBlock)
+	}
+	if err := b.Validate(); err != nil {
+		return nil, err
 	}
 	return slices.Insert(CloneAll(blocks), at, b.Clone()), nil
 }

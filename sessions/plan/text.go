@@ -37,3 +37,13 @@ func (t Text) With(lang, s string) Text {
 
 // Equal tells whether two texts read the same in every language.
 func (t Text) Equal(o Text) bool { return maps.Equal(t, o) }
+
+// Typed is what somebody wrote in one language. It stands for the fallback too where
+// that has nothing yet, so that the text shows in every language.
+func (t Text) Typed(lang, s string) Text {
+	c := t.With(lang, s)
+	if !c.Has(Fallback) && s != "" {
+		c[Fallback] = s
+	}
+	return c
+}
