@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"strconv"
 
+	"kring/app/page"
 	"kring/i18n"
 	"kring/internal/sheet"
 	"kring/internal/vault"
@@ -30,6 +31,10 @@ var sentences = []struct {
 	{course.ErrPerson, "error.person"},
 	{course.ErrAgreement, "error.agreement"},
 	{plan.ErrMinutes, "error.minutes"},
+	{plan.ErrTitle, "error.blockname"},
+	{page.ErrPhone, "error.phone"},
+	{page.ErrEmail, "error.email"},
+	{page.ErrChildren, "error.children"},
 	{course.ErrNotFound, "error.notfound"},
 	{calendar.ErrDate, "error.date"},
 	{sheet.ErrTooBig, "error.toobig"},

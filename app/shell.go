@@ -7,9 +7,11 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"kring/app/page"
+	kwidget "kring/app/widget"
 	"kring/i18n"
 	"kring/internal/vault"
 	"kring/sessions/course"
@@ -35,7 +37,8 @@ type shell struct {
 	target   page.Target
 	body     *fyne.Container
 	sidebar  *fyne.Container
-	message  *widget.Label
+	message  *kwidget.BidiLabel
+	said     *kwidget.Panel // around the message, above Undo
 	messages int
 }
 
@@ -43,7 +46,7 @@ func newShell(a fyne.App) *shell {
 	s := &shell{app: a, now: time.Now}
 	s.loc = i18n.New(a.Preferences().StringWithFallback(prefLanguage, "nl"))
 	setFyneLanguage(s.loc)
-	a.Settings().SetTheme(newTheme(page.Darkness(a.Preferences().StringWithFallback(prefDarkness, string(page.Light)))))
+	a.Settings().SetTheme(newTheme(s.Darkness()))
 	a.SetIcon(icon())
 	s.win = a.NewWindow(s.loc.T("app.name"))
 	s.win.Resize(windowSize)
@@ -67,35 +70,45 @@ func (s *shell) quit() {
 
 // enter shows a vault that was just opened.
 func (s *shell) enter(v *vault.Vault, store *course.Store) {
-	s.env = &page.Env{Vault: v, Store: store, Loc: s.loc, Now: s.now, Window: s.win, Shell: s}
-	s.unwatch = v.Watch(func(vault.Event) { fyne.Do(s.update) })
+	s.env = &page.Env{Vault: v, Store: store, Loc: s.loc, Now: s.now, Window: s.win, Shell: s, Version: version(s.app)}
+	s.unwatch = v.Watch(func(e vault.Event) { fyne.Do(func() { s.happened(e) }) })
 	s.target = page.Target{Page: page.Today}
 	s.build()
+}
+
+// version is what FyneApp.toml says; a build without packaging says so.
+func version(a fyne.App) string {
+	if v := a.Metadata().Version; v != "" {
+		return v
+	}
+	return "–"
+}
+
+// happened follows an action that is on disk: the page shows it, and a short message
+// says what was saved.
+func (s *shell) happened(e vault.Event) {
+	if s.env == nil {
+		return
+	}
+	s.current.Update()
+	if e.Op == vault.Did {
+		s.Say(s.loc.T("common.saved", "What", describe(s.loc, e.Action)))
+	}
 }
 
 // build makes the frame anew, in the language of the moment.
 func (s *shell) build() {
 	s.body = container.NewStack()
 	s.sidebar = container.NewVBox()
-	s.message = widget.NewLabel("")
-	s.message.Truncation = fyne.TextTruncateEllipsis
-	s.message.Importance = widget.SuccessImportance
-	frame := container.NewBorder(nil, s.footer(), s.framed(s.sidebar), nil, container.NewPadded(s.body))
-	s.win.SetContent(frame)
+	s.message = kwidget.NewBidiLabel("")
+	s.message.SizeName = theme.SizeNameCaptionText
+	s.said = kwidget.NewPanel(s.message)
+	s.said.Hide()
+	bar := container.New(layout.NewCustomPaddedLayout(10, 8, 8, 8), s.sidebar)
+	content := container.New(layout.NewCustomPaddedLayout(6, 0, 16, 4), s.body)
+	s.win.SetContent(container.NewBorder(nil, nil, kwidget.NewSheet(bar), nil, content))
 	s.shortcuts()
 	s.Go(s.target)
-}
-
-func (s *shell) framed(bar fyne.CanvasObject) fyne.CanvasObject {
-	return container.NewHBox(container.NewPadded(bar), widget.NewSeparator())
-}
-
-func (s *shell) footer() fyne.CanvasObject {
-	undo := widget.NewButton(s.loc.T("common.undo"), s.undo)
-	redo := widget.NewButton(s.loc.T("common.redo"), s.redo)
-	undo.Importance, redo.Importance = widget.LowImportance, widget.LowImportance
-	return container.NewVBox(widget.NewSeparator(),
-		container.NewBorder(nil, nil, nil, container.NewHBox(undo, redo), s.message))
 }
 
 // Go implements page.Shell.
@@ -104,6 +117,7 @@ func (s *shell) Go(t page.Target) {
 		s.current.Close()
 	}
 	s.target = t
+	s.win.Canvas().Unfocus()
 	s.current = page.New(s.env, t)
 	s.body.Objects = []fyne.CanvasObject{s.current.Object()}
 	s.body.Refresh()
@@ -111,30 +125,34 @@ func (s *shell) Go(t page.Target) {
 	s.current.Update()
 }
 
-func (s *shell) update() {
-	if s.env != nil && s.current != nil {
-		s.current.Update()
-	}
-}
-
 func (s *shell) fillSidebar() {
-	s.sidebar.Objects = []fyne.CanvasObject{
-		container.NewHBox(logo(), heading(s.loc.T("app.name"))),
-	}
 	search := widget.NewButtonWithIcon(s.loc.T("common.search"), searchIcon(), s.search)
 	search.Alignment = widget.ButtonAlignLeading
-	s.sidebar.Add(search)
+	s.sidebar.Objects = []fyne.CanvasObject{container.NewHBox(logo(), heading(s.loc.T("app.name"))), search}
 	for _, n := range []page.Name{page.Today, page.Courses, page.People, page.Toolkits, page.Settings} {
-		b := widget.NewButtonWithIcon(s.loc.T("nav."+string(n)), navIcon(n), func() { s.Go(page.Target{Page: n}) })
-		b.Alignment = widget.ButtonAlignLeading
-		b.Importance = widget.LowImportance
-		if n == section(s.target.Page) {
-			b.Importance = widget.HighImportance
-		}
-		s.sidebar.Add(b)
+		s.sidebar.Add(s.navButton(n))
 	}
 	s.sidebar.Add(layout.NewSpacer())
+	s.sidebar.Add(s.said)
+	s.sidebar.Add(s.stepButton("common.undo", theme.ContentUndoIcon(), s.undo))
+	s.sidebar.Add(s.stepButton("common.redo", theme.ContentRedoIcon(), s.redo))
 	s.sidebar.Refresh()
+}
+
+func (s *shell) navButton(n page.Name) fyne.CanvasObject {
+	b := widget.NewButtonWithIcon(s.loc.T("nav."+string(n)), navIcon(n), func() { s.Go(page.Target{Page: n}) })
+	b.Alignment = widget.ButtonAlignLeading
+	b.Importance = widget.LowImportance
+	if n == section(s.target.Page) {
+		b.Importance = widget.HighImportance
+	}
+	return b
+}
+
+func (s *shell) stepButton(id string, icon fyne.Resource, do func()) fyne.CanvasObject {
+	b := widget.NewButtonWithIcon(s.loc.T(id), icon, do)
+	b.Alignment, b.Importance = widget.ButtonAlignLeading, widget.LowImportance
+	return b
 }
 
 // section is the entry of the sidebar that a page belongs to.
@@ -155,10 +173,10 @@ func (s *shell) shortcuts() {
 		})
 	}
 	add(fyne.KeyK, fyne.KeyModifierControl, s.search)
-	add(fyne.KeyZ, fyne.KeyModifierControl, s.undo)
-	add(fyne.KeyY, fyne.KeyModifierControl, s.redo)
-	add(fyne.KeyZ, fyne.KeyModifierControl|fyne.KeyModifierShift, s.redo)
 	add(fyne.KeyL, fyne.KeyModifierControl, s.Lock)
+	c.AddShortcut(&fyne.ShortcutUndo{}, func(fyne.Shortcut) { s.undo() })
+	c.AddShortcut(&fyne.ShortcutRedo{}, func(fyne.Shortcut) { s.redo() })
+	add(fyne.KeyZ, fyne.KeyModifierControl|fyne.KeyModifierShift, s.redo)
 	pages := []page.Name{page.Today, page.Courses, page.People, page.Toolkits, page.Settings}
 	for i, key := range []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5} {
 		add(key, fyne.KeyModifierAlt, func() { s.Go(page.Target{Page: pages[i]}) })

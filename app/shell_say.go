@@ -22,14 +22,18 @@ func (s *shell) Say(text string) {
 	s.messages++
 	mine := s.messages
 	s.message.SetText(text)
+	s.said.Show()
 	time.AfterFunc(messageTime, func() {
 		fyne.Do(func() {
 			if s.messages == mine {
-				s.message.SetText("")
+				s.said.Hide()
 			}
 		})
 	})
 }
+
+// Explain implements page.Shell.
+func (s *shell) Explain(err error) string { return explain(s.loc, err) }
 
 // Fail implements page.Shell: the log gets the whole error, the user one sentence.
 func (s *shell) Fail(err error) {
@@ -55,12 +59,16 @@ func (s *shell) Ask(q page.Question) {
 	d.Show()
 }
 
-func (s *shell) undo() { s.step(s.env.Vault.Undo, "undo.did") }
-func (s *shell) redo() { s.step(s.env.Vault.Redo, "redo.did") }
+func (s *shell) undo() { s.step((*vault.Vault).Undo, "undo.did") }
+func (s *shell) redo() { s.step((*vault.Vault).Redo, "redo.did") }
 
-func (s *shell) step(do func() (vault.Action, error), message string) {
+func (s *shell) step(do func(*vault.Vault) (vault.Action, error), message string) {
+	if s.env == nil {
+		return
+	}
+	v := s.env.Vault
 	go func() {
-		a, err := do()
+		a, err := do(v)
 		fyne.Do(func() {
 			switch {
 			case errors.Is(err, vault.ErrNothingToUndo):
@@ -115,6 +123,11 @@ func (s *shell) SetLanguage(lang string) {
 func (s *shell) SetDark(d page.Darkness) {
 	s.app.Preferences().SetString(prefDarkness, string(d))
 	s.app.Settings().SetTheme(newTheme(d))
+}
+
+// Darkness implements page.Shell.
+func (s *shell) Darkness() page.Darkness {
+	return page.Darkness(s.app.Preferences().StringWithFallback(prefDarkness, string(page.Light)))
 }
 
 // Lock implements page.Shell.

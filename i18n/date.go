@@ -30,6 +30,12 @@ func (l *Localizer) Date(year int, month time.Month, day int, s Style) string {
 // Weekday names a day of the week.
 func (l *Localizer) Weekday(d time.Weekday) string { return l.T(fmt.Sprintf("weekday.%d", d)) }
 
+// Month names a month in the middle of a sentence.
+func (l *Localizer) Month(m time.Month) string { return l.T(fmt.Sprintf("month.%d", m)) }
+
+// ShortMonth names a month where there is little room.
+func (l *Localizer) ShortMonth(m time.Month) string { return l.T(fmt.Sprintf("month.short.%d", m)) }
+
 // Time writes a time of day, always with 24 hours.
 func (l *Localizer) Time(hour, minute int) string { return fmt.Sprintf("%02d:%02d", hour, minute) }
 

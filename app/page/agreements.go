@@ -4,84 +4,85 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
+	kwidget "kring/app/widget"
 	"kring/sessions/course"
 )
 
+// agreements are the group's own rules, in its own order.
 type agreements struct {
-	env    *Env
-	id     string
-	object fyne.CanvasObject
-	column *fyne.Container
-	add    *widget.Entry
+	simple
+	env *Env
+	id  string
+	add *kwidget.Field
 }
 
 func newAgreementsTab(env *Env, id string) Page {
-	p := &agreements{env: env, id: id, column: container.NewVBox()}
-	p.add = entry("")
+	p := &agreements{env: env, id: id}
+	p.add = kwidget.NewField("")
 	p.add.SetPlaceHolder(env.Loc.T("agreements.hint"))
 	p.add.OnSubmitted = func(string) { p.save() }
 	bar := container.NewBorder(nil, nil, nil, primary(env.Loc.T("common.add"), p.save), p.add)
-	p.object = container.NewBorder(container.NewVBox(words(env.Loc.T("agreements.about")), bar), nil, nil, nil, container.NewVScroll(p.column))
+	p.simple = newSimple(column(gapParts, gap(0), words(env.Loc.T("agreements.about")), bar, gap(0)))
 	return p
 }
 
-// Object implements Page.
-func (p *agreements) Object() fyne.CanvasObject { return p.object }
-
-// Close implements Page.
-func (p *agreements) Close() {}
-
 func (p *agreements) save() {
 	text := p.add.Text
-	env, id := p.env, p.id
 	go func() {
-		_, err := env.Store.SaveAgreement(course.Agreement{CourseID: id, Text: text})
+		_, err := p.env.Store.SaveAgreement(course.Agreement{CourseID: p.id, Text: text})
 		fyne.Do(func() {
 			if err != nil {
-				env.Shell.Fail(err)
+				p.env.Shell.Fail(err)
 				return
 			}
 			p.add.SetText("")
+			p.env.Window.Canvas().Focus(p.add)
 		})
 	}()
 }
 
 // Update implements Page.
 func (p *agreements) Update() {
-	refresh(p.env, func() ([]course.Agreement, error) { return p.env.Store.Agreements(p.id), nil }, p.update)
+	refresh(p.env, &p.turns, func() ([]course.Agreement, error) { return p.env.Store.Agreements(p.id), nil }, p.update)
 }
 
 func (p *agreements) update(all []course.Agreement) {
-	p.column.Objects = nil
-	for i, a := range all {
-		p.column.Add(p.line(i, len(all), a))
+	if len(all) == 0 {
+		p.show(card(quiet(p.env.Loc.T("agreements.empty"))))
+		return
 	}
-	p.column.Refresh()
+	lines := column(gapParts)
+	for i, a := range all {
+		lines.Add(p.line(i, len(all), a))
+	}
+	p.show(card(lines))
 }
 
 func (p *agreements) line(i, n int, a course.Agreement) fyne.CanvasObject {
-	up := iconButton(theme.MoveUpIcon(), func() {
-		p.env.do(func() error { return p.env.Store.MoveAgreement(p.id, a.ID, i-1) })
-	})
-	down := iconButton(theme.MoveDownIcon(), func() {
-		p.env.do(func() error { return p.env.Store.MoveAgreement(p.id, a.ID, i+1) })
-	})
+	env := p.env
+	up := iconButton(theme.MoveUpIcon(), func() { env.do(func() error { return env.Store.MoveAgreement(p.id, a.ID, i-1) }) })
+	down := iconButton(theme.MoveDownIcon(), func() { env.do(func() error { return env.Store.MoveAgreement(p.id, a.ID, i+1) }) })
 	if i == 0 {
 		up.Disable()
 	}
 	if i == n-1 {
 		down.Disable()
 	}
-	del := iconButton(theme.DeleteIcon(), func() {
-		p.env.do(func() error { return p.env.Store.DeleteAgreement(p.id, a.ID) })
-	})
-	text := entry(a.Text)
-	text.OnSubmitted = func(s string) {
+	edit := low(env.Loc.T("common.edit"), func() { p.edit(a) })
+	del := iconButton(theme.DeleteIcon(), func() { env.do(func() error { return env.Store.DeleteAgreement(p.id, a.ID) }) })
+	number := section(env.Loc.Int(i + 1))
+	number.Line, number.ColorName = kwidget.Whole, theme.ColorNamePrimary
+	return container.NewBorder(nil, nil, container.NewHBox(halfway(number), gap(8)), beside(0, up, down, edit, del), halfway(words(a.Text)))
+}
+
+// edit changes the words of an agreement.
+func (p *agreements) edit(a course.Agreement) {
+	text := kwidget.NewArea(a.Text, 3)
+	f := p.env.draft(p.env.Loc.T("agreements.edit"), p.env.Loc.T("common.save"), text, fyne.NewSize(560, 260), func() func() error {
 		changed := a
-		changed.Text = s
-		p.env.do(func() error { _, err := p.env.Store.SaveAgreement(changed); return err })
-	}
-	return container.NewBorder(nil, nil, widget.NewLabel(p.env.Loc.Int(i+1)), container.NewHBox(up, down, del), text)
+		changed.Text = text.Text
+		return func() error { _, err := p.env.Store.SaveAgreement(changed); return err }
+	})
+	f.on(text)
 }

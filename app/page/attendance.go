@@ -1,12 +1,11 @@
 package page
 
 import (
-	"fmt"
-	"image/color"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
 	kwidget "kring/app/widget"
@@ -17,12 +16,15 @@ import (
 // attendance is the grid of people × sessions. A cell shows a state only after the
 // vault has it on disk: the grid is filled from the vault alone.
 type attendance struct {
+	turns
 	env    *Env
 	target Target
 	object fyne.CanvasObject
+	body   *fyne.Container
 	grid   *kwidget.AttendanceGrid
-	note   *widget.Entry
-	status *widget.Label
+	scroll *container.Scroll
+	note   *kwidget.Field
+	status *kwidget.BidiLabel
 	data   gridData
 	placed bool
 }
@@ -34,37 +36,33 @@ type gridData struct {
 	counts   []course.Count
 }
 
-// stateColors have white letters on them with enough contrast; the sign in the cell
-// says the same.
-var stateColors = map[course.State]color.NRGBA{
-	course.Present: {0x2F, 0x6B, 0x3D, 0xff}, course.Late: {0x8A, 0x5A, 0x00, 0xff},
-	course.Noticed: {0x3B, 0x65, 0x94, 0xff}, course.Absent: {0xA3, 0x30, 0x1B, 0xff},
-	course.Elsewhere: {0x6B, 0x4A, 0x8C, 0xff}, course.AtHome: {0x1F, 0x6F, 0x6B, 0xff},
-}
-
 func newAttendanceTab(env *Env, t Target) Page {
-	p := &attendance{env: env, target: t, grid: kwidget.NewAttendanceGrid()}
-	p.grid.OnKey = p.onKey
-	p.grid.OnMove = func(int, int) { p.showNote() }
-	p.note = entry("")
+	p := &attendance{env: env, target: t, grid: kwidget.NewAttendanceGrid(), status: inLine("")}
+	p.status.Bold = true
+	p.grid.OnKey, p.grid.OnMove = p.onKey, func(int, int) { p.onMove() }
+	p.note = kwidget.NewField("")
 	p.note.SetPlaceHolder(env.Loc.T("attendance.note"))
 	p.note.OnSubmitted = p.saveNote
-	p.status = widget.NewLabel("")
-	p.status.Truncation = fyne.TextTruncateEllipsis
-	all := widget.NewButton(env.Loc.T("attendance.all"), p.markAll)
-	bottom := container.NewVBox(p.status, container.NewBorder(nil, nil, nil, all, p.note), quiet(p.legend()))
-	p.object = container.NewBorder(nil, bottom, nil, nil, container.NewScroll(p.grid))
+	p.note.OnEscape = func() { env.Window.Canvas().Focus(p.grid) }
+	p.scroll = container.NewVScroll(p.grid)
+	p.body = container.NewStack()
+	p.object = p.body
 	return p
+}
+
+// table is the grid with, under it, the cell that the cursor is on and the keys.
+func (p *attendance) table() fyne.CanvasObject {
+	all := widget.NewButton(p.env.Loc.T("attendance.all"), p.markAll)
+	note := container.NewBorder(nil, nil, nil, all, p.note)
+	foot := kwidget.NewPanel(column(gapParts, p.status, note, p.keys()))
+	return container.NewBorder(p.grid.Head(), container.NewBorder(spaceHigh(6), spaceHigh(6), nil, nil, foot), nil, nil, p.scroll)
 }
 
 // Object implements Page.
 func (p *attendance) Object() fyne.CanvasObject { return p.object }
 
-// Close implements Page.
-func (p *attendance) Close() {}
-
 // Update implements Page.
-func (p *attendance) Update() { refresh(p.env, p.fetch, p.update) }
+func (p *attendance) Update() { refresh(p.env, &p.turns, p.fetch, p.update) }
 
 func (p *attendance) fetch() (gridData, error) {
 	_, sessions, err := p.env.fetchCourse(p.target.CourseID)
@@ -82,25 +80,39 @@ func (p *attendance) fetch() (gridData, error) {
 
 func (p *attendance) update(d gridData) {
 	p.data = d
-	g := kwidget.GridData{}
-	for _, s := range d.sessions {
-		g.Columns = append(g.Columns, fmt.Sprintf("%d·%d/%d", s.Number, s.Date.Day, s.Date.Month))
+	if len(d.people) == 0 {
+		p.body.Objects = []fyne.CanvasObject{container.NewVBox(emptyPage(p.env.Loc.T("attendance.empty"), p.env.Loc.T("course.tab.participants"), func() {
+			p.env.Shell.Go(Target{Page: Course, CourseID: p.target.CourseID, Tab: Participants})
+		}))}
+		return
+	}
+	if len(p.body.Objects) == 0 {
+		p.body.Objects = []fyne.CanvasObject{p.table()}
+		p.body.Refresh()
+	}
+	p.grid.SetData(p.gridData(d))
+	if !p.placed {
+		p.place()
+	}
+	p.showCell()
+}
+
+func (p *attendance) gridData(d gridData) kwidget.GridData {
+	loc := p.env.Loc
+	g := kwidget.GridData{Counts: []string{loc.T("attendance.attended"), loc.T("attendance.committed")}}
+	next := course.Held(d.sessions, p.env.Day().AddDays(-1))
+	for i, s := range d.sessions {
+		date := loc.T("date.daymonth", "Day", loc.Int(s.Date.Day), "Month", loc.ShortMonth(s.Date.Month))
+		g.Columns = append(g.Columns, kwidget.Column{Number: loc.Int(s.Number), Date: date, Strong: i == next})
 	}
 	for i, who := range d.people {
 		g.Rows = append(g.Rows, p.row(who, d.marks[i], d.counts[i]))
 	}
-	p.grid.SetData(g)
-	if !p.placed {
-		p.place()
-	}
-	p.showNote()
+	return g
 }
 
-// place puts the cursor on the session that was asked for, or the one that is next.
+// place puts the cursor on the session that was asked for, or the last one held.
 func (p *attendance) place() {
-	if len(p.data.people) == 0 {
-		return
-	}
 	p.placed = true
 	col := max(course.Held(p.data.sessions, p.env.Day())-1, 0)
 	for i, s := range p.data.sessions {
@@ -113,110 +125,93 @@ func (p *attendance) place() {
 }
 
 func (p *attendance) row(who course.Participant, marks []course.Mark, c course.Count) kwidget.GridRow {
-	r := kwidget.GridRow{Name: who.Name, Alert: c.NeedsWord()}
+	loc := p.env.Loc
+	r := kwidget.GridRow{Name: who.Name, Alert: c.NeedsWord() && !who.Stopped, Faded: who.Stopped}
 	if who.Stopped {
-		r.Name += " " + p.env.Loc.T("attendance.stopped")
+		r.Name += " " + loc.T("attendance.stopped")
 	}
-	r.Right = p.env.Loc.T("attendance.right", "Attended", c.Attended, "Past", c.Past, "Committed", c.Committed)
 	if r.Alert {
 		r.Name = "! " + r.Name
 	}
+	r.Counts = []string{p.of(c.Attended, c.Past), p.of(c.Committed, c.Past)}
 	for _, m := range marks {
 		cell := kwidget.Cell{HasNote: m.Note != ""}
 		if m.State != course.Unknown {
-			cell.Sign, cell.Color = p.env.Loc.T("sign."+string(m.State)), stateColors[m.State]
+			cell.Sign, cell.Color = loc.T("sign."+string(m.State)), stateColors[m.State]
 		}
 		r.Cells = append(r.Cells, cell)
 	}
 	return r
 }
 
-// onKey: 1 to 6 set a state, 0 clears, space goes to the next, a marks everybody,
-// n goes to the note.
-func (p *attendance) onKey(row, col int, key rune) {
-	if row >= len(p.data.people) || col >= len(p.data.sessions) {
-		return
-	}
-	states := course.States()
+func (p *attendance) of(n, all int) string {
+	return p.env.Loc.T("attendance.of", "Number", p.env.Loc.Int(n), "All", p.env.Loc.Int(all))
+}
+
+// onMove shows the cell under the cursor and keeps its row in sight.
+func (p *attendance) onMove() {
+	p.showCell()
+	top, bottom := p.grid.CursorSpan()
+	at, high := p.scroll.Offset.Y, p.scroll.Size().Height
 	switch {
-	case key >= '1' && int(key-'1') < len(states):
-		p.mark(row, col, states[key-'1'])
-	case key == '0':
-		p.mark(row, col, course.Unknown)
-	case key == ' ':
-		p.mark(row, col, next(p.data.marks[row][col].State))
-	case key == 'a' || key == 'A':
-		p.markAll()
-	case key == 'n' || key == 'N':
-		p.env.Window.Canvas().Focus(p.note)
+	case top < at:
+		p.scroll.ScrollToOffset(fyne.NewPos(0, top))
+	case bottom > at+high && high > 0:
+		p.scroll.ScrollToOffset(fyne.NewPos(0, bottom-high))
 	}
 }
 
-func next(s course.State) course.State {
-	all := course.States()
-	for i, x := range all {
-		if x == s && i+1 < len(all) {
-			return all[i+1]
-		}
-	}
-	if s == course.Unknown {
-		return all[0]
-	}
-	return course.Unknown
+// at is the cell under the cursor.
+func (p *attendance) at() (row, col int, ok bool) {
+	row, col = p.grid.Cursor()
+	return row, col, row < len(p.data.people) && col < len(p.data.sessions)
 }
 
-func (p *attendance) mark(row, col int, st course.State) {
-	s, who := p.data.sessions[col], p.data.people[row].Person
-	env := p.env
-	go func() {
-		err := env.Store.Mark(s.ID, who.ID, st)
-		fyne.Do(func() {
-			if err != nil {
-				env.Shell.Fail(err)
-				return
-			}
-			key := string(st)
-			if st == course.Unknown {
-				key = "none"
-			}
-			p.status.SetText(env.Loc.T("attendance.saved", "Name", who.Name, "State", env.Loc.T("state."+key)))
-		})
-	}()
-}
-
-func (p *attendance) markAll() {
-	_, col := p.grid.Cursor()
-	if col >= len(p.data.sessions) {
+// showCell says whose cell it is, what is marked in it, and that person's counts.
+func (p *attendance) showCell() {
+	row, col, ok := p.at()
+	if !ok {
 		return
 	}
-	s := p.data.sessions[col]
-	p.env.do(func() error { return p.env.Store.MarkAll(p.target.CourseID, s.ID, course.Present) })
-}
-
-func (p *attendance) showNote() {
-	row, col := p.grid.Cursor()
-	if row >= len(p.data.people) || col >= len(p.data.sessions) {
-		return
+	loc, s, who, m := p.env.Loc, p.data.sessions[col], p.data.people[row], p.data.marks[row][col]
+	state := loc.T("state.none")
+	if m.State != course.Unknown {
+		state = loc.T("state." + string(m.State))
 	}
-	s, who := p.data.sessions[col], p.data.people[row]
-	p.note.SetText(p.data.marks[row][col].Note)
-	p.status.SetText(p.env.Loc.T("attendance.cell", "Name", who.Name, "Number", s.Number, "Date", p.env.date(s.Date, i18n.Medium)))
+	p.status.SetText(loc.T("attendance.cell", "Name", who.Name, "Number", s.Number, "Date", p.env.date(s.Date, i18n.Short), "State", state))
+	if p.env.Window.Canvas().Focused() != fyne.Focusable(p.note) {
+		p.note.SetText(m.Note)
+	}
 }
 
 func (p *attendance) saveNote(text string) {
-	row, col := p.grid.Cursor()
-	if row >= len(p.data.people) || col >= len(p.data.sessions) {
+	row, col, ok := p.at()
+	if !ok {
 		return
 	}
 	s, who := p.data.sessions[col], p.data.people[row].Person
-	p.env.do(func() error { return p.env.Store.MarkNote(s.ID, who.ID, strings.TrimSpace(text)) })
 	p.env.Window.Canvas().Focus(p.grid)
+	p.env.do(func() error { return p.env.Store.MarkNote(s.ID, who.ID, strings.TrimSpace(text)) })
 }
 
-func (p *attendance) legend() string {
-	var parts []string
+// keys says what each key does and which sign it puts in the cell.
+func (p *attendance) keys() fyne.CanvasObject {
+	loc := p.env.Loc
+	box := container.New(layout.NewRowWrapLayoutWithCustomPadding(14, 4))
 	for i, s := range course.States() {
-		parts = append(parts, fmt.Sprintf("%d %s (%s)", i+1, p.env.Loc.T("state."+string(s)), p.env.Loc.T("sign."+string(s))))
+		text := loc.T("attendance.key", "Key", loc.Int(i+1), "State", loc.T("state."+string(s)))
+		box.Add(kwidget.NewKeyChip(loc.T("sign."+string(s)), text, stateColors[s], func() { p.press(rune('1' + i)) }))
 	}
-	return strings.Join(parts, " · ") + " · " + p.env.Loc.T("attendance.keys")
+	box.Add(kwidget.NewKeyChip("", loc.T("attendance.key", "Key", loc.Int(0), "State", loc.T("attendance.clear")), nil, func() { p.press('0') }))
+	return box
+}
+
+// press does what a key does, and gives the keys back to the grid.
+func (p *attendance) press(key rune) {
+	row, col, ok := p.at()
+	if !ok {
+		return
+	}
+	p.env.Window.Canvas().Focus(p.grid)
+	p.onKey(row, col, key)
 }

@@ -2,9 +2,12 @@ package page
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
 
+	kwidget "kring/app/widget"
 	"kring/sessions/course"
 )
 
@@ -13,7 +16,7 @@ type coursePage struct {
 	env    *Env
 	target Target
 	object fyne.CanvasObject
-	head   *widget.Label
+	head   *kwidget.BidiLabel
 	tab    Page
 	body   *fyne.Container
 	bar    *fyne.Container
@@ -23,13 +26,20 @@ func newCourse(env *Env, t Target) Page {
 	if t.Tab == "" {
 		t.Tab = Overview
 	}
-	p := &coursePage{env: env, target: t, body: container.NewStack(), bar: container.NewHBox()}
-	p.head = widget.NewLabel("")
-	p.head.SizeName, p.head.TextStyle.Bold = "headingText", true
-	p.head.Truncation = fyne.TextTruncateEllipsis
-	p.object = container.NewBorder(container.NewVBox(p.head, p.bar, widget.NewSeparator()), nil, nil, nil, p.body)
+	p := &coursePage{env: env, target: t, body: container.NewStack(), bar: beside(2)}
+	p.head = section("")
+	p.head.SizeName, p.head.Line = theme.SizeNameHeadingText, kwidget.Cut
+	head := container.New(layout.NewCustomPaddedLayout(6, 0, 2, 14), p.head)
+	p.object = container.NewBorder(column(2, head, p.bar, rule(), gap(0)), nil, nil, nil, p.body)
 	p.choose(t.Tab)
 	return p
+}
+
+// rule is a thin line from edge to edge.
+func rule() fyne.CanvasObject {
+	l := canvas.NewRectangle(theme.Color(theme.ColorNameSeparator))
+	l.SetMinSize(fyne.NewSize(1, 1))
+	return l
 }
 
 func (p *coursePage) choose(tab Tab) {
@@ -39,19 +49,28 @@ func (p *coursePage) choose(tab Tab) {
 	p.target.Tab = tab
 	p.bar.Objects = nil
 	for _, t := range []Tab{Overview, Sessions, Participants, Attendance, Agreements} {
-		b := low(p.env.Loc.T("course.tab."+string(t)), func() {
+		p.bar.Add(tabButton(p.env.Loc.T("course.tab."+string(t)), t == tab, func() {
 			p.choose(t)
 			p.tab.Update()
-		})
-		if t == tab {
-			b.Importance = widget.HighImportance
-		}
-		p.bar.Add(b)
+		}))
 	}
 	p.tab = p.makeTab(tab)
 	p.body.Objects = []fyne.CanvasObject{p.tab.Object()}
 	p.body.Refresh()
 	p.bar.Refresh()
+}
+
+// tabButton is a word above a bar that says which tab is open.
+func tabButton(text string, open bool, do func()) fyne.CanvasObject {
+	bar := canvas.NewRectangle(theme.Color(theme.ColorNamePrimary))
+	bar.SetMinSize(fyne.NewSize(1, 4))
+	bar.CornerRadius = 2
+	bar.Hidden = !open
+	return container.NewBorder(nil, container.NewStack(spaceHigh(4), bar), nil, nil, low(text, do))
+}
+
+func spaceHigh(h float32) fyne.CanvasObject {
+	return container.New(layout.NewCustomPaddedLayout(h, 0, 0, 0))
 }
 
 func (p *coursePage) makeTab(tab Tab) Page {

@@ -3,8 +3,10 @@ package page
 import (
 	"strings"
 
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	kwidget "kring/app/widget"
 	"kring/sessions/calendar"
 	"kring/sessions/course"
 	"kring/sessions/people"
@@ -16,7 +18,7 @@ type courseForm struct {
 	course course.Course
 	items  []*widget.FormItem
 
-	name, place, start, end, trainer, assistant, capacity *widget.Entry
+	name, place, start, end, trainer, assistant, capacity *kwidget.Field
 	programme, region, mode                               *choice
 	care                                                  *widget.Check
 	languages                                             *widget.CheckGroup
@@ -25,31 +27,38 @@ type courseForm struct {
 func newCourseForm(env *Env, c course.Course) *courseForm {
 	f := &courseForm{env: env, course: c}
 	loc := env.Loc
-	f.name, f.place = entry(c.Name), entry(c.Place)
-	f.trainer, f.assistant = entry(c.Trainer), entry(c.Assistant)
-	f.start, f.end = entry(env.clock(c.Start)), entry(env.clock(c.End))
-	f.capacity = entry(loc.Int(c.Capacity))
+	f.name, f.place = kwidget.NewField(c.Name), kwidget.NewField(c.Place)
+	f.name.SetPlaceHolder(loc.T("course.namehint"))
+	f.place.SetPlaceHolder(loc.T("course.placehint"))
+	f.trainer, f.assistant = kwidget.NewField(c.Trainer), kwidget.NewField(c.Assistant)
+	f.start, f.end = kwidget.NewField(env.clock(c.Start)), kwidget.NewField(env.clock(c.End))
+	f.capacity = kwidget.NewField(loc.Int(c.Capacity))
 	f.programme = programmeChoice(env, c.Programme)
 	f.region = newChoice(loc.T, "region.", strs(calendar.Regions()), string(c.Region))
 	f.mode = newChoice(loc.T, "mode.", []string{string(course.Physical), string(course.Online)}, string(c.Mode))
 	f.care = widget.NewCheck(loc.T("course.care"), nil)
 	f.care.Checked = c.ChildCare
 	f.languages = languageChecks(env, people.Languages()[:4], c.Languages)
+	times := container.NewGridWithColumns(2, f.start, f.end)
 	f.items = []*widget.FormItem{
-		widget.NewFormItem(loc.T("course.programme"), f.programme.sel),
 		widget.NewFormItem(loc.T("course.name"), f.name),
-		widget.NewFormItem(loc.T("course.start"), f.start),
-		widget.NewFormItem(loc.T("course.end"), f.end),
-		widget.NewFormItem(loc.T("course.region"), f.region.sel),
+		widget.NewFormItem(loc.T("course.programme"), f.programme.sel),
+		widget.NewFormItem(loc.T("course.times"), times),
+		widget.NewFormItem(loc.T("course.mode"), f.mode.sel),
 		widget.NewFormItem(loc.T("course.place"), f.place),
 		widget.NewFormItem(loc.T("course.trainer"), f.trainer),
 		widget.NewFormItem(loc.T("course.assistant"), f.assistant),
 		widget.NewFormItem(loc.T("course.languages"), f.languages),
-		widget.NewFormItem(loc.T("course.mode"), f.mode.sel),
-		widget.NewFormItem("", f.care),
 		widget.NewFormItem(loc.T("course.capacity"), f.capacity),
+		widget.NewFormItem("", f.care),
+		widget.NewFormItem(loc.T("course.region"), f.region.sel),
 	}
 	return f
+}
+
+// fields are those that Enter saves from, the first one to begin with.
+func (f *courseForm) fields() []*kwidget.Field {
+	return []*kwidget.Field{f.name, f.start, f.end, f.place, f.trainer, f.assistant, f.capacity}
 }
 
 func programmeChoice(env *Env, chosen string) *choice {
@@ -62,23 +71,24 @@ func programmeChoice(env *Env, chosen string) *choice {
 	return newChoice(func(key string, _ ...any) string { return names[key] }, "", ids, chosen)
 }
 
-// draft gives the course as typed; a time that is none makes Validate complain.
-func (f *courseForm) draft() course.Course {
+// draft gives the course as typed, or what of it cannot be read.
+func (f *courseForm) draft() (course.Course, error) {
 	c := f.course
 	c.Programme, c.Region, c.Mode = f.programme.id(), calendar.Region(f.region.id()), course.Mode(f.mode.id())
 	c.Name, c.Place = strings.TrimSpace(f.name.Text), strings.TrimSpace(f.place.Text)
 	c.Trainer, c.Assistant = strings.TrimSpace(f.trainer.Text), strings.TrimSpace(f.assistant.Text)
-	c.Languages, c.ChildCare = chosenLanguages(f.env, f.languages), f.care.Checked
-	var ok bool
-	if c.Start, ok = parseClock(f.start.Text); !ok {
-		c.Start, c.End = 0, 0
-		return c
+	c.Languages, c.ChildCare = chosenLanguages(f.env, f.languages, c.Languages), f.care.Checked
+	var ok, ok2 bool
+	c.Start, ok = parseClock(f.start.Text)
+	c.End, ok2 = parseClock(f.end.Text)
+	if !ok || !ok2 {
+		return c, course.ErrTimes
 	}
-	if c.End, ok = parseClock(f.end.Text); !ok {
-		c.End = c.Start
+	c.Capacity = 0
+	if text := strings.TrimSpace(f.capacity.Text); text != "" {
+		if c.Capacity, ok = number(text); !ok {
+			return c, course.ErrCapacity
+		}
 	}
-	if c.Capacity, ok = number(strings.TrimSpace(f.capacity.Text)); !ok && f.capacity.Text != "" {
-		c.Capacity = -1
-	}
-	return c
+	return c, c.Validate()
 }

@@ -23,17 +23,21 @@ type Env struct {
 	Now    func() time.Time
 	Window fyne.Window
 	Shell  Shell
+
+	Version string // of the program
 }
 
 // Shell is the frame around the pages: navigation, messages and the one funnel
 // for errors. All methods must be called on Fyne's own goroutine.
 type Shell interface {
-	Go(Target)          // shows another page
-	Fail(error)         // says in one plain sentence what went wrong and what to do
-	Say(text string)    // a short message that goes away by itself
+	Go(Target)       // shows another page
+	Fail(error)      // says in one plain sentence what went wrong and what to do
+	Say(text string) // a short message that goes away by itself
+	Explain(error) string
 	Ask(q Question)     // asks before something that cannot be undone
 	SetLanguage(string) // nl, en or ar; rebuilds the window
 	SetDark(Darkness)
+	Darkness() Darkness
 	Lock() // closes the vault and shows the welcome page
 }
 

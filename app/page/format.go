@@ -1,6 +1,7 @@
 package page
 
 import (
+	"strconv"
 	"strings"
 
 	"kring/i18n"
@@ -53,3 +54,5 @@ func number(s string) (int, bool) {
 	}
 	return n, s != ""
 }
+
+func itoa(n int) string { return strconv.Itoa(n) }

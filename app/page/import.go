@@ -7,8 +7,12 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/storage"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	kwidget "kring/app/widget"
 	"kring/i18n"
 	"kring/internal/sheet"
 	"kring/sessions/people"
@@ -23,44 +27,72 @@ func (p *participants) importList() {
 		}
 		path := r.URI().Path()
 		p.env.failUnlessNil(r.Close())
-		refresh(p.env, func() ([]sheet.Table, error) { return sheet.Read(path) }, func(t []sheet.Table) { p.preview(t[0]) })
+		refresh(p.env, &p.turns, func() ([]sheet.Table, error) { return sheet.Read(path) }, p.preview)
 	}, p.env.Window)
-	d.Resize(fyne.NewSize(760, 520))
+	d.SetFilter(storage.NewExtensionFileFilter([]string{".xlsx", ".xlsm", ".csv", ".tsv", ".txt", ".xls", ".ods"}))
+	d.Resize(fileDialogSize)
 	d.Show()
 }
+
+// fileDialogSize is as large as the smallest window allows.
+var fileDialogSize = fyne.NewSize(880, 580)
 
 // importPreview is the draft of one import.
 type importPreview struct {
-	env   *Env
-	id    string
-	table sheet.Table
-	cols  []people.Column
-	known []people.Person
-	rows  []people.Row
-	list  *widget.List
-	sum   *widget.Label
+	env     *Env
+	id      string
+	table   sheet.Table
+	cols    []people.Column
+	known   []people.Person
+	rows    []people.Row
+	columns *fyne.Container
+	list    *widget.List
+	sum     *kwidget.BidiLabel
+	yes     *widget.Button
+	dialog  *dialog.CustomDialog
 }
 
-func (p *participants) preview(t sheet.Table) {
-	x := &importPreview{env: p.env, id: p.id, table: t, cols: people.GuessColumns(t.Header), known: p.env.Store.People(p.env.Compare), sum: widget.NewLabel("")}
+func (p *participants) preview(tables []sheet.Table) {
+	loc := p.env.Loc
+	x := &importPreview{env: p.env, id: p.id, known: p.env.Store.People(p.env.Compare), sum: name(""), columns: container.NewHBox()}
 	x.list = widget.NewList(func() int { return len(x.rows) }, x.line, x.fill)
 	x.list.OnSelected = func(i widget.ListItemID) { x.list.UnselectAll(); x.mend(i) }
-	x.judge()
-	loc := p.env.Loc
-	columns := container.NewHBox()
-	for i, h := range t.Header {
-		columns.Add(x.column(i, h))
+	x.yes = primary(loc.T("import.do"), x.run)
+	x.choose(tables[0])
+	top := column(gapParts, quiet(loc.T("import.about")))
+	if len(tables) > 1 {
+		top.Add(x.sheets(tables))
 	}
-	top := container.NewVBox(words(loc.T("import.about")), container.NewHScroll(columns), x.sum)
+	top.Add(container.NewHScroll(x.columns))
+	top.Add(x.sum)
 	rejected := widget.NewButton(loc.T("import.rejected"), x.saveRejected)
-	d := dialog.NewCustomConfirm(loc.T("participants.import"), loc.T("import.do"), loc.T("common.cancel"),
-		container.NewBorder(top, rejected, nil, nil, x.list), func(ok bool) {
-			if ok {
-				x.run()
-			}
-		}, p.env.Window)
-	d.Resize(fyne.NewSize(960, 640))
-	d.Show()
+	no := widget.NewButton(loc.T("common.cancel"), func() { x.dialog.Hide() })
+	foot := container.NewHBox(rejected, layout.NewSpacer(), no, x.yes)
+	x.dialog = dialog.NewCustomWithoutButtons(loc.T("participants.import"), container.NewBorder(top, foot, nil, nil, x.list), p.env.Window)
+	x.dialog.Resize(fyne.NewSize(980, 650))
+	x.dialog.Show()
+}
+
+// sheets picks the sheet of a workbook that has several.
+func (x *importPreview) sheets(tables []sheet.Table) fyne.CanvasObject {
+	names := make([]string, len(tables))
+	for i, t := range tables {
+		names[i] = t.Name
+	}
+	s := widget.NewSelect(names, nil)
+	s.SetSelectedIndex(0)
+	s.OnChanged = func(string) { x.choose(tables[s.SelectedIndex()]) }
+	return container.NewBorder(nil, nil, halfway(aside(x.env.Loc.T("import.sheet"))), nil, s)
+}
+
+func (x *importPreview) choose(t sheet.Table) {
+	x.table, x.cols = t, people.GuessColumns(t.Header)
+	x.columns.Objects = nil
+	for i, h := range t.Header {
+		x.columns.Add(x.column(i, h))
+	}
+	x.columns.Refresh()
+	x.judge()
 }
 
 func (x *importPreview) judge() {
@@ -79,9 +111,15 @@ func (x *importPreview) show() {
 		}
 	}
 	x.sum.SetText(x.env.Loc.T("import.sum", "Take", take, "All", len(x.rows), "Doubt", doubt))
+	if take == 0 {
+		x.yes.Disable()
+	} else {
+		x.yes.Enable()
+	}
 	x.list.Refresh()
 }
 
+// column is a heading of the list above what Kring takes it for.
 func (x *importPreview) column(i int, head string) fyne.CanvasObject {
 	names := make([]string, len(people.Columns()))
 	for n, c := range people.Columns() {
@@ -93,13 +131,9 @@ func (x *importPreview) column(i int, head string) fyne.CanvasObject {
 		x.cols[i] = people.Columns()[s.SelectedIndex()]
 		x.judge()
 	}
-	label := quiet("")
-	label.Wrapping = fyne.TextWrapOff
-	if r := []rune(head); len(r) > 22 {
-		head = string(r[:21]) + "…"
-	}
-	label.SetText(head)
-	return container.NewVBox(label, s)
+	label := inLine(head)
+	label.ColorName, label.SizeName = theme.ColorNamePlaceHolder, theme.SizeNameCaptionText
+	return column(gapLines, label, s)
 }
 
 // columnKey is the last part of a column's message id.
@@ -108,9 +142,9 @@ func columnKey(c people.Column) string {
 }
 
 func (x *importPreview) line() fyne.CanvasObject {
-	name, why := widget.NewLabel(""), widget.NewLabel("")
-	name.Truncation, why.Truncation = fyne.TextTruncateEllipsis, fyne.TextTruncateEllipsis
-	return container.NewBorder(nil, nil, widget.NewCheck("", nil), nil, container.NewGridWithColumns(2, name, why))
+	who, contact, why := inLine(""), inLine(""), inLine("")
+	who.Bold, contact.ColorName = true, theme.ColorNamePlaceHolder
+	return container.NewBorder(nil, nil, widget.NewCheck("", nil), nil, halfway(column(2, container.NewGridWithColumns(2, who, contact), why)))
 }
 
 func (x *importPreview) fill(i widget.ListItemID, o fyne.CanvasObject) {
@@ -125,25 +159,30 @@ func (x *importPreview) fill(i widget.ListItemID, o fyne.CanvasObject) {
 		check.Enable()
 	}
 	check.OnChanged = func(on bool) { x.rows[i].Take = on; x.show() }
-	labels := box.Objects[0].(*fyne.Container).Objects
-	name := r.Person.Name
-	if name == "" {
-		name = strings.Join(r.Cells, " ")
+	lines := box.Objects[0].(*fyne.Container).Objects[1].(*fyne.Container).Objects
+	labels := lines[0].(*fyne.Container).Objects
+	who := r.Person.Name
+	if who == "" {
+		who = strings.Join(r.Cells, " ")
 	}
-	labels[0].(*widget.Label).SetText(x.env.Loc.T("import.line", "Number", r.Line, "Name", name) + "  " + x.env.contact(r.Person))
-	why := labels[1].(*widget.Label)
-	why.Importance = widget.MediumImportance
-	if len(r.Problems) > 0 {
-		why.Importance = widget.WarningImportance
+	labels[0].(*kwidget.BidiLabel).SetText(x.env.Loc.T("import.line", "Number", r.Line, "Name", who))
+	labels[1].(*kwidget.BidiLabel).SetText(x.env.contact(r.Person))
+	why := lines[1].(*kwidget.BidiLabel)
+	why.Text, why.ColorName = SayRow(x.env.Loc, r), theme.ColorNamePlaceHolder
+	switch {
+	case len(r.Problems) > 0:
+		why.ColorName = theme.ColorNameWarning
+	case why.Text == "":
+		why.Text = x.env.Loc.T("import.fine")
 	}
-	why.SetText(SayRow(x.env.Loc, r))
+	why.Refresh()
 }
 
 // SayRow tells what is doubtful about a row and who it probably is.
 func SayRow(loc *i18n.Localizer, r people.Row) string {
 	var out []string
 	for _, p := range r.Problems {
-		out = append(out, loc.T("problem."+string(p.Code), "Value", p.Value))
+		out = append(out, loc.T("problem."+string(p.Code), "Value", p.Value, "Line", p.Line))
 	}
 	if len(r.Known) > 0 {
 		out = append(out, loc.T("match."+string(r.Known[0].Why), "Name", r.Known[0].Name))
@@ -151,54 +190,28 @@ func SayRow(loc *i18n.Localizer, r people.Row) string {
 	return strings.Join(out, " · ")
 }
 
-// mend changes the values of one row, or who it is.
-func (x *importPreview) mend(i int) {
-	loc, r := x.env.Loc, x.rows[i]
-	name, phone, email := entry(r.Person.Name), entry(people.ShowPhone(r.Person.Phone)), entry(r.Person.Email)
-	same := widget.NewCheck("", nil)
-	items := []*widget.FormItem{
-		widget.NewFormItem(loc.T("person.name"), name), widget.NewFormItem(loc.T("person.phone"), phone), widget.NewFormItem(loc.T("person.email"), email),
-	}
-	if len(r.Known) > 0 {
-		same.SetText(loc.T("import.same", "Name", r.Known[0].Name))
-		same.SetChecked(r.Person.ID != "")
-		items = append(items, widget.NewFormItem("", same))
-	}
-	d := dialog.NewForm(loc.T("import.mend", "Number", r.Line), loc.T("common.save"), loc.T("common.cancel"), items, func(ok bool) {
-		if !ok {
-			return
-		}
-		mended := r.Mend(people.FullName, name.Text, x.known)
-		mended.Person.Phone, mended.Person.Email = "", ""
-		mended = mended.Mend(people.Phone, phone.Text, x.known).Mend(people.Email, email.Text, x.known)
-		if len(mended.Known) > 0 && !same.Checked {
-			mended = mended.Choose("")
-		}
-		x.rows[i] = mended
-		x.show()
-	}, x.env.Window)
-	d.Resize(fyne.NewSize(520, 320))
-	d.Show()
-}
-
 func (x *importPreview) run() {
+	x.yes.Disable()
 	env, id, rows := x.env, x.id, x.rows
 	go func() {
 		done, err := env.Store.Import(id, rows, env.Day())
 		fyne.Do(func() {
+			x.yes.Enable()
 			if err != nil {
 				env.Shell.Fail(err)
 				return
 			}
+			x.dialog.Hide()
 			env.Shell.Say(env.Loc.T("import.done", "Added", done.Added, "Known", done.Known))
 		})
 	}()
 }
 
+// saveRejected writes the rows that are not taken, with the reason, as a list to mend.
 func (x *importPreview) saveRejected() {
 	loc := x.env.Loc
 	t := people.Rejected(x.table, x.rows, loc.T("import.reason"), func(r people.Row) string { return SayRow(loc, r) })
-	x.env.save("niet-opgenomen.xlsx", func(w io.Writer) error {
+	x.env.save(loc.T("import.rejectedfile"), func(w io.Writer) error {
 		page := sheet.Page{Name: t.Name, Header: t.Header}
 		for _, r := range t.Rows {
 			cells := make([]any, len(r))

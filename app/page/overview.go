@@ -5,13 +5,10 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"kring/app/paper"
-	"kring/i18n"
-	"kring/sessions/calendar"
 	"kring/sessions/course"
 )
 
@@ -33,128 +30,112 @@ type overviewData struct {
 
 // Update implements Page.
 func (p *overview) Update() {
-	refresh(p.env, func() (overviewData, error) {
+	refresh(p.env, &p.turns, func() (overviewData, error) {
 		c, ss, err := p.env.fetchCourse(p.id)
 		return overviewData{c, ss, len(p.env.Store.Roster(p.id, p.env.Compare))}, err
 	}, p.update)
 }
 
 func (p *overview) update(d overviewData) {
+	left := column(gapCards, p.dates(d))
+	right := column(gapCards, p.facts(d), p.papers(d))
+	p.show(container.New(twoColumns{}, left, right))
+}
+
+// facts is what the course is, and what can be done with it.
+func (p *overview) facts(d overviewData) fyne.CanvasObject {
 	loc, c := p.env.Loc, d.course
 	programme, _ := p.env.Store.Programme(c.Programme)
-	facts := programme.Name.In(p.env.Lang()) + " · " + loc.T("mode."+string(c.Mode)) + place(c) + " · " + p.env.languages(c.Languages)
-	duo := loc.T("course.duo", "Trainer", dash(c.Trainer), "Assistant", dash(c.Assistant))
-	places := loc.N("count.participants", d.people)
+	lines := column(gapParts, name(programme.Name.In(p.env.Lang())))
+	add := func(label, text string) {
+		if text != "" {
+			lines.Add(column(0, caption(loc.T(label)), words(text)))
+		}
+	}
+	add("course.mode", loc.T("mode."+string(c.Mode))+dotted(c.Place))
+	add("course.trainer", c.Trainer)
+	add("course.assistant", c.Assistant)
+	add("course.languages", p.env.languages(c.Languages))
+	add("course.tab.participants", p.places(d))
+	return card(lines, container.NewHBox(widget.NewButton(loc.T("common.edit"), func() { p.edit(c) }), more(p.env,
+		choiceOf{loc.T("course.delete"), func() { p.remove(c) }})))
+}
+
+// caption is the small word above a fact.
+func caption(text string) fyne.CanvasObject {
+	l := quiet(text)
+	l.SizeName = theme.SizeNameCaptionText
+	return l
+}
+
+func (p *overview) places(d overviewData) string {
+	loc, c := p.env.Loc, d.course
+	text := loc.N("count.participants", d.people)
 	if c.Capacity > 0 {
-		places += " · " + loc.N("course.places", c.Capacity)
+		text += " · " + loc.N("course.places", c.Capacity)
 	}
 	if c.ChildCare {
-		places += " · " + loc.T("course.care")
+		text += " · " + loc.T("course.care")
 	}
-	out := []fyne.CanvasObject{words(facts), words(duo), words(places), p.actions(c), section(loc.T("wizard.dates"))}
-	for i, s := range d.sessions {
-		out = append(out, p.session(d, i, s))
-	}
-	out = append(out, section(loc.T("paper.title")), p.papers(d))
-	p.show(out...)
+	return text
 }
 
-func (p *overview) session(d overviewData, i int, s course.Session) fyne.CanvasObject {
-	m, _ := p.env.Store.Template(s)
-	text := p.env.Loc.T("overview.session", "Number", s.Number, "Date", p.env.date(s.Date, i18n.Long), "Time", p.env.span(s.Start, s.End), "Theme", m.Theme.In(p.env.Lang()))
-	move := iconButton(theme.DocumentCreateIcon(), func() { p.move(d, i) })
-	open := low(p.env.Loc.T("common.open"), func() {
-		p.env.Shell.Go(Target{Page: Course, CourseID: p.id, Tab: Sessions, SessionID: s.ID})
-	})
-	return container.NewBorder(nil, nil, nil, container.NewHBox(move, open), words(text))
-}
-
-func (p *overview) actions(c course.Course) fyne.CanvasObject {
+func (p *overview) remove(c course.Course) {
 	loc := p.env.Loc
-	edit := widget.NewButton(loc.T("common.edit"), func() { p.edit(c) })
-	del := low(loc.T("course.delete"), func() {
-		p.env.Shell.Ask(Question{
-			Title: loc.T("course.delete"), Text: loc.T("course.deleteask", "Name", c.Name), Yes: loc.T("common.delete"),
-			Do: func() { p.env.do(func() error { return p.env.Store.DeleteCourse(c.ID) }) },
-		})
+	p.env.Shell.Ask(Question{
+		Title: loc.T("course.delete"), Text: loc.T("course.deleteask", "Name", c.Name), Yes: loc.T("common.delete"),
+		Do: func() { p.env.do(func() error { return p.env.Store.DeleteCourse(c.ID) }) },
 	})
-	return container.NewHBox(edit, del)
+}
+
+// dates lists the sessions, each with its theme.
+func (p *overview) dates(d overviewData) fyne.CanvasObject {
+	lines := column(gapParts, section(p.env.Loc.T("wizard.dates")))
+	next := course.Held(d.sessions, p.env.Day().AddDays(-1))
+	for i, s := range d.sessions {
+		lines.Add(p.session(d, i, s, i == next))
+	}
+	return card(lines)
+}
+
+func (p *overview) session(d overviewData, i int, s course.Session, next bool) fyne.CanvasObject {
+	loc := p.env.Loc
+	m, _ := p.env.Store.Template(s)
+	theme := name(loc.T("session.numbered", "Number", s.Number, "Theme", m.Theme.In(p.env.Lang())))
+	when := quiet(loc.Weekday(s.Date.Weekday()) + ", " + p.env.span(s.Start, s.End))
+	move := low(loc.T("session.moveshort"), func() { p.move(d, i) })
+	open := widget.NewButton(loc.T("common.open"), func() { p.env.Shell.Go(sessionTarget(s, Sessions)) })
+	if next {
+		open.Importance = widget.HighImportance
+	}
+	badge := container.NewHBox(p.env.badge(s.Date, next), gap(6))
+	return container.NewBorder(nil, nil, badge, container.NewCenter(beside(gapLines, move, open)), halfway(column(gapLines, theme, when)))
 }
 
 func (p *overview) edit(c course.Course) {
 	form := newCourseForm(p.env, c)
-	d := dialog.NewCustomConfirm(p.env.Loc.T("common.edit"), p.env.Loc.T("common.save"), p.env.Loc.T("common.cancel"),
-		container.NewVScroll(widget.NewForm(form.items...)), func(ok bool) {
-			if ok {
-				p.env.do(func() error { return p.env.Store.Update(form.draft()) })
+	f := p.env.draft(p.env.Loc.T("course.edit"), p.env.Loc.T("common.save"), widget.NewForm(form.items...), fyne.NewSize(720, 620), func() func() error {
+		draft, err := form.draft()
+		return func() error {
+			if err != nil {
+				return err
 			}
-		}, p.env.Window)
-	d.Resize(fyne.NewSize(700, 600))
-	d.Show()
-}
-
-// move changes one date by hand and offers to move the rest.
-func (p *overview) move(d overviewData, i int) {
-	loc := p.env.Loc
-	to := entry(d.sessions[i].Date.String())
-	rest := widget.NewCheck(loc.T("session.moverest"), nil)
-	preview := quiet("")
-	closed := p.env.closed(d.course.Region)
-	to.OnChanged = func(s string) { preview.SetText(p.env.warning(s, closed)) }
-	items := []*widget.FormItem{widget.NewFormItem(loc.T("session.newdate"), to), widget.NewFormItem("", preview)}
-	if i+1 < len(d.sessions) {
-		items = append(items, widget.NewFormItem("", rest))
-	}
-	dlg := dialog.NewForm(loc.T("session.move", "Number", d.sessions[i].Number), loc.T("common.save"), loc.T("common.cancel"), items, func(ok bool) {
-		if ok {
-			p.reschedule(d, i, to.Text, rest.Checked)
+			return p.env.Store.Update(draft)
 		}
-	}, p.env.Window)
-	dlg.Resize(fyne.NewSize(520, 280))
-	dlg.Show()
-}
-
-// warning says when a date typed by hand is a closed day; it may still be chosen.
-func (e *Env) warning(s string, closed func(calendar.Date) (calendar.Reason, bool)) string {
-	d, err := calendar.ParseDate(s)
-	if err != nil {
-		return e.Loc.T("error.date")
-	}
-	if r, ok := closed(d); ok {
-		return e.skip(calendar.Skip{Date: d, Reason: r})
-	}
-	return e.date(d, i18n.Long)
-}
-
-func (p *overview) reschedule(d overviewData, i int, text string, rest bool) {
-	to, err := calendar.ParseDate(text)
-	if err != nil {
-		p.env.Shell.Fail(err)
-		return
-	}
-	dates := make([]calendar.Date, len(d.sessions))
-	for n, s := range d.sessions {
-		dates[n] = s.Date
-	}
-	moved, _ := calendar.Move(dates, i, to, rest, p.env.closed(d.course.Region))
-	p.env.do(func() error { return p.env.Store.Reschedule(p.id, moved) })
+	})
+	f.on(form.fields()...)
 }
 
 func (p *overview) papers(d overviewData) fyne.CanvasObject {
 	loc, store := p.env.Loc, p.env.Store
 	button := func(id, file string, write func(io.Writer) error) fyne.CanvasObject {
-		return widget.NewButton(loc.T(id), func() { p.env.save(file, write) })
+		b := widget.NewButtonWithIcon(loc.T(id), theme.DocumentSaveIcon(), func() { p.env.save(loc.T(file), write) })
+		b.Alignment = widget.ButtonAlignLeading
+		return b
 	}
-	return container.NewGridWithColumns(3,
-		button("paper.list", "presentielijst.pdf", func(w io.Writer) error { return paper.AttendanceList(w, store, loc, p.id) }),
-		button("paper.xlsx", "aanwezigheid.xlsx", func(w io.Writer) error { return paper.AttendanceXLSX(w, store, loc, p.env.Day()) }),
-		button("paper.ics", "cursus.ics", func(w io.Writer) error { return paper.Calendar(w, store, loc, p.id, p.env.Now()) }),
+	return card(section(loc.T("paper.title")),
+		button("paper.list", "paper.listfile", func(w io.Writer) error { return paper.AttendanceList(w, store, loc, p.id) }),
+		button("paper.xlsx", "paper.xlsxfile", func(w io.Writer) error { return paper.AttendanceXLSX(w, store, loc, p.env.Day()) }),
+		button("paper.ics", "paper.icsfile", func(w io.Writer) error { return paper.Calendar(w, store, loc, p.id, p.env.Now()) }),
 	)
-}
-
-func dash(s string) string {
-	if s == "" {
-		return "–"
-	}
-	return s
 }

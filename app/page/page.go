@@ -3,9 +3,6 @@ package page
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 )
 
 // New makes the page that a target names; an unknown one gives Today.
@@ -27,80 +24,18 @@ func New(env *Env, t Target) Page {
 	return newToday(env)
 }
 
-// title is a page's heading with what can be done on it at the right.
-func title(text string, actions ...fyne.CanvasObject) fyne.CanvasObject {
-	l := widget.NewLabel(text)
-	l.SizeName = theme.SizeNameHeadingText
-	l.TextStyle.Bold = true
-	l.Truncation = fyne.TextTruncateEllipsis
-	return container.NewBorder(nil, nil, nil, container.NewHBox(actions...), l)
-}
-
-func section(text string) *widget.Label {
-	l := widget.NewLabel(text)
-	l.SizeName = theme.SizeNameSubHeadingText
-	l.TextStyle.Bold = true
-	return l
-}
-
-func words(text string) *widget.Label {
-	l := widget.NewLabel(text)
-	l.Wrapping = fyne.TextWrapWord
-	return l
-}
-
-func quiet(text string) *widget.Label {
-	l := words(text)
-	l.Importance = widget.LowImportance
-	return l
-}
-
-// aside is a quiet text on one line, beside something else.
-func aside(text string) *widget.Label {
-	l := widget.NewLabel(text)
-	l.Importance = widget.LowImportance
-	return l
-}
-
-func primary(text string, do func()) *widget.Button {
-	b := widget.NewButton(text, do)
-	b.Importance = widget.HighImportance
-	return b
-}
-
-func low(text string, do func()) *widget.Button {
-	b := widget.NewButton(text, do)
-	b.Importance = widget.LowImportance
-	return b
-}
-
-func iconButton(icon fyne.Resource, do func()) *widget.Button {
-	b := widget.NewButtonWithIcon("", icon, do)
-	b.Importance = widget.LowImportance
-	return b
-}
-
-// card frames things that belong together.
-func card(objects ...fyne.CanvasObject) fyne.CanvasObject {
-	return widget.NewCard("", "", container.NewVBox(objects...))
-}
-
-// emptyPage teaches: it says what will be here and offers the first step.
-func emptyPage(text, action string, do func()) fyne.CanvasObject {
-	l := words(text)
-	l.Alignment = fyne.TextAlignCenter
-	return container.NewVBox(layout.NewSpacer(), l, container.NewCenter(primary(action, do)), layout.NewSpacer())
-}
-
 // simple is a page of a heading above a column that scrolls.
 type simple struct {
+	turns
 	object fyne.CanvasObject
 	column *fyne.Container
+	scroll *container.Scroll
 }
 
 func newSimple(head fyne.CanvasObject) simple {
-	column := container.NewVBox()
-	return simple{container.NewBorder(head, nil, nil, nil, container.NewVScroll(column)), column}
+	column := column(gapCards)
+	scroll := container.NewVScroll(scrolled(column))
+	return simple{object: container.NewBorder(head, nil, nil, nil, scroll), column: column, scroll: scroll}
 }
 
 func (p *simple) show(objects ...fyne.CanvasObject) {
@@ -110,6 +45,3 @@ func (p *simple) show(objects ...fyne.CanvasObject) {
 
 // Object implements Page.
 func (p *simple) Object() fyne.CanvasObject { return p.object }
-
-// Close implements Page.
-func (p *simple) Close() {}

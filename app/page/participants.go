@@ -3,50 +3,44 @@ package page
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/widget"
 
+	kwidget "kring/app/widget"
 	"kring/sessions/course"
 	"kring/sessions/people"
 )
 
 type participants struct {
-	env    *Env
-	id     string
-	object fyne.CanvasObject
-	column *fyne.Container
-	count  *widget.Label
+	simple
+	env   *Env
+	id    string
+	count *kwidget.BidiLabel
 }
 
 func newParticipantsTab(env *Env, id string) Page {
-	p := &participants{env: env, id: id, column: container.NewVBox(), count: widget.NewLabel("")}
+	p := &participants{env: env, id: id, count: aside("")}
 	bar := container.NewHBox(
-		primary(env.Loc.T("participants.add"), p.add),
+		primary(env.Loc.T("participants.import"), p.importList),
+		widget.NewButton(env.Loc.T("participants.add"), p.add),
 		widget.NewButton(env.Loc.T("participants.known"), p.enrol),
-		widget.NewButton(env.Loc.T("participants.import"), p.importList),
-		p.count,
+		gap(6), halfway(p.count),
 	)
-	p.object = container.NewBorder(bar, nil, nil, nil, container.NewVScroll(p.column))
+	p.simple = newSimple(column(0, gap(0), bar, spaceHigh(6)))
 	return p
 }
 
-// Object implements Page.
-func (p *participants) Object() fyne.CanvasObject { return p.object }
-
-// Close implements Page.
-func (p *participants) Close() {}
-
 type participantsData struct {
-	course course.Course
-	people []course.Participant
-	counts []course.Count
+	course   course.Course
+	sessions []course.Session
+	people   []course.Participant
+	counts   []course.Count
 }
 
 // Update implements Page.
 func (p *participants) Update() {
-	refresh(p.env, func() (participantsData, error) {
+	refresh(p.env, &p.turns, func() (participantsData, error) {
 		c, sessions, err := p.env.fetchCourse(p.id)
-		d := participantsData{course: c, people: p.env.Store.Roster(p.id, p.env.Compare)}
+		d := participantsData{course: c, sessions: sessions, people: p.env.Store.Roster(p.id, p.env.Compare)}
 		for _, who := range d.people {
 			d.counts = append(d.counts, p.env.Store.CountOf(sessions, who.Person.ID, p.env.Day()))
 		}
@@ -60,103 +54,87 @@ func (p *participants) update(d participantsData) {
 		text += " · " + p.env.Loc.N("participants.full", d.course.Capacity)
 	}
 	p.count.SetText(text)
-	p.column.Objects = nil
 	if len(d.people) == 0 {
-		p.column.Add(emptyPage(p.env.Loc.T("participants.empty"), p.env.Loc.T("participants.import"), p.importList))
+		p.show(emptyPage(p.env.Loc.T("participants.empty"), p.env.Loc.T("participants.import"), p.importList))
+		return
 	}
+	out := make([]fyne.CanvasObject, len(d.people))
 	for i, who := range d.people {
-		p.column.Add(p.line(who, d.counts[i]))
+		out[i] = p.line(who, d.counts[i])
 	}
-	p.column.Refresh()
+	p.column.Layout = column(gapParts).Layout
+	p.show(out...)
 }
 
 func (p *participants) line(who course.Participant, c course.Count) fyne.CanvasObject {
 	loc := p.env.Loc
-	name := widget.NewLabel(who.Name)
-	name.TextStyle.Bold = true
-	name.Truncation = fyne.TextTruncateEllipsis
-	more := p.env.contact(who.Person)
-	if who.Kind != "" {
-		more = loc.T("kind."+string(who.Kind)) + " · " + more
+	lines := column(gapLines, name(p.shownName(who)))
+	if facts := p.facts(who.Person); facts != "" {
+		lines.Add(words(facts))
 	}
-	facts := quiet(more + " · " + p.env.counts(c))
-	stop := low(loc.T("participants.stop"), func() {
-		p.env.do(func() error { return p.env.Store.Stop(p.id, who.Person.ID, !who.Stopped) })
-	})
+	counts := quiet(p.env.counts(c))
+	if c.NeedsWord() {
+		counts = warning(p.env.counts(c) + " · " + loc.N("today.inarow", c.MissedInRow))
+	}
+	lines.Add(counts)
+	edit := widget.NewButton(loc.T("common.edit"), func() { p.edit(who.Person) })
+	return card(stretched(lines, edit, more(p.env, p.stopping(who), choiceOf{loc.T("participants.remove"), func() { p.remove(who) }})))
+}
+
+func (p *participants) shownName(who course.Participant) string {
 	if who.Stopped {
-		stop.SetText(loc.T("participants.back"))
+		return who.Name + " " + p.env.Loc.T("attendance.stopped")
 	}
-	edit := low(loc.T("common.edit"), func() { p.edit(who.Person) })
-	out := low(loc.T("participants.remove"), func() {
-		p.env.Shell.Ask(Question{
-			Title: loc.T("participants.remove"), Text: loc.T("participants.removeask", "Name", who.Name), Yes: loc.T("participants.remove"),
-			Do: func() { p.env.do(func() error { return p.env.Store.Unenrol(p.id, who.Person.ID) }) },
-		})
+	return who.Name
+}
+
+// facts is who somebody is and how to reach them.
+func (p *participants) facts(person people.Person) string {
+	loc := p.env.Loc
+	var text string
+	if person.Kind != "" {
+		text = loc.T("kind." + string(person.Kind))
+	}
+	for _, s := range []string{p.env.contact(person), p.env.languages(person.Reads)} {
+		if text != "" && s != "" {
+			text += " · "
+		}
+		text += s
+	}
+	if person.ChildCare {
+		text += dotted(loc.T("person.care"))
+	}
+	return text
+}
+
+func (p *participants) stopping(who course.Participant) choiceOf {
+	id := "participants.stop"
+	if who.Stopped {
+		id = "participants.back"
+	}
+	return choiceOf{p.env.Loc.T(id), func() {
+		p.env.do(func() error { return p.env.Store.Stop(p.id, who.Person.ID, !who.Stopped) })
+	}}
+}
+
+func (p *participants) remove(who course.Participant) {
+	loc := p.env.Loc
+	p.env.Shell.Ask(Question{
+		Title: loc.T("participants.remove"), Text: loc.T("participants.removeask", "Name", who.Name), Yes: loc.T("participants.remove"),
+		Do: func() { p.env.do(func() error { return p.env.Store.Unenrol(p.id, who.Person.ID) }) },
 	})
-	return container.NewBorder(nil, widget.NewSeparator(), nil, container.NewHBox(edit, stop, out), container.NewVBox(name, facts))
 }
 
 func (p *participants) add() {
-	p.form(people.Person{}, func(draft people.Person) error {
+	p.env.personDraft(people.Person{}, nil, func(draft people.Person) error {
 		_, err := p.env.Store.AddParticipant(p.id, draft, p.env.Day())
 		return err
 	})
 }
 
 func (p *participants) edit(person people.Person) {
-	p.form(person, func(draft people.Person) error {
+	p.env.personDraft(person, nil, func(draft people.Person) error {
 		_, err := p.env.Store.SavePerson(draft)
 		return err
 	})
-}
-
-func (p *participants) form(person people.Person, save func(people.Person) error) {
-	form := newPersonForm(p.env, person)
-	d := dialog.NewCustomConfirm(p.env.Loc.T("people.title"), p.env.Loc.T("common.save"), p.env.Loc.T("common.cancel"),
-		container.NewVScroll(form.object), func(ok bool) {
-			if ok {
-				draft := form.draft()
-				p.env.do(func() error { return save(draft) })
-			}
-		}, p.env.Window)
-	d.Resize(fyne.NewSize(620, 560))
-	d.Show()
-	p.env.Window.Canvas().Focus(form.name)
-}
-
-// enrol takes in people who are already known.
-func (p *participants) enrol() {
-	here := map[string]bool{}
-	for _, who := range p.env.Store.Roster(p.id, p.env.Compare) {
-		here[who.Person.ID] = true
-	}
-	var ids, names []string
-	for _, person := range p.env.Store.People(p.env.Compare) {
-		if !here[person.ID] {
-			ids, names = append(ids, person.ID), append(names, person.Name+"  "+people.ShowPhone(person.Phone))
-		}
-	}
-	chosen := map[int]bool{}
-	list := widget.NewList(func() int { return len(names) },
-		func() fyne.CanvasObject { return widget.NewCheck("", nil) },
-		func(i widget.ListItemID, o fyne.CanvasObject) {
-			check := o.(*widget.Check)
-			check.OnChanged = nil
-			check.SetText(names[i])
-			check.SetChecked(chosen[i])
-			check.OnChanged = func(on bool) { chosen[i] = on }
-		})
-	d := dialog.NewCustomConfirm(p.env.Loc.T("participants.known"), p.env.Loc.T("common.add"), p.env.Loc.T("common.cancel"), list, func(ok bool) {
-		var take []string
-		for i, id := range ids {
-			if chosen[i] {
-				take = append(take, id)
-			}
-		}
-		if ok && len(take) > 0 {
-			p.env.do(func() error { return p.env.Store.Enrol(p.id, p.env.Day(), take...) })
-		}
-	}, p.env.Window)
-	d.Resize(fyne.NewSize(480, 520))
-	d.Show()
 }

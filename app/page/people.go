@@ -5,20 +5,21 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	kwidget "kring/app/widget"
 	"kring/sessions/course"
 	"kring/sessions/people"
 )
 
 // peoplePage lists everybody; the list draws only what is in sight.
 type peoplePage struct {
+	turns
 	env    *Env
 	object fyne.CanvasObject
 	list   *widget.List
-	filter *widget.Entry
+	filter *kwidget.Field
 	shown  []people.Person
 	body   *fyne.Container
 	open   string // a person to show once the list is there
@@ -26,9 +27,10 @@ type peoplePage struct {
 
 func newPeople(env *Env, t Target) Page {
 	p := &peoplePage{env: env, open: t.PersonID}
-	p.filter = widget.NewEntry()
+	p.filter = kwidget.NewField("")
 	p.filter.SetPlaceHolder(env.Loc.T("people.filter"))
 	p.filter.OnChanged = func(string) { p.Update() }
+	p.filter.OnEscape = func() { p.filter.SetText("") }
 	p.list = widget.NewList(func() int { return len(p.shown) }, p.line, p.fill)
 	p.list.OnSelected = func(i widget.ListItemID) {
 		p.list.UnselectAll()
@@ -36,30 +38,27 @@ func newPeople(env *Env, t Target) Page {
 	}
 	add := primary(env.Loc.T("people.new"), func() { p.edit(people.Person{}) })
 	p.body = container.NewStack(p.list)
-	p.object = container.NewBorder(container.NewVBox(title(env.Loc.T("nav.people"), add), p.filter), nil, nil, nil, p.body)
+	p.object = container.NewBorder(column(0, title(env.Loc.T("nav.people"), add), p.filter, spaceHigh(6)), nil, nil, nil, p.body)
 	return p
 }
 
 // Object implements Page.
 func (p *peoplePage) Object() fyne.CanvasObject { return p.object }
 
-// Close implements Page.
-func (p *peoplePage) Close() {}
-
 // Update implements Page.
 func (p *peoplePage) Update() {
-	q := people.Fold(strings.TrimSpace(p.filter.Text))
-	refresh(p.env, func() ([]people.Person, error) { return p.fetch(q), nil }, p.update)
+	q := p.filter.Text
+	refresh(p.env, &p.turns, func() ([]people.Person, error) { return p.fetch(q), nil }, p.update)
 }
 
 func (p *peoplePage) fetch(q string) []people.Person {
 	all := p.env.Store.People(p.env.Compare)
-	if q == "" {
+	if strings.TrimSpace(q) == "" {
 		return all
 	}
 	var out []people.Person
 	for _, person := range all {
-		if strings.Contains(people.Fold(person.Name), q) || strings.Contains(person.Phone, q) || strings.Contains(people.Fold(person.Email), q) {
+		if person.Matches(q) {
 			out = append(out, person)
 		}
 	}
@@ -70,8 +69,12 @@ func (p *peoplePage) update(shown []people.Person) {
 	p.shown = shown
 	p.list.Refresh()
 	p.body.Objects = []fyne.CanvasObject{p.list}
-	if len(shown) == 0 && p.filter.Text == "" {
-		p.body.Objects = []fyne.CanvasObject{emptyPage(p.env.Loc.T("people.empty"), p.env.Loc.T("people.new"), func() { p.edit(people.Person{}) })}
+	switch {
+	case len(shown) > 0:
+	case p.filter.Text == "":
+		p.body.Objects = []fyne.CanvasObject{container.NewVBox(emptyPage(p.env.Loc.T("people.empty"), p.env.Loc.T("people.new"), func() { p.edit(people.Person{}) }))}
+	default:
+		p.body.Objects = []fyne.CanvasObject{container.NewVBox(quiet(p.env.Loc.T("people.nobody", "Text", p.filter.Text)))}
 	}
 	p.body.Refresh()
 	if person, ok := p.env.Store.Person(p.open); ok {
@@ -81,17 +84,16 @@ func (p *peoplePage) update(shown []people.Person) {
 }
 
 func (p *peoplePage) line() fyne.CanvasObject {
-	name, more := widget.NewLabel(""), widget.NewLabel("")
-	name.Truncation, more.Truncation = fyne.TextTruncateEllipsis, fyne.TextTruncateEllipsis
-	more.Importance = widget.LowImportance
-	return container.NewGridWithColumns(2, name, more)
+	who, more := inLine(""), inLine("")
+	who.Bold, more.ColorName = true, theme.ColorNamePlaceHolder
+	return container.NewPadded(container.NewGridWithColumns(2, who, more))
 }
 
 func (p *peoplePage) fill(i widget.ListItemID, o fyne.CanvasObject) {
 	person := p.shown[i]
-	labels := o.(*fyne.Container).Objects
-	labels[0].(*widget.Label).SetText(person.Name)
-	labels[1].(*widget.Label).SetText(p.env.contact(person))
+	labels := o.(*fyne.Container).Objects[0].(*fyne.Container).Objects
+	labels[0].(*kwidget.BidiLabel).SetText(person.Name)
+	labels[1].(*kwidget.BidiLabel).SetText(p.env.contact(person))
 }
 
 func (e *Env) contact(p people.Person) string {
@@ -104,46 +106,43 @@ func (e *Env) contact(p people.Person) string {
 	return strings.Join(parts, " · ")
 }
 
-// edit opens a draft of a person; Save writes once.
 func (p *peoplePage) edit(person people.Person) {
-	form := newPersonForm(p.env, person)
-	items := []fyne.CanvasObject{form.object}
+	var under []fyne.CanvasObject
+	var f *draftForm
 	if person.ID != "" {
-		items = append(items, p.coursesOf(person), p.remove(person))
+		if courses := p.env.Store.CoursesOf(person.ID); len(courses) > 0 {
+			under = append(under, p.coursesOf(person, courses))
+		}
+		under = append(under, container.NewHBox(widget.NewButtonWithIcon(p.env.Loc.T("people.delete"), theme.DeleteIcon(), func() { p.remove(person, f) })))
 	}
-	d := dialog.NewCustomConfirm(p.env.Loc.T("people.title"), p.env.Loc.T("common.save"), p.env.Loc.T("common.cancel"),
-		container.NewVScroll(container.NewVBox(items...)), func(ok bool) {
-			if ok {
-				p.env.do(func() error { _, err := p.env.Store.SavePerson(form.draft()); return err })
-			}
-		}, p.env.Window)
-	d.Resize(fyne.NewSize(620, 600))
-	d.Show()
-	p.env.Window.Canvas().Focus(form.name)
+	f = p.env.personDraft(person, under, func(draft people.Person) error {
+		_, err := p.env.Store.SavePerson(draft)
+		return err
+	})
 }
 
-func (p *peoplePage) coursesOf(person people.Person) fyne.CanvasObject {
-	box := container.NewVBox(section(p.env.Loc.T("nav.courses")))
-	for _, c := range p.env.Store.CoursesOf(person.ID) {
+func (p *peoplePage) coursesOf(person people.Person, courses []course.Course) fyne.CanvasObject {
+	box := column(gapLines, name(p.env.Loc.T("nav.courses")))
+	for _, c := range courses {
 		count := p.env.Store.CountOf(p.env.Store.Sessions(c.ID), person.ID, p.env.Day())
-		box.Add(words(c.Name + " · " + p.env.counts(count)))
+		box.Add(words(c.Name))
+		box.Add(quiet(p.env.counts(count)))
 	}
 	return box
 }
 
-// counts says "attended 4 of 5" and what of that was committed.
+// counts says "attended 4 of 5", what of that was committed, and how many are to come.
 func (e *Env) counts(c course.Count) string {
-	return e.Loc.T("attendance.count", "Attended", c.Attended, "Past", c.Past, "Committed", c.Committed)
+	return e.Loc.T("attendance.count", "Attended", e.Loc.Int(c.Attended), "Past", e.Loc.Int(c.Past), "Committed", e.Loc.Int(c.Committed), "All", e.Loc.Int(c.All))
 }
 
-func (p *peoplePage) remove(person people.Person) fyne.CanvasObject {
-	b := widget.NewButtonWithIcon(p.env.Loc.T("people.delete"), theme.DeleteIcon(), func() {
-		p.env.Shell.Ask(Question{
-			Title: p.env.Loc.T("people.delete"), Yes: p.env.Loc.T("common.delete"),
-			Text: p.env.Loc.T("people.deleteask", "Name", person.Name),
-			Do:   func() { p.env.do(func() error { return p.env.Store.DeletePerson(person.ID) }) },
-		})
+func (p *peoplePage) remove(person people.Person, f *draftForm) {
+	loc := p.env.Loc
+	p.env.Shell.Ask(Question{
+		Title: loc.T("people.delete"), Yes: loc.T("common.delete"), Text: loc.T("people.deleteask", "Name", person.Name),
+		Do: func() {
+			f.dialog.Hide()
+			p.env.do(func() error { return p.env.Store.DeletePerson(person.ID) })
+		},
 	})
-	b.Importance = widget.LowImportance
-	return b
 }

@@ -1,11 +1,22 @@
 package page
 
 import (
+	"errors"
+	"fmt"
+	"strings"
+
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	kwidget "kring/app/widget"
 	"kring/sessions/people"
+)
+
+// What can be wrong with what somebody types about a person.
+var (
+	ErrPhone    = errors.New("not a phone number")
+	ErrEmail    = errors.New("not a mail address")
+	ErrChildren = errors.New("not a number of children")
 )
 
 // personForm edits a draft copy of a person.
@@ -14,29 +25,35 @@ type personForm struct {
 	env    *Env
 	person people.Person
 
-	name, phone, email, children, note *widget.Entry
+	name, phone, email, children, note *kwidget.Field
 	kind, through                      *choice
 	care                               *widget.Check
 	reads                              *widget.CheckGroup
+	alike                              *kwidget.BidiLabel
+	finder                             *people.Finder
 }
 
 func newPersonForm(env *Env, person people.Person) *personForm {
-	f := &personForm{env: env, person: person}
+	f := &personForm{env: env, person: person, alike: warning("")}
 	loc := env.Loc
-	f.name, f.phone, f.email = entry(person.Name), entry(people.ShowPhone(person.Phone)), entry(person.Email)
-	f.note = widget.NewMultiLineEntry()
-	f.note.SetText(person.Note)
-	f.note.SetMinRowsVisible(2)
+	f.name, f.phone, f.email = kwidget.NewField(person.Name), kwidget.NewField(people.ShowPhone(person.Phone)), kwidget.NewField(person.Email)
+	f.note = kwidget.NewArea(person.Note, 2)
 	f.kind = newChoice(loc.T, "kind.", strs(people.Kinds()), string(person.Kind))
 	f.through = newChoice(loc.T, "through.", strs(people.Throughs()), string(person.Through))
-	f.care = widget.NewCheck(loc.T("person.care"), nil)
-	f.care.Checked = person.ChildCare
-	f.children = entry("")
+	f.children = kwidget.NewField("")
 	if person.Children > 0 {
 		f.children.SetText(loc.Int(person.Children))
 	}
+	f.care = widget.NewCheck(loc.T("person.care"), nil)
+	f.care.Checked = person.ChildCare
 	f.reads = languageChecks(env, people.Languages()[:6], person.Reads)
-	f.object = widget.NewForm(
+	f.alike.Hide()
+	if person.ID == "" {
+		f.finder = people.NewFinder(env.Store.People(env.Compare))
+		f.name.OnChanged = func(string) { f.warn() }
+		f.phone.OnChanged = func(string) { f.warn() }
+	}
+	f.object = column(gapParts, widget.NewForm(
 		widget.NewFormItem(loc.T("person.name"), f.name),
 		widget.NewFormItem(loc.T("person.phone"), f.phone),
 		widget.NewFormItem(loc.T("person.email"), f.email),
@@ -46,91 +63,73 @@ func newPersonForm(env *Env, person people.Person) *personForm {
 		widget.NewFormItem("", f.care),
 		widget.NewFormItem(loc.T("person.children"), f.children),
 		widget.NewFormItem(loc.T("person.note"), f.note),
-	)
+	), f.alike)
 	return f
 }
 
-func (f *personForm) draft() people.Person {
+// warn says who a new person may already be.
+func (f *personForm) warn() {
+	phone, _ := people.NormalPhone(f.phone.Text)
+	known := f.finder.Alike(people.Person{Name: f.name.Text, Phone: phone})
+	if len(known) == 0 {
+		f.alike.Hide()
+		return
+	}
+	f.alike.SetText(f.env.Loc.T("person.alike", "Match", f.env.Loc.T("match."+string(known[0].Why), "Name", known[0].Name)))
+	f.alike.Show()
+}
+
+// draft takes the person from the fields; what was stored before and not touched is
+// not judged again.
+func (f *personForm) draft() (people.Person, error) {
 	p := f.person
-	p.Name, p.Email, p.Note = f.name.Text, f.email.Text, f.note.Text
-	p.Phone, _ = people.NormalPhone(f.phone.Text)
+	p.Name, p.Email, p.Note = strings.TrimSpace(f.name.Text), strings.TrimSpace(f.email.Text), strings.TrimSpace(f.note.Text)
 	p.Kind, p.Through = people.Kind(f.kind.id()), people.Through(f.through.id())
 	p.ChildCare = f.care.Checked
-	p.Children, _ = number(f.children.Text)
-	p.Reads = chosenLanguages(f.env, f.reads)
-	return p
-}
-
-func entry(text string) *widget.Entry {
-	e := widget.NewEntry()
-	e.SetText(text)
-	return e
-}
-
-func strs[T ~string](in []T) []string {
-	out := make([]string, len(in))
-	for i, s := range in {
-		out[i] = string(s)
-	}
-	return out
-}
-
-// choice is a picker over ids that shows their names.
-type choice struct {
-	sel *widget.Select
-	ids []string
-}
-
-func newChoice(say func(string, ...any) string, prefix string, ids []string, chosen string) *choice {
-	names := make([]string, len(ids))
-	at := -1
-	for i, id := range ids {
-		key := id
-		if key == "" {
-			key = "none"
-		}
-		names[i] = say(prefix + key)
-		if id == chosen {
-			at = i
+	p.Reads = chosenLanguages(f.env, f.reads, p.Reads)
+	if typed := strings.TrimSpace(f.phone.Text); typed != people.ShowPhone(p.Phone) {
+		var ok bool
+		if p.Phone, ok = people.NormalPhone(typed); !ok && typed != "" {
+			return p, fmt.Errorf("phone: %w", ErrPhone)
 		}
 	}
-	c := &choice{widget.NewSelect(names, nil), ids}
-	if at >= 0 {
-		c.sel.SetSelectedIndex(at)
+	if p.Email != "" && p.Email != f.person.Email && !people.ValidEmail(p.Email) {
+		return p, fmt.Errorf("mail: %w", ErrEmail)
 	}
-	return c
+	return p, f.countChildren(&p)
 }
 
-func (c *choice) id() string {
-	if i := c.sel.SelectedIndex(); i >= 0 {
-		return c.ids[i]
+func (f *personForm) countChildren(p *people.Person) error {
+	text := strings.TrimSpace(f.children.Text)
+	p.Children = 0
+	if text == "" {
+		return nil
 	}
-	return ""
+	n, ok := number(text)
+	if !ok || n > 20 {
+		return fmt.Errorf("children: %w", ErrChildren)
+	}
+	p.Children = n
+	return nil
 }
 
-func languageChecks(env *Env, tags, chosen []string) *widget.CheckGroup {
-	names := make([]string, len(tags))
-	for i, t := range tags {
-		names[i] = env.Loc.T("language." + t)
+// personDraft shows the form of a person, with more under it; Save writes once.
+func (e *Env) personDraft(person people.Person, under []fyne.CanvasObject, save func(people.Person) error) *draftForm {
+	form := newPersonForm(e, person)
+	id := "people.title"
+	if person.ID == "" {
+		id = "people.new"
 	}
-	g := widget.NewCheckGroup(names, nil)
-	g.Horizontal = true
-	for _, t := range chosen {
-		g.Selected = append(g.Selected, env.Loc.T("language."+t))
-	}
-	return g
-}
-
-func chosenLanguages(env *Env, g *widget.CheckGroup) []string {
-	var out []string
-	for _, t := range people.Languages() {
-		for _, name := range g.Selected {
-			if env.Loc.T("language."+t) == name {
-				out = append(out, t)
+	content := column(gapCards, append([]fyne.CanvasObject{form.object}, under...)...)
+	f := e.draft(e.Loc.T(id), e.Loc.T("common.save"), content, fyne.NewSize(660, 620), func() func() error {
+		draft, err := form.draft()
+		return func() error {
+			if err != nil {
+				return err
 			}
+			return save(draft)
 		}
-	}
-	return out
+	})
+	f.on(form.name, form.phone, form.email, form.children, form.note)
+	return f
 }
-
-func row(objects ...fyne.CanvasObject) fyne.CanvasObject { return container.NewHBox(objects...) }

@@ -1,44 +1,43 @@
 package page
 
 import (
-	"image/color"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"kring/app/paper"
+	kwidget "kring/app/widget"
 	"kring/internal/vault"
 	"kring/sessions/plan"
 )
 
 // planEditor turns what is pressed into one edit of the plan; the vault shows it.
 type planEditor struct {
-	env  *Env
-	data sessionData
-}
-
-// partColors stand beside each block; its name says the same in words.
-var partColors = map[plan.Part]color.NRGBA{
-	plan.Think: {0x4C, 0x7C, 0xB0, 0xff}, plan.Write: {0xE3, 0xB2, 0x3C, 0xff},
-	plan.Share: {0xD9, 0x73, 0x4E, 0xff}, plan.Do: {0x4F, 0x8F, 0x5E, 0xff},
-	plan.Pause: {0x9A, 0x94, 0x8A, 0xff}, plan.Video: {0x6B, 0x4A, 0x8C, 0xff},
-	plan.Welcome: {0x1F, 0x6F, 0x6B, 0xff}, plan.Closing: {0x1F, 0x6F, 0x6B, 0xff}, plan.Own: {0x2B, 0x2A, 0x33, 0xff},
+	env    *Env
+	data   sessionData
+	opened map[string]bool
+	redraw func()
 }
 
 func (e *planEditor) head() fyne.CanvasObject {
 	loc := e.env.Loc
-	reset := low(loc.T("plan.reset"), func() {
-		e.env.do(func() error { return e.env.Store.ResetPlan(e.data.session) })
+	add := widget.NewButton(loc.T("plan.addown"), func() {
+		e.edit(plan.Block{ID: vault.NewID(), Part: plan.Own, Minutes: 15, Lead: plan.Both})
 	})
-	if !e.data.own {
-		reset.Hide()
+	right := []fyne.CanvasObject{add}
+	if e.data.own {
+		right = append([]fyne.CanvasObject{low(loc.T("plan.reset"), e.reset)}, right...)
 	}
-	add := widget.NewButton(loc.T("plan.addown"), func() { e.edit(plan.Block{ID: vault.NewID(), Part: plan.Own, Minutes: 15, Lead: plan.Both}) })
-	return container.NewBorder(nil, nil, nil, container.NewHBox(add, reset), section(loc.T("plan.title")))
+	return stretched(halfway(section(loc.T("plan.title"))), right...)
+}
+
+func (e *planEditor) reset() {
+	e.env.do(func() error { return e.env.Store.ResetPlan(e.data.session) })
 }
 
 // over says whether the plan is longer or shorter than the meeting.
@@ -47,40 +46,73 @@ func (e *planEditor) over() fyne.CanvasObject {
 	n := plan.Overrun(s.Start, s.End, e.data.blocks)
 	switch {
 	case n > 0:
-		l := words(e.env.Loc.N("plan.over", n))
-		l.Importance = widget.WarningImportance
-		return l
+		return warning(e.env.Loc.N("plan.over", n))
 	case n < 0:
-		return words(e.env.Loc.N("plan.under", -n))
+		return warning(e.env.Loc.N("plan.under", -n))
 	}
 	return quiet(e.env.Loc.T("plan.fits"))
 }
 
-func (e *planEditor) change(kind string, edit func([]plan.Block) ([]plan.Block, error)) {
-	e.env.do(func() error {
-		blocks, _ := e.env.Store.Plan(e.data.session) // as the vault has it now
-		changed, err := edit(blocks)
-		if err != nil {
-			return err
-		}
-		return e.env.Store.SavePlan(e.data.session, kind, changed)
-	})
+// change edits the plan as the vault has it now.
+func (e *planEditor) change(kind string, edit func([]plan.Block) ([]plan.Block, error)) error {
+	blocks, _ := e.env.Store.Plan(e.data.session)
+	changed, err := edit(blocks)
+	if err != nil {
+		return err
+	}
+	return e.env.Store.SavePlan(e.data.session, kind, changed)
 }
 
+func (e *planEditor) do(kind string, edit func([]plan.Block) ([]plan.Block, error)) {
+	e.env.do(func() error { return e.change(kind, edit) })
+}
+
+// timeWidth is the column of the hours.
+const timeWidth float32 = 66
+
+// block is one card of the plan: the hour, what it is, who leads it.
 func (e *planEditor) block(i int, t plan.Timed) fyne.CanvasObject {
-	loc, lang := e.env.Loc, e.env.Lang()
-	stripe := canvas.NewRectangle(partColors[t.Part])
-	stripe.SetMinSize(fyne.NewSize(8, 10))
-	name := widget.NewLabel(t.Title.In(lang))
-	name.TextStyle.Bold = true
-	name.Wrapping = fyne.TextWrapWord
-	facts := e.env.span(t.From, t.To) + " · " + loc.N("plan.minutes", t.Minutes) + " · " + loc.T("part."+string(t.Part)) + " · " + loc.T("lead."+lead(t.Lead))
+	loc := e.env.Loc
+	hour := name(e.env.clock(t.From))
+	hour.SizeName = theme.SizeNameSubHeadingText
+	space := canvas.NewRectangle(nil)
+	space.SetMinSize(fyne.NewSize(timeWidth, 1))
+	when := container.NewStack(space, column(0, hour, caption(loc.T("plan.min", "Number", loc.Int(t.Minutes)))))
+	facts := loc.T("part."+string(t.Part)) + " · " + loc.T("lead."+lead(t.Lead))
 	if t.LowText {
 		facts += " · " + loc.T("plan.lowtext")
 	}
-	details := widget.NewAccordion(widget.NewAccordionItem(loc.T("plan.steps"), words(e.steps(t.Block))))
-	body := container.NewVBox(name, quiet(facts), details)
-	return container.NewBorder(nil, widget.NewSeparator(), stripe, e.buttons(i, t.Block), body)
+	what := container.NewBorder(nil, nil, container.NewHBox(kwidget.NewDot(paper.PartColor(t.Part)), gap(0)), nil, quiet(facts))
+	body := column(gapLines, e.env.both(e.data.course, t.Title, name), what)
+	row := container.NewBorder(nil, nil, when, e.buttons(i, t.Block), body)
+	return kwidget.NewStripedPanel(paper.PartColor(t.Part), column(0, row, e.unfolding(t.Block)))
+}
+
+// unfolding is the button that shows how a block is done, and the steps when it is open.
+func (e *planEditor) unfolding(b plan.Block) fyne.CanvasObject {
+	icon, text := theme.MenuExpandIcon(), "plan.steps"
+	if e.opened[b.ID] {
+		icon, text = theme.MenuDropDownIcon(), "plan.fold"
+	}
+	if !e.hasSteps(b) {
+		return spaceHigh(0)
+	}
+	toggle := widget.NewButtonWithIcon(e.env.Loc.T(text), icon, func() {
+		e.opened[b.ID] = !e.opened[b.ID]
+		e.redraw()
+	})
+	toggle.Importance, toggle.Alignment = widget.LowImportance, widget.ButtonAlignLeading
+	inset := func(o fyne.CanvasObject) fyne.CanvasObject {
+		return container.New(layout.NewCustomPaddedLayout(0, 0, timeWidth-8, 0), o)
+	}
+	if !e.opened[b.ID] {
+		return inset(container.NewHBox(toggle))
+	}
+	return inset(column(gapParts, container.NewHBox(toggle), container.New(layout.NewCustomPaddedLayout(0, 6, 12, 0), e.steps(b))))
+}
+
+func (e *planEditor) hasSteps(b plan.Block) bool {
+	return len(b.Steps) > 0 || len(b.Materials) > 0 || len(b.Aim) > 0 || len(b.Watch) > 0
 }
 
 func lead(l plan.Lead) string {
@@ -90,34 +122,34 @@ func lead(l plan.Lead) string {
 	return string(l)
 }
 
-func (e *planEditor) steps(b plan.Block) string {
-	lang := e.env.Lang()
-	var lines []string
-	if s := b.Aim.In(lang); s != "" {
-		lines = append(lines, s)
+// steps is how a block is done: why, step by step, what is needed, what to look out for.
+func (e *planEditor) steps(b plan.Block) fyne.CanvasObject {
+	loc, lang, c := e.env.Loc, e.env.Lang(), e.data.course
+	out := column(gapParts)
+	if len(b.Aim) > 0 {
+		out.Add(e.env.both(c, b.Aim, quiet))
 	}
+	var lines []fyne.CanvasObject
 	for _, s := range b.Steps {
-		lines = append(lines, "• "+s.In(lang))
+		lines = append(lines, e.env.both(c, s, words))
 	}
+	out.Add(bullets(lines))
 	if len(b.Materials) > 0 {
-		var names []string
-		for _, m := range b.Materials {
-			names = append(names, m.In(lang))
-		}
-		lines = append(lines, e.env.Loc.T("plan.materials", "List", strings.Join(names, ", ")))
+		out.Add(words(loc.T("plan.materials", "List", joinTexts(b.Materials, lang))))
 	}
 	if s := b.Watch.In(lang); s != "" {
-		lines = append(lines, e.env.Loc.T("plan.watch", "Text", s))
+		out.Add(warning(loc.T("plan.watch", "Text", s)))
 	}
-	return strings.Join(lines, "\n")
+	return out
 }
 
 func (e *planEditor) buttons(i int, b plan.Block) fyne.CanvasObject {
+	loc := e.env.Loc
 	up := iconButton(theme.MoveUpIcon(), func() {
-		e.change("action.plan.move", func(bs []plan.Block) ([]plan.Block, error) { return plan.Move(bs, i, i-1) })
+		e.do("action.plan.move", func(bs []plan.Block) ([]plan.Block, error) { return plan.Move(bs, i, i-1) })
 	})
 	down := iconButton(theme.MoveDownIcon(), func() {
-		e.change("action.plan.move", func(bs []plan.Block) ([]plan.Block, error) { return plan.Move(bs, i, i+1) })
+		e.do("action.plan.move", func(bs []plan.Block) ([]plan.Block, error) { return plan.Move(bs, i, i+1) })
 	})
 	if i == 0 {
 		up.Disable()
@@ -125,101 +157,13 @@ func (e *planEditor) buttons(i int, b plan.Block) fyne.CanvasObject {
 	if i == len(e.data.blocks)-1 {
 		down.Disable()
 	}
-	edit := iconButton(theme.DocumentCreateIcon(), func() { e.edit(b) })
-	swap := iconButton(theme.ViewRefreshIcon(), func() { e.swap(b) })
-	del := iconButton(theme.DeleteIcon(), func() {
-		e.change("action.plan.remove", func(bs []plan.Block) ([]plan.Block, error) { return plan.Remove(bs, b.ID) })
-	})
-	return container.NewCenter(container.NewHBox(up, down, edit, swap, del))
-}
-
-// edit opens a draft of a block; an unknown id is added at the end.
-func (e *planEditor) edit(b plan.Block) {
-	loc, lang := e.env.Loc, e.env.Lang()
-	name, minutes := entry(b.Title.In(lang)), entry(loc.Int(b.Minutes))
-	leads := newChoice(loc.T, "lead.", strs(plan.Leads()), lead(b.Lead))
-	parts := newChoice(loc.T, "part.", strs(plan.Parts()), string(b.Part))
-	materials := entry(joinTexts(b.Materials, lang))
-	d := dialog.NewForm(loc.T("plan.edit"), loc.T("common.save"), loc.T("common.cancel"), []*widget.FormItem{
-		widget.NewFormItem(loc.T("plan.name"), name), widget.NewFormItem(loc.T("plan.minuteslabel"), minutes),
-		widget.NewFormItem(loc.T("plan.part"), parts.sel), widget.NewFormItem(loc.T("plan.lead"), leads.sel),
-		widget.NewFormItem(loc.T("plan.materialslabel"), materials),
-	}, func(ok bool) {
-		if !ok {
-			return
-		}
-		n, isNumber := number(strings.TrimSpace(minutes.Text))
-		if !isNumber {
-			n = -1
-		}
-		changed := b.Clone()
-		changed.Title, changed.Minutes = b.Title.With(lang, strings.TrimSpace(name.Text)), n
-		changed.Lead, changed.Part = plan.Lead(leads.id()), plan.Part(parts.id())
-		if materials.Text != joinTexts(b.Materials, lang) {
-			changed.Materials = splitTexts(materials.Text, lang)
-		}
-		e.save(changed)
-	}, e.env.Window)
-	d.Resize(fyne.NewSize(520, 360))
-	d.Show()
-}
-
-func (e *planEditor) save(b plan.Block) {
-	e.change("action.plan.edit", func(bs []plan.Block) ([]plan.Block, error) {
-		if plan.Index(bs, b.ID) < 0 {
-			return plan.Insert(bs, len(bs), b)
-		}
-		return plan.Update(bs, b)
-	})
-}
-
-// swap offers what can stand in a block's place: its low-text alternatives first,
-// the template's own, then the exercises of the same kind.
-func (e *planEditor) swap(b plan.Block) {
-	lang := e.env.Lang()
-	options := e.options(b)
-	names := make([]string, len(options))
-	for i, o := range options {
-		names[i] = o.Title.In(lang)
-		if o.LowText {
-			names[i] += " · " + e.env.Loc.T("plan.lowtext")
-		}
-	}
-	if len(options) == 0 {
-		e.env.Shell.Say(e.env.Loc.T("plan.noswap"))
-		return
-	}
-	list := widget.NewRadioGroup(names, nil)
-	d := dialog.NewCustomConfirm(e.env.Loc.T("plan.swap"), e.env.Loc.T("plan.swapyes"), e.env.Loc.T("common.cancel"), container.NewVScroll(list), func(ok bool) {
-		for i, n := range names {
-			if ok && n == list.Selected {
-				e.change("action.plan.swap", func(bs []plan.Block) ([]plan.Block, error) { return plan.Replace(bs, b.ID, options[i]) })
-				return
-			}
-		}
-	}, e.env.Window)
-	d.Resize(fyne.NewSize(560, 340))
-	d.Show()
-}
-
-func (e *planEditor) options(b plan.Block) []plan.Block {
-	m := e.data.template
-	var out []plan.Block
-	add := func(o plan.Block) {
-		if o.ID != b.ID && plan.Index(e.data.blocks, o.ID) < 0 && plan.Index(out, o.ID) < 0 {
-			out = append(out, o)
-		}
-	}
-	for _, a := range m.AlternativesFor(b.Origin()) {
-		add(a)
-	}
-	if o, ok := m.Block(b.Origin()); ok {
-		add(o)
-	}
-	for _, a := range m.Alternatives {
-		add(a)
-	}
-	return out
+	edit := low(loc.T("common.edit"), func() { e.edit(b) })
+	rest := more(e.env,
+		choiceOf{loc.T("plan.swap"), func() { e.swap(b) }},
+		choiceOf{loc.T("plan.remove"), func() {
+			e.do("action.plan.remove", func(bs []plan.Block) ([]plan.Block, error) { return plan.Remove(bs, b.ID) })
+		}})
+	return container.NewVBox(beside(0, up, down, edit, rest))
 }
 
 func joinTexts(ts []plan.Text, lang string) string {
@@ -228,14 +172,4 @@ func joinTexts(ts []plan.Text, lang string) string {
 		out = append(out, t.In(lang))
 	}
 	return strings.Join(out, ", ")
-}
-
-func splitTexts(s, lang string) []plan.Text {
-	var out []plan.Text
-	for _, part := range strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(",;،", r) }) {
-		if part = strings.TrimSpace(part); part != "" {
-			out = append(out, plan.Text{plan.Fallback: part, lang: part})
-		}
-	}
-	return out
 }

@@ -32,7 +32,7 @@ func (e *Env) save(name string, write func(io.Writer) error) {
 		}()
 	}, e.Window)
 	d.SetFileName(name)
-	d.Resize(fyne.NewSize(760, 520))
+	d.Resize(fileDialogSize)
 	d.Show()
 }
 

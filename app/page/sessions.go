@@ -5,9 +5,11 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"kring/app/paper"
+	kwidget "kring/app/widget"
 	"kring/i18n"
 	"kring/sessions/course"
 	"kring/sessions/plan"
@@ -16,17 +18,21 @@ import (
 // sessionsTab shows one session at a time: what was left over, the plan, the week's
 // task and the duo's notes.
 type sessionsTab struct {
+	turns
 	env    *Env
 	target Target
 	object fyne.CanvasObject
 	bar    *fyne.Container
 	column *fyne.Container
+	scroll *container.Scroll
 	log    *logForm
+	opened map[string]bool // blocks whose steps are unfolded
 }
 
 func newSessionsTab(env *Env, t Target) Page {
-	p := &sessionsTab{env: env, target: t, bar: container.NewHBox(), column: container.NewVBox()}
-	p.object = container.NewBorder(p.bar, nil, nil, nil, container.NewVScroll(p.column))
+	p := &sessionsTab{env: env, target: t, bar: beside(2), column: column(gapCards), opened: map[string]bool{}}
+	p.scroll = container.NewVScroll(scrolled(p.column))
+	p.object = container.NewBorder(container.NewHScroll(p.bar), nil, nil, nil, p.scroll)
 	return p
 }
 
@@ -34,12 +40,15 @@ func newSessionsTab(env *Env, t Target) Page {
 func (p *sessionsTab) Object() fyne.CanvasObject { return p.object }
 
 // Close implements Page: what stands in the notes is kept.
-func (p *sessionsTab) Close() { p.keepLog() }
+func (p *sessionsTab) Close() {
+	p.turns.Close()
+	p.leaveLog()
+}
 
-func (p *sessionsTab) keepLog() {
+func (p *sessionsTab) leaveLog() {
 	if p.log != nil {
-		l := p.log.draft()
-		p.env.do(func() error { return p.env.Store.SaveLog(l) })
+		p.log.leave()
+		p.log = nil
 	}
 }
 
@@ -53,10 +62,11 @@ type sessionData struct {
 	log      course.Log
 	carried  course.Carried
 	hasPrev  bool
+	task     string
 }
 
 // Update implements Page.
-func (p *sessionsTab) Update() { refresh(p.env, p.fetch, p.update) }
+func (p *sessionsTab) Update() { refresh(p.env, &p.turns, p.fetch, p.update) }
 
 func (p *sessionsTab) fetch() (sessionData, error) {
 	var d sessionData
@@ -74,6 +84,7 @@ func (p *sessionsTab) fetch() (sessionData, error) {
 	d.blocks, d.own = p.env.Store.Plan(d.session)
 	d.log = p.env.Store.Log(d.session.ID)
 	d.carried, d.hasPrev = p.env.Store.CarriedOver(d.session, p.env.Lang())
+	d.task = p.env.Store.Task(d.session, p.env.Lang())
 	return d, nil
 }
 
@@ -83,86 +94,72 @@ func (p *sessionsTab) update(d sessionData) {
 	}
 	p.bar.Objects = nil
 	for _, s := range d.sessions {
-		b := low(p.env.Loc.T("session.short", "Number", s.Number, "Date", p.env.date(s.Date, i18n.Short)), func() { p.choose(s) })
-		if s.ID == d.session.ID {
-			b.Importance = widget.HighImportance
-		}
-		p.bar.Add(b)
+		text := p.env.Loc.T("session.short", "Number", s.Number, "Date", p.env.date(s.Date, i18n.Short))
+		p.bar.Add(tabButton(text, s.ID == d.session.ID, func() { p.choose(s) }))
 	}
 	p.bar.Refresh()
-	if p.log == nil || p.log.log.SessionID != d.session.ID {
-		p.log = newLogForm(p.env, d.session, d.log)
+	if p.log == nil || p.log.saved.SessionID != d.session.ID {
+		p.leaveLog()
+		p.log = newLogForm(p.env, d)
 	}
+	p.log.follow(d)
 	p.column.Objects = p.content(d)
 	p.column.Refresh()
 }
 
 func (p *sessionsTab) choose(s course.Session) {
-	p.keepLog()
-	p.log = nil
+	p.leaveLog()
 	p.target.SessionID = s.ID
+	p.scroll.ScrollToTop()
 	p.Update()
 }
 
 func (p *sessionsTab) content(d sessionData) []fyne.CanvasObject {
-	loc, lang := p.env.Loc, p.env.Lang()
-	out := []fyne.CanvasObject{section(d.template.Theme.In(lang)), words(d.template.Goal.In(lang))}
-	if d.hasPrev {
-		out = append(out, words(loc.T("session.tasklast", "Text", d.carried.Task)))
-		if d.carried.LeftOver != "" {
-			out = append(out, words(loc.T("session.leftover", "Text", d.carried.LeftOver)))
-		}
-	}
-	e := &planEditor{env: p.env, data: d}
-	out = append(out, e.head(), e.over())
+	e := &planEditor{env: p.env, data: d, opened: p.opened, redraw: p.Update}
+	blocks := column(gapParts, e.head(), e.over())
 	for i, t := range plan.Timetable(d.session.Start, d.blocks) {
-		out = append(out, e.block(i, t))
+		blocks.Add(e.block(i, t))
 	}
-	print := widget.NewButton(loc.T("paper.plan"), func() {
+	return []fyne.CanvasObject{p.intro(d), blocks, p.task(d), p.log.object}
+}
+
+// intro says what the session is about and what last time left to it.
+func (p *sessionsTab) intro(d sessionData) fyne.CanvasObject {
+	loc := p.env.Loc
+	print := widget.NewButtonWithIcon(loc.T("paper.plan"), theme.DocumentSaveIcon(), func() {
 		p.env.save(loc.T("paper.planfile", "Number", d.session.Number), func(w io.Writer) error {
 			return paper.SessionPlan(w, p.env.Store, loc, d.session)
 		})
 	})
-	task := p.env.Store.Task(d.session, lang)
-	out = append(out, row(print), section(loc.T("session.task")), words(task))
-	if low := d.template.TaskLowText.In(lang); low != "" {
-		out = append(out, quiet(loc.T("session.tasklow", "Text", low)))
+	when := p.env.date(d.session.Date, i18n.Long) + ", " + p.env.span(d.session.Start, d.session.End)
+	theme := column(gapLines, p.both(d, d.template.Theme, section))
+	theme.Add(quiet(when))
+	parts := []fyne.CanvasObject{stretched(theme, print), p.both(d, d.template.Goal, words)}
+	if d.hasPrev && d.carried.Task != "" {
+		parts = append(parts, column(0, caption(loc.T("session.tasklabel")), words(d.carried.Task)))
 	}
-	return append(out, section(loc.T("session.log")), p.log.object)
-}
-
-// logForm is the duo's own writing; it is saved when its button is pressed, when the
-// session is left and when the page is left.
-type logForm struct {
-	object                  fyne.CanvasObject
-	log                     course.Log
-	went, left, notes, task *widget.Entry
-}
-
-func newLogForm(env *Env, s course.Session, l course.Log) *logForm {
-	f := &logForm{log: l}
-	multi := func(text string) *widget.Entry {
-		e := widget.NewMultiLineEntry()
-		e.Wrapping = fyne.TextWrapWord
-		e.SetMinRowsVisible(2)
-		e.SetText(text)
-		return e
+	if d.carried.LeftOver != "" {
+		parts = append(parts, warning(loc.T("session.leftover", "Text", d.carried.LeftOver)))
 	}
-	f.went, f.left, f.notes, f.task = multi(l.Went), multi(l.LeftOver), multi(l.Notes), multi(l.Task)
-	save := primary(env.Loc.T("common.save"), func() {
-		env.do(func() error { return env.Store.SaveLog(f.draft()) })
-	})
-	f.object = container.NewVBox(widget.NewForm(
-		widget.NewFormItem(env.Loc.T("log.went"), f.went),
-		widget.NewFormItem(env.Loc.T("log.left"), f.left),
-		widget.NewFormItem(env.Loc.T("log.task"), f.task),
-		widget.NewFormItem(env.Loc.T("log.notes"), f.notes),
-	), row(save))
-	return f
+	return card(parts...)
 }
 
-func (f *logForm) draft() course.Log {
-	l := f.log
-	l.Went, l.LeftOver, l.Notes, l.Task = f.went.Text, f.left.Text, f.notes.Text, f.task.Text
-	return l
+// both shows a text of the programme, with its Arabic under it where the course has
+// people who read that.
+func (p *sessionsTab) both(d sessionData, t plan.Text, in func(string) *kwidget.BidiLabel) fyne.CanvasObject {
+	return p.env.both(d.course, t, in)
+}
+
+func (p *sessionsTab) task(d sessionData) fyne.CanvasObject {
+	loc := p.env.Loc
+	parts := []fyne.CanvasObject{section(loc.T("session.task"))}
+	if d.log.Task != "" {
+		parts = append(parts, words(d.log.Task))
+	} else {
+		parts = append(parts, p.both(d, d.template.Task, words))
+	}
+	if low := d.template.TaskLowText.In(p.env.Lang()); low != "" {
+		parts = append(parts, quiet(loc.T("session.tasklow", "Text", low)))
+	}
+	return card(parts...)
 }

@@ -2,9 +2,11 @@ package page
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 )
 
+// settings are the choices for this laptop, and what somebody should know of the vault.
 type settings struct {
 	simple
 	env *Env
@@ -19,26 +21,45 @@ func newSettings(env *Env) Page {
 // Update implements Page.
 func (p *settings) Update() {
 	loc := p.env.Loc
-	p.show(
-		section(loc.T("settings.language")), p.language(),
-		section(loc.T("settings.look")), p.darkness(),
-		section(loc.T("settings.vault")),
-		words(loc.T("settings.file", "File", p.env.Vault.Path())),
-		quiet(loc.T("settings.privacy")),
-		widget.NewButton(loc.T("settings.lock"), p.env.Shell.Lock),
-		section(loc.T("settings.keys")), words(loc.T("settings.keylist")),
+	lock := widget.NewButton(loc.T("settings.lock"), p.env.Shell.Lock)
+	left := column(gapCards,
+		card(section(loc.T("settings.language")), p.language(), section(loc.T("settings.look")), p.darkness()),
+		card(section(loc.T("settings.vault")), words(loc.T("settings.privacy")),
+			column(0, caption(loc.T("settings.file")), words(p.env.Vault.Path())), container.NewHBox(lock)),
 	)
+	right := column(gapCards, card(section(loc.T("settings.keys")), p.keys()), card(column(0, caption(loc.T("settings.version")), words(p.env.Version))))
+	p.show(container.New(twoColumns{}, left, right))
+}
+
+// keys lists what the keyboard does everywhere.
+func (p *settings) keys() fyne.CanvasObject {
+	loc := p.env.Loc
+	box := column(gapLines)
+	for _, k := range []struct{ key, id string }{
+		{"Ctrl+K", "common.search"},
+		{"Ctrl+Z", "common.undo"},
+		{"Ctrl+Y", "common.redo"},
+		{"Ctrl+L", "settings.lockkey"},
+		{"Alt+1", "nav.today"},
+		{"Alt+2", "nav.courses"},
+		{"Alt+3", "nav.people"},
+		{"Alt+4", "nav.toolkits"},
+		{"Alt+5", "nav.settings"},
+		{"Tab", "settings.tab"},
+	} {
+		key := name(k.key)
+		box.Add(container.NewGridWithColumns(2, key, words(loc.T(k.id))))
+	}
+	return box
 }
 
 func (p *settings) language() fyne.CanvasObject {
-	tags := []string{"nl", "en"}
-	return p.choice(tags, "language.", p.env.Lang(), p.env.Shell.SetLanguage)
+	return p.choice([]string{"nl", "en"}, "language.", p.env.Lang(), p.env.Shell.SetLanguage)
 }
 
 func (p *settings) darkness() fyne.CanvasObject {
-	tags := []string{string(Auto), string(Light), string(Dark)}
-	chosen := fyne.CurrentApp().Preferences().StringWithFallback("darkness", string(Light))
-	return p.choice(tags, "darkness.", chosen, func(d string) { p.env.Shell.SetDark(Darkness(d)) })
+	tags := []string{string(Light), string(Dark), string(Auto)}
+	return p.choice(tags, "darkness.", string(p.env.Shell.Darkness()), func(d string) { p.env.Shell.SetDark(Darkness(d)) })
 }
 
 // choice is a row of radio buttons over ids; what is chosen is an id, never a text.

@@ -5,7 +5,9 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	kwidget "kring/app/widget"
 	"kring/i18n"
+	"kring/sessions/calendar"
 	"kring/sessions/course"
 )
 
@@ -24,7 +26,7 @@ func newToday(env *Env) Page {
 
 // Update implements Page.
 func (p *today) Update() {
-	refresh(p.env, p.fetch, p.update)
+	refresh(p.env, &p.turns, p.fetch, p.update)
 }
 
 type todayData struct {
@@ -41,98 +43,137 @@ func (p *today) update(d todayData) {
 		p.show(emptyPage(p.env.Loc.T("today.empty"), p.env.Loc.T("courses.new"), func() { p.env.Shell.Go(Target{Page: NewCourse}) }))
 		return
 	}
-	var out []fyne.CanvasObject
-	out = append(out, section(p.env.Loc.T("today.next")))
-	if len(d.agenda.Next) == 0 {
-		out = append(out, quiet(p.env.Loc.T("today.nothingnext")))
-	}
-	for i, u := range d.agenda.Next {
-		out = append(out, p.upcoming(u, i == 0))
-	}
-	if len(d.agenda.Missed) > 0 {
-		out = append(out, section(p.env.Loc.T("today.missed")))
-		for _, m := range d.agenda.Missed {
-			out = append(out, p.missed(m))
-		}
-	}
-	if len(d.agenda.Unfinished) > 0 {
-		out = append(out, section(p.env.Loc.T("today.unfinished")))
-		for _, u := range d.agenda.Unfinished {
-			out = append(out, p.unfinished(u))
-		}
-	}
-	p.show(out...)
+	p.show(container.New(twoColumns{}, p.coming(d.agenda), p.open(d.agenda)))
 }
 
-func (p *today) upcoming(u course.Upcoming, first bool) fyne.CanvasObject {
+// coming is the left column: the next session in full, the later ones in short.
+func (p *today) coming(a course.Agenda) fyne.CanvasObject {
+	out := column(gapCards, section(p.env.Loc.T("today.next")))
+	if len(a.Next) == 0 {
+		out.Add(card(quiet(p.env.Loc.T("today.nothingnext"))))
+	}
+	for i, u := range a.Next {
+		if i == 0 {
+			out.Add(p.next(u))
+			continue
+		}
+		out.Add(p.later(u))
+	}
+	return out
+}
+
+// next is the card of the first session to come, with what must be ready for it.
+func (p *today) next(u course.Upcoming) fyne.CanvasObject {
+	m, _ := p.env.Store.Template(u.Session)
+	parts := []fyne.CanvasObject{p.head(u, true)}
+	parts = append(parts, p.ready(u, m)...)
+	plan := primary(p.env.Loc.T("today.plan"), func() { p.env.Shell.Go(sessionTarget(u.Session, Sessions)) })
+	mark := widget.NewButton(p.env.Loc.T("today.mark"), func() { p.env.Shell.Go(sessionTarget(u.Session, Attendance)) })
+	return card(append(parts, container.NewHBox(plan, mark))...)
+}
+
+func (p *today) later(u course.Upcoming) fyne.CanvasObject {
+	show := low(p.env.Loc.T("common.open"), func() { p.env.Shell.Go(sessionTarget(u.Session, Sessions)) })
+	return card(stretched(p.head(u, false), show))
+}
+
+func sessionTarget(s course.Session, tab Tab) Target {
+	return Target{Page: Course, CourseID: s.CourseID, Tab: tab, SessionID: s.ID}
+}
+
+// head says which session it is: its date, course, theme, place and people.
+func (p *today) head(u course.Upcoming, first bool) fyne.CanvasObject {
 	loc, s := p.env.Loc, u.Session
-	name := widget.NewLabel(loc.T("session.of", "Number", s.Number, "Course", u.Course.Name))
-	name.TextStyle.Bold = true
-	lines := []fyne.CanvasObject{
-		name,
-		words(p.env.date(s.Date, i18n.Long) + ", " + p.env.span(s.Start, s.End) + place(u.Course)),
-	}
 	m, _ := p.env.Store.Template(s)
+	top := name(loc.T("session.of", "Number", s.Number, "Course", u.Course.Name))
+	lines := column(gapLines, top)
 	if theme := m.Theme.In(p.env.Lang()); theme != "" {
-		lines = append(lines, words(theme))
+		lines.Add(words(theme))
 	}
-	who := loc.N("count.participants", u.Participants)
-	if u.Noticed > 0 {
-		who += " · " + loc.N("today.noticed", u.Noticed)
-	}
-	lines = append(lines, quiet(who))
+	when := p.env.when(s.Date) + ", " + p.env.span(s.Start, s.End)
+	lines.Add(quiet(when + dotted(u.Course.Place)))
 	if first {
-		lines = append(lines, p.ready(u, m)...)
+		who := loc.N("count.participants", u.Participants)
+		if u.Noticed > 0 {
+			who += " · " + loc.N("today.noticed", u.Noticed)
+		}
+		lines.Add(quiet(who))
 	}
-	open := widget.NewButton(loc.T("today.plan"), func() {
-		p.env.Shell.Go(Target{Page: Course, CourseID: u.Course.ID, Tab: Sessions, SessionID: s.ID})
-	})
-	mark := widget.NewButton(loc.T("today.mark"), func() {
-		p.env.Shell.Go(Target{Page: Course, CourseID: u.Course.ID, Tab: Attendance, SessionID: s.ID})
-	})
-	if first {
-		open.Importance = widget.HighImportance
+	return container.NewBorder(nil, nil, container.NewHBox(p.env.badge(s.Date, first), gap(6)), nil, lines)
+}
+
+// badge is the leaf of the calendar for a date.
+func (e *Env) badge(d calendar.Date, strong bool) fyne.CanvasObject {
+	return kwidget.NewDateBadge(e.Loc.Int(d.Day), e.Loc.ShortMonth(d.Month), strong)
+}
+
+// when says a date as people do: today and tomorrow by name.
+func (e *Env) when(d calendar.Date) string {
+	switch d {
+	case e.Day():
+		return e.Loc.T("date.today")
+	case e.Day().AddDays(1):
+		return e.Loc.T("date.tomorrow")
 	}
-	return card(append(lines, container.NewHBox(open, mark))...)
+	return e.Loc.Weekday(d.Weekday())
 }
 
 // ready lists what must be there before the first session to come.
 func (p *today) ready(u course.Upcoming, m course.TemplateMeeting) []fyne.CanvasObject {
-	var out []fyne.CanvasObject
-	if len(m.Prepare) > 0 {
-		out = append(out, section(p.env.Loc.T("today.ready")))
-	}
+	var out, lines []fyne.CanvasObject
 	for _, t := range m.Prepare {
-		out = append(out, words("• "+t.In(p.env.Lang())))
+		lines = append(lines, words(t.In(p.env.Lang())))
+	}
+	if len(lines) > 0 {
+		out = append(out, name(p.env.Loc.T("today.ready")), bullets(lines))
 	}
 	if u.Carried.LeftOver != "" {
-		out = append(out, words(p.env.Loc.T("session.leftover", "Text", u.Carried.LeftOver)))
+		out = append(out, warning(p.env.Loc.T("session.leftover", "Text", u.Carried.LeftOver)))
+	}
+	return out
+}
+
+// open is the right column: who was missing, and what is not finished.
+func (p *today) open(a course.Agenda) fyne.CanvasObject {
+	out := column(gapCards)
+	if len(a.Missed) > 0 {
+		lines := column(gapParts)
+		for _, m := range a.Missed {
+			lines.Add(p.missed(m))
+		}
+		out.Add(section(p.env.Loc.T("today.missed")))
+		out.Add(card(lines))
+	}
+	out.Add(section(p.env.Loc.T("today.unfinished")))
+	if len(a.Unfinished) == 0 {
+		out.Add(card(quiet(p.env.Loc.T("today.allfinished"))))
+	}
+	for _, u := range a.Unfinished {
+		out.Add(p.unfinished(u))
 	}
 	return out
 }
 
 func (p *today) missed(m course.MissedWord) fyne.CanvasObject {
-	text := p.env.Loc.T("today.wasmissing", "Name", m.Person.Name, "Course", m.Course.Name, "State", p.env.Loc.T("state."+string(m.State)))
-	l := words(text)
+	loc := p.env.Loc
+	lines := column(gapLines, name(m.Person.Name), quiet(loc.T("state."+string(m.State))+" · "+m.Course.Name))
 	if m.Count.NeedsWord() {
-		l.SetText(text + " " + p.env.Loc.N("today.inarow", m.Count.MissedInRow))
-		l.Importance = widget.WarningImportance
+		lines.Add(warning(loc.N("today.inarow", m.Count.MissedInRow)))
 	}
-	open := low(p.env.Loc.T("common.show"), func() { p.env.Shell.Go(Target{Page: People, PersonID: m.Person.ID}) })
-	return container.NewBorder(nil, nil, nil, open, l)
+	show := low(loc.T("common.show"), func() { p.env.Shell.Go(Target{Page: People, PersonID: m.Person.ID}) })
+	return stretched(lines, show)
 }
 
 func (p *today) unfinished(u course.Unfinished) fyne.CanvasObject {
 	text := p.env.Loc.N("today.unmarked", u.Unmarked, "Number", u.Session.Number, "Course", u.Course.Name)
-	open := low(p.env.Loc.T("today.mark"), func() {
-		p.env.Shell.Go(Target{Page: Course, CourseID: u.Course.ID, Tab: Attendance, SessionID: u.Session.ID})
-	})
-	return container.NewBorder(nil, nil, nil, open, words(text))
+	mark := widget.NewButton(p.env.Loc.T("today.mark"), func() { p.env.Shell.Go(sessionTarget(u.Session, Attendance)) })
+	return card(words(text), container.NewHBox(mark))
 }
 
-func place(c course.Course) string {
-	if c.Place == "" {
+// dotted puts a text after a dot, where there is one.
+func dotted(s string) string {
+	if s == "" {
 		return ""
 	}
-	return " · " + c.Place
+	return " · " + s
 }

@@ -1,46 +1,131 @@
 package page
 
 import (
+	"image"
 	"io"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"kring/app/paper"
+	kwidget "kring/app/widget"
+	"kring/toolkit/export"
 )
 
-// toolkits lists the toolkits that come with Kring and prints them.
+// toolkits shows the toolkits that come with Kring as the pages that print.
 type toolkits struct {
-	simple
-	env *Env
+	turns
+	env    *Env
+	object fyne.CanvasObject
+	kits   []paper.Toolkit
+	chosen int
+	side   *fyne.Container
+	pages  *fyne.Container
+	layout *choice
+	size   *choice
 }
 
 func newToolkits(env *Env) Page {
-	p := &toolkits{env: env}
-	p.simple = newSimple(title(env.Loc.T("nav.toolkits")))
+	p := &toolkits{env: env, side: column(gapCards), pages: column(gapCards)}
+	layouts := []export.Layout{export.Subtitles, export.First, export.Second}
+	p.layout = newChoice(env.Loc.T, "layout.", strs(layouts), string(export.Subtitles))
+	p.size = newChoice(env.Loc.T, "textsize.", []string{"normal", "large", "huge"}, "normal")
+	p.layout.sel.OnChanged = func(string) { p.Update() }
+	p.size.sel.OnChanged = func(string) { p.Update() }
+	body := container.NewBorder(nil, nil, container.New(fixedWidth(290), container.NewVScroll(scrolled(p.side))), nil, container.NewVScroll(scrolled(p.pages)))
+	p.object = container.NewBorder(title(env.Loc.T("nav.toolkits")), nil, nil, nil, body)
 	return p
 }
 
-// Update implements Page.
-func (p *toolkits) Update() { refresh(p.env, paper.Toolkits, p.update) }
+// Object implements Page.
+func (p *toolkits) Object() fyne.CanvasObject { return p.object }
 
-func (p *toolkits) update(kits []paper.Toolkit) {
-	out := []fyne.CanvasObject{words(p.env.Loc.T("toolkits.about"))}
-	for _, k := range kits {
-		out = append(out, p.line(k))
-	}
-	p.show(out...)
+// textSizes are in points.
+var textSizes = map[string]float64{"normal": 11, "large": 14, "huge": 18}
+
+func (p *toolkits) options() export.Options {
+	return export.Options{Layout: export.Layout(p.layout.id()), TextSize: textSizes[p.size.id()]}
 }
 
-func (p *toolkits) line(k paper.Toolkit) fyne.CanvasObject {
-	name := widget.NewLabel(k.Title)
-	name.TextStyle.Bold = true
-	pdf := widget.NewButton(p.env.Loc.T("toolkits.pdf"), func() {
-		p.env.save(k.File+".pdf", func(w io.Writer) error { return paper.PrintToolkit(w, k) })
+type kitPages struct {
+	kits     []paper.Toolkit
+	pictures []image.Image
+}
+
+// Update implements Page.
+func (p *toolkits) Update() {
+	chosen, o := p.chosen, p.options()
+	refresh(p.env, &p.turns, func() (kitPages, error) { return fetchKit(chosen, o) }, p.update)
+}
+
+// previewScale is pixels per point of the pages on the screen.
+const previewScale = 1.6
+
+func fetchKit(chosen int, o export.Options) (kitPages, error) {
+	var d kitPages
+	var err error
+	if d.kits, err = paper.Toolkits(); err != nil || chosen >= len(d.kits) {
+		return d, err
+	}
+	pages, err := export.LayOut(d.kits[chosen].Doc, o)
+	for _, page := range pages {
+		d.pictures = append(d.pictures, page.Picture(previewScale))
+	}
+	return d, err
+}
+
+func (p *toolkits) update(d kitPages) {
+	p.kits = d.kits
+	p.side.Objects = []fyne.CanvasObject{quiet(p.env.Loc.T("toolkits.about"))}
+	for i, k := range d.kits {
+		p.side.Add(p.kit(i, k))
+	}
+	p.side.Refresh()
+	p.pages.Objects = nil
+	for _, picture := range d.pictures {
+		p.pages.Add(pagePicture(picture))
+	}
+	p.pages.Refresh()
+}
+
+// pagePicture is one page on the screen, on a sheet of its own.
+func pagePicture(picture image.Image) fyne.CanvasObject {
+	img := canvas.NewImageFromImage(picture)
+	img.FillMode, img.ScaleMode = canvas.ImageFillContain, canvas.ImageScaleSmooth
+	w := float32(500)
+	img.SetMinSize(fyne.NewSize(w, w*float32(picture.Bounds().Dy())/float32(picture.Bounds().Dx())))
+	return kwidget.NewPanel(container.NewCenter(img))
+}
+
+func (p *toolkits) kit(i int, k paper.Toolkit) fyne.CanvasObject {
+	loc := p.env.Loc
+	lines := []fyne.CanvasObject{column(gapLines, name(k.Title), quiet(k.Theme))}
+	if i != p.chosen {
+		show := widget.NewButton(loc.T("common.show"), func() { p.chosen = i; p.Update() })
+		return card(append(lines, container.NewHBox(show))...)
+	}
+	pdf := primary(loc.T("toolkits.pdf"), func() {
+		o := p.options()
+		p.env.save(k.File+".pdf", func(w io.Writer) error { return paper.Print(w, k.Doc, o) })
 	})
-	png := low(p.env.Loc.T("toolkits.png"), func() {
-		p.env.save(k.File+".png", func(w io.Writer) error { return paper.PictureToolkit(w, k) })
+	png := widget.NewButton(loc.T("toolkits.png"), func() {
+		o := p.options()
+		p.env.save(k.File+".png", func(w io.Writer) error { return paper.Picture(w, k.Doc, o) })
 	})
-	return card(container.NewBorder(nil, nil, nil, container.NewHBox(pdf, png), container.NewVBox(name, quiet(k.Theme))))
+	return card(append(lines,
+		column(gapLines, caption(loc.T("toolkits.languages")), p.layout.sel),
+		column(gapLines, caption(loc.T("toolkits.letters")), p.size.sel), pdf, png)...)
+}
+
+// fixedWidth gives its one object a width of its own.
+type fixedWidth float32
+
+// Layout implements fyne.Layout.
+func (fixedWidth) Layout(objects []fyne.CanvasObject, s fyne.Size) { objects[0].Resize(s) }
+
+// MinSize implements fyne.Layout.
+func (w fixedWidth) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(float32(w), objects[0].MinSize().Height)
 }

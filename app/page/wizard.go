@@ -5,8 +5,11 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	kwidget "kring/app/widget"
 	"kring/i18n"
 	"kring/sessions/calendar"
 	"kring/sessions/course"
@@ -14,90 +17,137 @@ import (
 
 // wizard makes a new course: a draft on the left, its dates worked out on the right.
 type wizard struct {
-	env    *Env
-	object fyne.CanvasObject
-	form   *courseForm
-	first  *widget.Entry
-	dates  *fyne.Container
-	plan   []calendar.Date
+	turns
+	env     *Env
+	object  fyne.CanvasObject
+	form    *courseForm
+	first   *dateField
+	weekday *choice
+	dates   *fyne.Container
+	problem *kwidget.BidiLabel
+	plan    []calendar.Date
 }
 
 func newWizard(env *Env) Page {
-	p := &wizard{env: env, dates: container.NewVBox()}
+	p := &wizard{env: env, dates: column(gapLines), problem: warning("")}
+	p.problem.ColorName = theme.ColorNameError
+	p.problem.Hide()
+	p.form = newCourseForm(env, firstDraft(env))
+	p.first = newDateField(env, calendar.Date{}, func() calendar.Region { return calendar.Region(p.form.region.id()) })
+	p.first.OnChanged = func(string) { p.follow(); p.Update() }
+	p.weekday = newChoice(env.Loc.T, "weekday.", []string{"1", "2", "3", "4", "5", "6", "0"}, "")
+	p.weekday.sel.PlaceHolder = env.Loc.T("wizard.anyday")
+	p.weekday.sel.OnChanged = func(string) { p.toWeekday() }
+	p.form.region.sel.OnChanged = func(string) { p.Update() }
+	p.form.programme.sel.OnChanged = func(string) { p.Update() }
+	items := append([]*widget.FormItem{}, p.form.items[:2]...)
+	items = append(items,
+		widget.NewFormItem(env.Loc.T("wizard.first"), p.first.object),
+		widget.NewFormItem(env.Loc.T("wizard.weekday"), p.weekday.sel))
+	items = append(items, p.form.items[2:]...)
+	make := primary(env.Loc.T("wizard.make"), p.create)
+	cancel := widget.NewButton(env.Loc.T("common.cancel"), func() { env.Shell.Go(Target{Page: Courses}) })
+	left := kwidget.NewPanel(widget.NewForm(items...))
+	right := card(section(env.Loc.T("wizard.dates")), p.dates)
+	foot := container.New(layout.NewCustomPaddedLayout(8, 2, 2, 14), container.NewBorder(nil, nil, nil, container.NewHBox(cancel, make), halfway(p.problem)))
+	body := container.NewVScroll(scrolled(container.New(twoColumns{}, left, right)))
+	p.object = container.NewBorder(title(env.Loc.T("courses.new")), foot, nil, nil, body)
+	for _, f := range p.form.fields() {
+		f.OnSubmitted = func(string) { p.create() }
+	}
+	return p
+}
+
+func firstDraft(env *Env) course.Course {
 	c := course.Course{Start: 9*60 + 30, End: 12*60 + 30, Languages: []string{"nl", "ar"}, Mode: course.Physical, Region: calendar.Middle, Capacity: 14}
 	if ps := env.Store.Programmes(); len(ps) > 0 {
 		c.Programme = ps[0].Key
 	}
-	p.form = newCourseForm(env, c)
-	p.first = entry("")
-	p.first.SetPlaceHolder(env.Loc.T("wizard.datehint"))
-	p.first.OnChanged = func(string) { p.Update() }
-	p.form.region.sel.OnChanged = func(string) { p.Update() }
-	p.form.programme.sel.OnChanged = func(string) { p.Update() }
-	items := append([]*widget.FormItem{}, p.form.items...)
-	items = append(items[:2], append([]*widget.FormItem{widget.NewFormItem(env.Loc.T("wizard.first"), p.first)}, items[2:]...)...)
-	make := primary(env.Loc.T("wizard.make"), p.create)
-	cancel := low(env.Loc.T("common.cancel"), func() { env.Shell.Go(Target{Page: Courses}) })
-	left := container.NewVScroll(widget.NewForm(items...))
-	right := container.NewVScroll(container.NewVBox(section(env.Loc.T("wizard.dates")), p.dates))
-	split := container.NewHSplit(left, right)
-	split.Offset = 0.62
-	p.object = container.NewBorder(title(env.Loc.T("courses.new")), container.NewHBox(make, cancel), nil, nil, split)
-	return p
+	return c
 }
 
 // Object implements Page.
 func (p *wizard) Object() fyne.CanvasObject { return p.object }
 
-// Close implements Page.
-func (p *wizard) Close() {}
+// follow shows the weekday of the date that was typed.
+func (p *wizard) follow() {
+	d, err := calendar.ParseDate(p.first.Text)
+	if err != nil {
+		return
+	}
+	name := p.env.Loc.Weekday(d.Weekday())
+	if p.weekday.sel.Selected != name {
+		p.weekday.sel.Selected = name
+		p.weekday.sel.Refresh()
+	}
+}
+
+// toWeekday moves the first date to the next such day, from the date that is there
+// or from today.
+func (p *wizard) toWeekday() {
+	day, ok := number(p.weekday.id())
+	if !ok {
+		return
+	}
+	from, err := calendar.ParseDate(p.first.Text)
+	if err != nil {
+		from = p.env.Day()
+	}
+	p.first.SetText(p.env.typedDate(calendar.Next(from, day)))
+}
 
 // Update implements Page: it works the dates out of what is typed.
 func (p *wizard) Update() {
 	p.plan = nil
 	p.dates.Objects = nil
+	defer func() { p.dates.Refresh() }()
 	first, err := calendar.ParseDate(p.first.Text)
 	if err != nil {
 		text := p.env.Loc.T("wizard.typedate")
-		if strings.TrimSpace(p.first.Text) != "" && len(p.first.Text) >= 8 {
+		if len(strings.TrimSpace(p.first.Text)) >= 8 {
 			text = p.env.Loc.T("error.date")
 		}
 		p.dates.Add(quiet(text))
-		p.dates.Refresh()
 		return
 	}
-	c := p.form.draft()
-	programme, _ := p.env.Store.Programme(c.Programme)
-	dates, skipped := calendar.Weekly(first, programme.Number, p.env.closed(c.Region))
+	programme, _ := p.env.Store.Programme(p.form.programme.id())
+	dates, skipped := calendar.Weekly(first, programme.Number, p.env.closed(calendar.Region(p.form.region.id())))
 	p.plan = dates
 	p.showDates(dates, skipped)
 }
 
 func (p *wizard) showDates(dates []calendar.Date, skipped []calendar.Skip) {
+	loc := p.env.Loc
 	for i, d := range dates {
-		p.dates.Add(widget.NewLabel(p.env.Loc.T("wizard.date", "Number", i+1, "Date", p.env.date(d, i18n.Long))))
+		p.dates.Add(container.NewBorder(nil, nil, p.env.badge(d, false), nil, halfway(column(gapLines,
+			name(loc.T("wizard.session", "Number", i+1)), quiet(p.env.date(d, i18n.Long))))))
 	}
 	for _, s := range skipped {
-		p.dates.Add(quiet(p.env.skip(s)))
+		p.dates.Add(warning(p.env.skip(s)))
 	}
 	if len(dates) > 0 && dates[len(dates)-1].Compare(p.env.school().Until()) > 0 {
-		p.dates.Add(quiet(p.env.Loc.T("wizard.unknown", "Date", p.env.date(p.env.school().Until(), i18n.Medium))))
+		p.dates.Add(warning(loc.T("wizard.unknown", "Date", p.env.date(p.env.school().Until(), i18n.Medium))))
 	}
-	p.dates.Refresh()
+	if len(dates) > 0 && dates[0].Compare(p.env.Day()) < 0 {
+		p.dates.Add(warning(loc.T("wizard.inpast")))
+	}
 }
 
 func (p *wizard) create() {
-	c, dates := p.form.draft(), p.plan
-	env := p.env
-	if len(dates) == 0 {
-		env.Shell.Fail(calendar.ErrDate)
+	c, err := p.form.draft()
+	if err == nil && len(p.plan) == 0 {
+		err = calendar.ErrDate
+	}
+	if err != nil {
+		p.complain(err)
 		return
 	}
+	env, dates := p.env, p.plan
 	go func() {
 		made, err := env.Store.Create(c, dates)
 		fyne.Do(func() {
 			if err != nil {
-				env.Shell.Fail(err)
+				p.complain(err)
 				return
 			}
 			env.Shell.Go(Target{Page: Course, CourseID: made.ID, Tab: Participants})
@@ -106,10 +156,7 @@ func (p *wizard) create() {
 	}()
 }
 
-func (e *Env) skip(s calendar.Skip) string {
-	group := "holiday."
-	if s.Reason.Kind == calendar.SchoolHoliday {
-		group = "schoolholiday."
-	}
-	return e.Loc.T("wizard.skipped", "Date", e.date(s.Date, i18n.Medium), "Reason", e.Loc.T(group+s.Reason.Key))
+func (p *wizard) complain(err error) {
+	p.problem.SetText(p.env.Shell.Explain(err))
+	p.problem.Show()
 }

@@ -15,8 +15,12 @@ import (
 var partColors = map[plan.Part]color.NRGBA{
 	plan.Think: {0x4C, 0x7C, 0xB0, 0xff}, plan.Write: {0xE3, 0xB2, 0x3C, 0xff}, plan.Share: {0xD9, 0x73, 0x4E, 0xff},
 	plan.Do: {0x4F, 0x8F, 0x5E, 0xff}, plan.Pause: {0x9A, 0x94, 0x8A, 0xff}, plan.Video: {0x6B, 0x4A, 0x8C, 0xff},
-	plan.Welcome: {0x1F, 0x6F, 0x6B, 0xff}, plan.Closing: {0x1F, 0x6F, 0x6B, 0xff}, plan.Own: {0x2B, 0x2A, 0x33, 0xff},
+	plan.Welcome: {0x1F, 0x6F, 0x6B, 0xff}, plan.Closing: {0x1F, 0x6F, 0x6B, 0xff}, plan.Own: {0xC8, 0x5F, 0x3C, 0xff},
 }
+
+// PartColor is the colour of a part of a meeting, on the screen and on paper; its
+// name always stands beside it.
+func PartColor(p plan.Part) color.NRGBA { return partColors[p] }
 
 // SessionPlan writes the run sheet of one session for the duo. Private notes are not
 // on it: paper gets left lying about.
@@ -57,7 +61,7 @@ func planBlock(loc *i18n.Localizer, t plan.Timed) export.PlanBlock {
 	if len(t.Materials) > 0 {
 		facts += " · " + join(t.Materials, lang)
 	}
-	b := export.PlanBlock{Time: clock(loc, t.From) + "–" + clock(loc, t.To), Title: t.Title.In(lang), Facts: facts, Color: partColors[t.Part]}
+	b := export.PlanBlock{Time: clock(loc, t.From) + "–" + clock(loc, t.To), Title: t.Title.In(lang), Facts: facts, Color: PartColor(t.Part)}
 	for _, s := range t.Steps {
 		b.Lines = append(b.Lines, "• "+s.In(lang))
 	}

@@ -6,8 +6,6 @@ import (
 	"image/color"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -19,21 +17,30 @@ type Cell struct {
 	HasNote bool
 }
 
+// Column is the head of one session.
+type Column struct {
+	Number, Date string
+	Strong       bool // the session that it is about now
+}
+
 // GridData is everything that an AttendanceGrid shows.
 type GridData struct {
-	Columns []string // heads, one for each session
+	Columns []Column
+	Counts  []string // heads of the counts after the cells
 	Rows    []GridRow
 }
 
 // GridRow is one person.
 type GridRow struct {
-	Name  string
-	Right string // the counts after the cells
-	Alert bool   // missed two in a row
-	Cells []Cell
+	Name   string
+	Alert  bool // missed two in a row
+	Faded  bool // left the course
+	Cells  []Cell
+	Counts []string
 }
 
-// AttendanceGrid is people × sessions, driven by the keyboard or the mouse.
+// AttendanceGrid is people × sessions, driven by the keyboard or the mouse. Its heads
+// are a widget of their own (Head), so that they stay when the people scroll.
 type AttendanceGrid struct {
 	widget.BaseWidget
 	OnKey  func(row, col int, key rune) // a state's key or any other letter
@@ -42,27 +49,34 @@ type AttendanceGrid struct {
 	data     GridData
 	row, col int
 	focused  bool
+	head     *gridHead
 }
 
 // NewAttendanceGrid makes an empty grid.
 func NewAttendanceGrid() *AttendanceGrid {
 	g := &AttendanceGrid{}
 	g.ExtendBaseWidget(g)
+	g.head = newGridHead(g)
 	return g
 }
+
+// Head is the row of heads, to stand above the grid at the same width.
+func (g *AttendanceGrid) Head() fyne.CanvasObject { return g.head }
 
 // SetData shows new data; the cursor stays where it can.
 func (g *AttendanceGrid) SetData(d GridData) {
 	g.data = d
-	g.row = min(g.row, max(len(d.Rows)-1, 0))
-	g.col = min(g.col, max(len(d.Columns)-1, 0))
+	g.row = clamp(g.row, len(d.Rows))
+	g.col = clamp(g.col, len(d.Columns))
 	g.Refresh()
+	g.head.Refresh()
 }
+
+func clamp(i, n int) int { return min(max(i, 0), max(n-1, 0)) }
 
 // MoveTo puts the cursor on a cell.
 func (g *AttendanceGrid) MoveTo(row, col int) {
-	g.row = min(max(row, 0), max(len(g.data.Rows)-1, 0))
-	g.col = min(max(col, 0), max(len(g.data.Columns)-1, 0))
+	g.row, g.col = clamp(row, len(g.data.Rows)), clamp(col, len(g.data.Columns))
 	if g.OnMove != nil {
 		g.OnMove(g.row, g.col)
 	}
@@ -71,6 +85,12 @@ func (g *AttendanceGrid) MoveTo(row, col int) {
 
 // Cursor is the cell under the cursor.
 func (g *AttendanceGrid) Cursor() (row, col int) { return g.row, g.col }
+
+// CursorSpan is where the cursor's row stands, from the grid's top.
+func (g *AttendanceGrid) CursorSpan() (top, bottom float32) {
+	top = cellHeight * float32(g.row)
+	return top, top + cellHeight
+}
 
 // FocusGained implements fyne.Focusable.
 func (g *AttendanceGrid) FocusGained() { g.focused = true; g.Refresh() }
@@ -111,6 +131,7 @@ func (g *AttendanceGrid) TypedKey(e *fyne.KeyEvent) {
 
 // Tapped puts the cursor on a cell; on the cell that has it, goes on to the next state.
 func (g *AttendanceGrid) Tapped(e *fyne.PointEvent) {
+	focused := g.focused
 	if c := fyne.CurrentApp().Driver().CanvasForObject(g); c != nil {
 		c.Focus(g)
 	}
@@ -118,7 +139,7 @@ func (g *AttendanceGrid) Tapped(e *fyne.PointEvent) {
 	if row < 0 || col < 0 || row >= len(g.data.Rows) || col >= len(g.data.Columns) {
 		return
 	}
-	if row == g.row && col == g.col {
+	if focused && row == g.row && col == g.col {
 		g.TypedRune(' ')
 		return
 	}
@@ -126,122 +147,9 @@ func (g *AttendanceGrid) Tapped(e *fyne.PointEvent) {
 }
 
 func (g *AttendanceGrid) at(p fyne.Position) (row, col int) {
-	if p.Y < headHeight || p.X < nameWidth {
+	m := g.measures(g.Size().Width)
+	if p.Y < 0 || p.X < m.name {
 		return -1, -1
 	}
-	return int((p.Y - headHeight) / cellHeight), int((p.X - nameWidth) / cellWidth)
-}
-
-// The measures of the grid, in Fyne's units.
-const (
-	nameWidth  float32 = 220
-	cellWidth  float32 = 62
-	cellHeight float32 = 36
-	headHeight float32 = 40
-	rightWidth float32 = 130
-)
-
-// MinSize is the whole table: it stands in a scroller.
-func (g *AttendanceGrid) MinSize() fyne.Size {
-	return fyne.NewSize(nameWidth+cellWidth*float32(len(g.data.Columns))+rightWidth, headHeight+cellHeight*float32(len(g.data.Rows))+4)
-}
-
-// CreateRenderer implements fyne.Widget.
-func (g *AttendanceGrid) CreateRenderer() fyne.WidgetRenderer {
-	r := &gridRenderer{grid: g}
-	r.Refresh()
-	return r
-}
-
-type gridRenderer struct {
-	grid    *AttendanceGrid
-	objects []fyne.CanvasObject
-}
-
-func (r *gridRenderer) Destroy()                     {}
-func (r *gridRenderer) Layout(fyne.Size)             {}
-func (r *gridRenderer) MinSize() fyne.Size           { return r.grid.MinSize() }
-func (r *gridRenderer) Objects() []fyne.CanvasObject { return r.objects }
-
-// Refresh draws the table anew: a course has tens of people, not thousands.
-func (r *gridRenderer) Refresh() {
-	r.objects = r.objects[:0]
-	for c, head := range r.grid.data.Columns {
-		r.text(head, nameWidth+cellWidth*float32(c), 0, cellWidth, headHeight, fyne.TextAlignCenter, true, nil)
-	}
-	for i, row := range r.grid.data.Rows {
-		r.row(i, row)
-	}
-	canvas.Refresh(r.grid)
-}
-
-func (r *gridRenderer) row(i int, row GridRow) {
-	y := headHeight + cellHeight*float32(i)
-	if i%2 == 0 {
-		r.rect(0, y, r.grid.MinSize().Width, cellHeight, r.color(theme.ColorNameHeaderBackground), nil)
-	}
-	var nameColor color.Color
-	if row.Alert {
-		nameColor = r.color(theme.ColorNameError)
-	}
-	r.text(row.Name, 8, y, nameWidth-12, cellHeight, fyne.TextAlignLeading, row.Alert, nameColor)
-	for c, cell := range row.Cells {
-		r.cell(i, c, cell)
-	}
-	r.text(row.Right, nameWidth+cellWidth*float32(len(row.Cells))+10, y, rightWidth, cellHeight, fyne.TextAlignLeading, false, nil)
-}
-
-func (r *gridRenderer) cell(row, col int, cell Cell) {
-	x, y := nameWidth+cellWidth*float32(col), headHeight+cellHeight*float32(row)
-	var border color.Color = r.color(theme.ColorNameSeparator)
-	if row == r.grid.row && col == r.grid.col && r.grid.focused {
-		border = r.color(theme.ColorNamePrimary)
-	}
-	fill := cell.Color
-	if fill == nil {
-		fill = r.color(theme.ColorNameInputBackground)
-	}
-	r.rect(x+3, y+3, cellWidth-6, cellHeight-6, fill, border)
-	sign := cell.Sign
-	if cell.HasNote {
-		sign += " *"
-	}
-	var ink color.Color
-	if cell.Color != nil {
-		ink = color.White
-	}
-	r.text(sign, x, y, cellWidth, cellHeight, fyne.TextAlignCenter, true, ink)
-}
-
-func (r *gridRenderer) color(n fyne.ThemeColorName) color.Color {
-	return r.grid.Theme().Color(n, fyne.CurrentApp().Settings().ThemeVariant())
-}
-
-func (r *gridRenderer) rect(x, y, w, h float32, fill, border color.Color) {
-	o := canvas.NewRectangle(fill)
-	o.CornerRadius = 6
-	if border != nil {
-		o.StrokeColor, o.StrokeWidth = border, 1
-		if border == r.color(theme.ColorNamePrimary) {
-			o.StrokeWidth = 3
-		}
-	}
-	o.Move(fyne.NewPos(x, y))
-	o.Resize(fyne.NewSize(w, h))
-	r.objects = append(r.objects, o)
-}
-
-func (r *gridRenderer) text(s string, x, y, w, h float32, align fyne.TextAlign, bold bool, ink color.Color) {
-	if ink == nil {
-		ink = r.color(theme.ColorNameForeground)
-	}
-	t := canvas.NewText(s, ink)
-	t.TextSize, t.Alignment, t.TextStyle.Bold = 15, align, bold
-	for t.MinSize().Width > w && len(t.Text) > 2 {
-		runes := []rune(t.Text)
-		t.Text = string(runes[:len(runes)-2]) + "…"
-	}
-	t.Move(fyne.NewPos(x, y))
-	t.Resize(fyne.NewSize(w, h))
-	r.objects = append(r.objects, t)
+	return int(p.Y / cellHeight), int((p.X - m.name) / m.cell)
 }

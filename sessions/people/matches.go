@@ -30,3 +30,23 @@ func onlyDigits(s string) string {
 }
 
 func isLetter(r rune) bool { return r >= 'a' && r <= 'z' || r > 0x7f }
+
+// Finder tells who a newcomer may already be. It is made once for a form and asked
+// at every key.
+type Finder struct{ known *known }
+
+// NewFinder looks among people who are known.
+func NewFinder(all []Person) *Finder {
+	k := newKnown(all)
+	k.indexAlike()
+	return &Finder{k}
+}
+
+// Alike gives who somebody may be, the surest first; a name of one letter is nobody's.
+func (f *Finder) Alike(p Person) []Match {
+	key := nameKey(p.Name)
+	if len([]rune(key)) < 2 && phoneKey(p) == "" {
+		return nil
+	}
+	return f.known.matches(p, key)
+}

@@ -21,3 +21,26 @@ func TestMatches(t *testing.T) {
 		t.Error("somebody without a number is found by one")
 	}
 }
+
+func TestFinder(t *testing.T) {
+	f := people.NewFinder([]people.Person{{ID: "1", Name: "Anna de Vries", Phone: "+31612345678"}, {ID: "2", Name: "فاطمة"}})
+	for _, tt := range []struct {
+		p   people.Person
+		why people.Why
+	}{
+		{people.Person{Name: "Vries, Anna de"}, people.SameName},
+		{people.Person{Name: "Ana de Vries"}, people.AlikeName},
+		{people.Person{Phone: "+31612345678"}, people.SamePhone},
+		{people.Person{Name: "فاطمه"}, people.SameName},
+		{people.Person{Name: "A"}, ""},
+		{people.Person{Name: "Piet"}, ""},
+	} {
+		var why people.Why
+		if m := f.Alike(tt.p); len(m) > 0 {
+			why = m[0].Why
+		}
+		if why != tt.why {
+			t.Errorf("%q %s: %q, want %q", tt.p.Name, tt.p.Phone, why, tt.why)
+		}
+	}
+}

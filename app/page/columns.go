@@ -1,0 +1,43 @@
+package page
+
+import "fyne.io/fyne/v2"
+
+// twoColumns gives the first object two thirds of the width and the second one
+// third; in a narrow window they stand under each other.
+type twoColumns struct{}
+
+const (
+	columnsFrom float32 = 700
+	columnGap   float32 = 14
+)
+
+func widths(width float32) (first, second float32) {
+	second = (width - columnGap) * 0.36
+	return width - columnGap - second, second
+}
+
+// Layout implements fyne.Layout.
+func (twoColumns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	a, b := objects[0], objects[1]
+	a.Move(fyne.NewPos(0, 0))
+	if size.Width < columnsFrom {
+		a.Resize(fyne.NewSize(size.Width, a.MinSize().Height))
+		b.Move(fyne.NewPos(0, a.MinSize().Height+columnGap))
+		b.Resize(fyne.NewSize(size.Width, b.MinSize().Height))
+		return
+	}
+	first, second := widths(size.Width)
+	a.Resize(fyne.NewSize(first, a.MinSize().Height))
+	b.Move(fyne.NewPos(first+columnGap, 0))
+	b.Resize(fyne.NewSize(second, b.MinSize().Height))
+}
+
+// MinSize implements fyne.Layout: as high as the higher one, or as both where they
+// stand under each other.
+func (twoColumns) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	a, b := objects[0].MinSize(), objects[1].MinSize()
+	if objects[0].Size().Width > 0 && objects[1].Position().X == 0 {
+		return fyne.NewSize(max(a.Width, b.Width), a.Height+columnGap+b.Height)
+	}
+	return fyne.NewSize(max(a.Width, b.Width), max(a.Height, b.Height))
+}

@@ -1,0 +1,109 @@
+package page
+
+import (
+	"fmt"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	kwidget "kring/app/widget"
+	"kring/internal/typeset"
+	"kring/sessions/calendar"
+)
+
+// dateField is a date to type, or to pick from a month in which the closed days of a
+// region are marked.
+type dateField struct {
+	*kwidget.Field
+	object fyne.CanvasObject
+	env    *Env
+	region func() calendar.Region
+	popup  *widget.PopUp
+	month  calendar.Date // the first of the month that is shown
+}
+
+func newDateField(env *Env, d calendar.Date, region func() calendar.Region) *dateField {
+	f := &dateField{Field: kwidget.NewField(""), env: env, region: region}
+	if !d.IsZero() {
+		f.Text = env.typedDate(d)
+	}
+	f.SetPlaceHolder(env.Loc.T("wizard.datehint"))
+	pick := widget.NewButtonWithIcon("", theme.CalendarIcon(), f.pick)
+	f.object = container.NewBorder(nil, nil, nil, pick, f.Field)
+	return f
+}
+
+// typedDate is a date as people here type it.
+func (e *Env) typedDate(d calendar.Date) string {
+	return fmt.Sprintf("%d-%d-%d", d.Day, int(d.Month), d.Year)
+}
+
+func (f *dateField) pick() {
+	d, err := calendar.ParseDate(f.Text)
+	if err != nil {
+		d = f.env.Day()
+	}
+	f.month = d.AddDays(1 - d.Day)
+	f.show()
+}
+
+// show opens the month, or turns it to another one.
+func (f *dateField) show() {
+	if f.popup != nil {
+		f.popup.Hide()
+	}
+	f.popup = widget.NewPopUp(container.NewPadded(f.page()), f.env.Window.Canvas())
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(f.Field)
+	f.popup.ShowAtPosition(at.Add(fyne.NewPos(0, f.Field.Size().Height+4)))
+}
+
+func (f *dateField) turn(months int) {
+	d := time.Date(f.month.Year, f.month.Month+time.Month(months), 1, 0, 0, 0, 0, time.UTC)
+	f.month = calendar.DateOf(d)
+	f.show()
+}
+
+// page is one month: seven columns from Monday.
+func (f *dateField) page() fyne.CanvasObject {
+	loc := f.env.Loc
+	head := name(loc.T("date.month", "Month", loc.Month(f.month.Month), "Year", f.month.Year))
+	head.Align = typeset.Center
+	back, on := iconButton(theme.NavigateBackIcon(), func() { f.turn(-1) }), iconButton(theme.NavigateNextIcon(), func() { f.turn(1) })
+	grid := container.New(layout.NewGridLayoutWithColumns(7))
+	for i := range 7 {
+		l := caption(loc.T("weekday.short." + itoa((i+1)%7)))
+		l.(*kwidget.BidiLabel).Align = typeset.Center
+		grid.Add(l)
+	}
+	for range (int(f.month.Weekday()) + 6) % 7 {
+		grid.Add(gap(0))
+	}
+	for d := f.month; d.Month == f.month.Month; d = d.AddDays(1) {
+		grid.Add(f.day(d))
+	}
+	return column(gapParts, container.NewBorder(nil, nil, back, on, halfway(head)), grid, quiet(loc.T("date.closed")))
+}
+
+// day is one day to choose. A closed day is marked, and may be chosen all the same.
+func (f *dateField) day(d calendar.Date) fyne.CanvasObject {
+	text := f.env.Loc.Int(d.Day)
+	_, closed := f.env.closed(f.region())(d)
+	if closed {
+		text += "*"
+	}
+	b := low(text, func() {
+		f.popup.Hide()
+		f.SetText(f.env.typedDate(d))
+	})
+	switch {
+	case closed:
+		b.Importance = widget.WarningImportance
+	case d == f.env.Day():
+		b.Importance = widget.MediumImportance
+	}
+	return b
+}

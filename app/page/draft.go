@@ -1,0 +1,74 @@
+package page
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	kwidget "kring/app/widget"
+)
+
+// draftForm is a form over a draft copy. It stays open, with what was typed, until
+// what it holds is on disk or the user leaves it.
+type draftForm struct {
+	env     *Env
+	dialog  *dialog.CustomDialog
+	problem *kwidget.BidiLabel
+	yes     *widget.Button
+	read    func() func() error
+}
+
+// draft shows a form. read takes the draft from its fields, on Fyne's goroutine, and
+// gives what saves it; an error of that is said in the form itself.
+func (e *Env) draft(title, yes string, content fyne.CanvasObject, size fyne.Size, read func() func() error) *draftForm {
+	f := &draftForm{env: e, read: read}
+	f.problem = warning("")
+	f.problem.ColorName = theme.ColorNameError
+	f.problem.Hide()
+	f.yes = primary(yes, f.save)
+	no := widget.NewButton(e.Loc.T("common.cancel"), func() { f.dialog.Hide() })
+	foot := column(gapParts, f.problem, container.NewHBox(layout.NewSpacer(), no, f.yes))
+	body := container.NewBorder(nil, foot, nil, nil, container.NewVScroll(scrolled(content)))
+	f.dialog = dialog.NewCustomWithoutButtons(title, body, e.Window)
+	f.dialog.Resize(size)
+	f.dialog.Show()
+	return f
+}
+
+// on makes Enter in a field save and Escape leave.
+func (f *draftForm) on(fields ...*kwidget.Field) {
+	for _, x := range fields {
+		x.OnEscape = f.dialog.Hide
+		if !x.MultiLine {
+			x.OnSubmitted = func(string) { f.save() }
+		}
+	}
+	if len(fields) > 0 {
+		f.env.Window.Canvas().Focus(fields[0])
+	}
+}
+
+func (f *draftForm) save() {
+	if f.yes.Disabled() {
+		return
+	}
+	f.yes.Disable()
+	action := f.read()
+	go func() {
+		err := action()
+		fyne.Do(func() { f.done(err) })
+	}()
+}
+
+func (f *draftForm) done(err error) {
+	f.yes.Enable()
+	if err == nil {
+		f.dialog.Hide()
+		return
+	}
+	f.problem.SetText(f.env.Shell.Explain(err))
+	f.problem.Show()
+}

@@ -1,0 +1,160 @@
+package page
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	kwidget "kring/app/widget"
+	"kring/internal/typeset"
+)
+
+// The gaps between things, in Fyne's units: lines of one thing, things of one card,
+// cards of one page.
+const (
+	gapLines float32 = 3
+	gapParts float32 = 8
+	gapCards float32 = 12
+)
+
+func column(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(layout.NewCustomPaddedVBoxLayout(gap), objects...)
+}
+
+func beside(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(layout.NewCustomPaddedHBoxLayout(gap), objects...)
+}
+
+// stretched gives the left its space and what is at the right its own width, both
+// halfway the height.
+func stretched(left fyne.CanvasObject, right ...fyne.CanvasObject) fyne.CanvasObject {
+	return container.NewBorder(nil, nil, nil, container.NewCenter(beside(gapParts, right...)), left)
+}
+
+// scrolled leaves room for the scroll bar.
+func scrolled(o fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(layout.NewCustomPaddedLayout(2, 12, 2, 14), o)
+}
+
+// halfway centres a line of text beside something taller.
+func halfway(o fyne.CanvasObject) fyne.CanvasObject {
+	return container.NewVBox(layout.NewSpacer(), o, layout.NewSpacer())
+}
+
+// title is a page's heading with what can be done on it at the right.
+func title(text string, actions ...fyne.CanvasObject) fyne.CanvasObject {
+	l := kwidget.NewBidiLabel(text)
+	l.SizeName, l.Bold, l.Line = theme.SizeNameHeadingText, true, kwidget.Cut
+	return container.New(layout.NewCustomPaddedLayout(6, 10, 2, 14), stretched(halfway(l), actions...))
+}
+
+// section is the head of a part of a page.
+func section(text string) *kwidget.BidiLabel {
+	l := kwidget.NewBidiLabel(text)
+	l.SizeName, l.Bold = theme.SizeNameSubHeadingText, true
+	return l
+}
+
+// name is the bold first line of a card.
+func name(text string) *kwidget.BidiLabel {
+	l := kwidget.NewBidiLabel(text)
+	l.Bold = true
+	return l
+}
+
+func words(text string) *kwidget.BidiLabel { return kwidget.NewBidiLabel(text) }
+
+func quiet(text string) *kwidget.BidiLabel {
+	l := words(text)
+	l.ColorName = theme.ColorNamePlaceHolder
+	return l
+}
+
+func warning(text string) *kwidget.BidiLabel {
+	l := words(text)
+	l.ColorName = theme.ColorNameWarning
+	return l
+}
+
+// aside is a quiet text on one line, beside something else.
+func aside(text string) *kwidget.BidiLabel {
+	l := quiet(text)
+	l.Line = kwidget.Whole
+	return l
+}
+
+// inLine is a text on one line that ends with an ellipsis where it does not fit.
+func inLine(text string) *kwidget.BidiLabel {
+	l := words(text)
+	l.Line = kwidget.Cut
+	return l
+}
+
+// bullets is a list, each line hanging under its own text.
+func bullets(lines []fyne.CanvasObject) fyne.CanvasObject {
+	box := column(gapLines)
+	for _, l := range lines {
+		dot := words("•")
+		dot.Line = kwidget.Whole
+		box.Add(container.NewBorder(nil, nil, beside(0, gap(6), column(0, dot), gap(8)), nil, l))
+	}
+	return box
+}
+
+// gap is empty space of a width.
+func gap(w float32) fyne.CanvasObject {
+	return container.New(layout.NewCustomPaddedLayout(0, 0, w, 0))
+}
+
+func primary(text string, do func()) *widget.Button {
+	b := widget.NewButton(text, do)
+	b.Importance = widget.HighImportance
+	return b
+}
+
+func low(text string, do func()) *widget.Button {
+	b := widget.NewButton(text, do)
+	b.Importance = widget.LowImportance
+	return b
+}
+
+func iconButton(icon fyne.Resource, do func()) *widget.Button {
+	b := widget.NewButtonWithIcon("", icon, do)
+	b.Importance = widget.LowImportance
+	return b
+}
+
+// card frames things that belong together.
+func card(objects ...fyne.CanvasObject) fyne.CanvasObject {
+	return kwidget.NewPanel(column(gapParts, objects...))
+}
+
+// choiceOf is one thing that a menu button offers.
+type choiceOf struct {
+	text string
+	do   func()
+}
+
+// more is a button that unfolds what is done seldom, in words.
+func more(env *Env, choices ...choiceOf) fyne.CanvasObject {
+	var b *widget.Button
+	b = iconButton(theme.MoreVerticalIcon(), func() {
+		var items []*fyne.MenuItem
+		for _, c := range choices {
+			items = append(items, fyne.NewMenuItem(c.text, c.do))
+		}
+		menu := widget.NewPopUpMenu(fyne.NewMenu("", items...), env.Window.Canvas())
+		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(b)
+		menu.ShowAtPosition(at.Add(fyne.NewPos(b.Size().Width-menu.MinSize().Width, b.Size().Height)))
+	})
+	return b
+}
+
+// emptyPage teaches: it says what will be here and offers the first step.
+func emptyPage(text, action string, do func()) fyne.CanvasObject {
+	l := words(text)
+	l.Align = typeset.Center
+	return card(gap(0), l, container.NewCenter(primary(action, do)), gap(0))
+}

@@ -1,0 +1,206 @@
+package widget
+
+import (
+	"image"
+	"image/color"
+	"math"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"kring/internal/typeset"
+)
+
+// BidiLabel shows a paragraph that may mix Dutch and Arabic, laid out by typeset:
+// the same lines that go to paper. It has no padding of its own, so that texts that
+// belong together can stand close together. The zero value is an empty paragraph in
+// the theme's text size and colour; change a field, then Refresh.
+type BidiLabel struct {
+	widget.BaseWidget
+	Text      string
+	Lang      string // BCP 47, decides the direction; "": by the first strong letter
+	Bold      bool
+	SizeName  fyne.ThemeSizeName
+	ColorName fyne.ThemeColorName
+	Align     typeset.Align
+	Line      LineMode
+
+	lines []typeset.Line
+	laid  laidOut
+	width float32 // that the parent gave last
+}
+
+// LineMode says what becomes of a text that is wider than its place.
+type LineMode int
+
+// The modes: Wrap breaks it into lines, Whole keeps one line and asks for its whole
+// width, Cut keeps one line and ends it with an ellipsis.
+const (
+	Wrap LineMode = iota
+	Whole
+	Cut
+)
+
+// laidOut is what lines depend on.
+type laidOut struct {
+	text, lang string
+	bold       bool
+	size       float32
+	width      float32
+	align      typeset.Align
+	ink        color.NRGBA
+	line       LineMode
+}
+
+// Before a parent has given a width, a wrapping label guesses one.
+const guessedWidth float32 = 480
+
+// NewBidiLabel makes a wrapping label.
+func NewBidiLabel(text string) *BidiLabel {
+	l := &BidiLabel{Text: text}
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// SetText shows another text.
+func (l *BidiLabel) SetText(text string) {
+	if text == l.Text {
+		return
+	}
+	l.Text = text
+	l.Refresh()
+}
+
+// MinSize implements fyne.Widget. The height of a wrapping label is that at the
+// width which it has now.
+func (l *BidiLabel) MinSize() fyne.Size {
+	l.ExtendBaseWidget(l)
+	switch l.Line {
+	case Whole:
+		return l.extent(l.lay(0))
+	case Cut:
+		return fyne.NewSize(l.size(), l.extent(l.lay(0)).Height)
+	}
+	return fyne.NewSize(l.size()*2, l.extent(l.lay(l.wrapWidth())).Height)
+}
+
+func (l *BidiLabel) wrapWidth() float32 {
+	if l.width > 0 {
+		return l.width
+	}
+	return guessedWidth
+}
+
+func (l *BidiLabel) extent(lines []typeset.Line) fyne.Size {
+	w := 0.0
+	for _, x := range lines {
+		w = max(w, x.Width)
+	}
+	return fyne.NewSize(float32(math.Ceil(w)), float32(math.Ceil(typeset.Height(lines))))
+}
+
+func (l *BidiLabel) size() float32 {
+	if l.SizeName == "" {
+		return l.Theme().Size(theme.SizeNameText)
+	}
+	return l.Theme().Size(l.SizeName)
+}
+
+func (l *BidiLabel) ink() color.NRGBA {
+	name := l.ColorName
+	if name == "" {
+		name = theme.ColorNameForeground
+	}
+	c := l.Theme().Color(name, fyne.CurrentApp().Settings().ThemeVariant())
+	return color.NRGBAModel.Convert(c).(color.NRGBA)
+}
+
+// lay gives the lines at a width; 0 is one line. What was laid last is kept.
+func (l *BidiLabel) lay(width float32) []typeset.Line {
+	want := laidOut{l.Text, l.Lang, l.Bold, l.size(), width, l.Align, l.ink(), l.Line}
+	if want != l.laid || l.lines == nil {
+		l.lines, l.laid = l.paragraph(l.Text, width).Lay(), want
+	}
+	return l.lines
+}
+
+func (l *BidiLabel) paragraph(text string, width float32) typeset.Paragraph {
+	return typeset.Paragraph{
+		Spans: []typeset.Span{{Text: text, Bold: l.Bold, Size: float64(l.size()), Color: l.ink()}},
+		Lang:  l.Lang, Width: float64(width), Align: l.Align,
+	}
+}
+
+// shown gives the lines for the size that the label has.
+func (l *BidiLabel) shown(width float32) []typeset.Line {
+	switch l.Line {
+	case Wrap:
+		return l.lay(width)
+	case Whole:
+		return l.paragraph(l.Text, width+1).Lay()
+	}
+	if whole := l.lay(0); l.extent(whole).Width <= width {
+		return l.paragraph(l.Text, width+1).Lay()
+	}
+	return l.cut(width)
+}
+
+// cut finds the longest beginning that fits with an ellipsis, by halving.
+func (l *BidiLabel) cut(width float32) []typeset.Line {
+	runes := []rune(l.Text)
+	low, high := 0, len(runes)
+	for low < high {
+		mid := (low + high + 1) / 2
+		if l.extent(l.paragraph(string(runes[:mid])+"…", 0).Lay()).Width <= width {
+			low = mid
+		} else {
+			high = mid - 1
+		}
+	}
+	return l.paragraph(string(runes[:low])+"…", width+1).Lay()
+}
+
+// CreateRenderer implements fyne.Widget.
+func (l *BidiLabel) CreateRenderer() fyne.WidgetRenderer {
+	l.ExtendBaseWidget(l)
+	r := &bidiRenderer{label: l}
+	r.raster = canvas.NewRaster(r.draw)
+	return r
+}
+
+type bidiRenderer struct {
+	label  *BidiLabel
+	raster *canvas.Raster
+}
+
+func (r *bidiRenderer) Destroy()                     {}
+func (r *bidiRenderer) MinSize() fyne.Size           { return r.label.MinSize() }
+func (r *bidiRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.raster} }
+
+// Layout implements fyne.WidgetRenderer. Another width can mean another height: the
+// canvas sees it by MinSize before it paints.
+func (r *bidiRenderer) Layout(size fyne.Size) {
+	r.label.width = size.Width
+	r.raster.Resize(size)
+}
+
+func (r *bidiRenderer) Refresh() { canvas.Refresh(r.raster) }
+
+// draw paints the lines in pixels, each baseline on a whole pixel.
+func (r *bidiRenderer) draw(w, h int) image.Image {
+	img := image.NewNRGBA(image.Rect(0, 0, w, h))
+	size := r.raster.Size()
+	if size.Width <= 0 || w == 0 {
+		return img
+	}
+	scale := float64(w) / float64(size.Width)
+	y := 0.0
+	for _, line := range r.label.shown(size.Width) {
+		top := math.Round(y+line.Baseline*scale) - line.Baseline*scale
+		typeset.Draw(img, line, 0, top, scale)
+		y += line.Height * scale
+	}
+	return img
+}
