@@ -3,6 +3,9 @@ package page
 import (
 	"slices"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
 	"kring/sessions/people"
@@ -49,27 +52,33 @@ func (c *choice) id() string {
 	return ""
 }
 
-// languageChecks shows some languages to tick, and those that are chosen already.
-func languageChecks(env *Env, tags, chosen []string) *widget.CheckGroup {
-	g := widget.NewCheckGroup(nil, nil)
-	g.Horizontal = true
-	for _, t := range people.Languages() {
-		if slices.Contains(tags, t) || slices.Contains(chosen, t) {
-			g.Options = append(g.Options, env.Loc.T("language."+t))
-		}
-	}
-	for _, t := range chosen {
-		g.Selected = append(g.Selected, env.Loc.T("language."+t))
-	}
-	return g
+// languageChecks are some languages to tick, in as many lines as they need.
+type languageChecks struct {
+	object fyne.CanvasObject
+	boxes  map[string]*widget.Check
 }
 
-// chosenLanguages reads what is ticked; a language that has no box stays.
-func chosenLanguages(env *Env, g *widget.CheckGroup, before []string) []string {
+// newLanguageChecks offers some languages and those that are chosen already.
+func newLanguageChecks(env *Env, tags, chosen []string) *languageChecks {
+	c := &languageChecks{boxes: map[string]*widget.Check{}}
+	box := container.New(layout.NewRowWrapLayout())
+	for _, t := range people.Languages() {
+		if !slices.Contains(tags, t) && !slices.Contains(chosen, t) {
+			continue
+		}
+		c.boxes[t] = widget.NewCheck(env.Loc.T("language."+t), nil)
+		c.boxes[t].Checked = slices.Contains(chosen, t)
+		box.Add(c.boxes[t])
+	}
+	c.object = box
+	return c
+}
+
+// chosen lists what is ticked (BCP 47), in the order of the picker.
+func (c *languageChecks) chosen() []string {
 	var out []string
 	for _, t := range people.Languages() {
-		name := env.Loc.T("language." + t)
-		if slices.Contains(g.Selected, name) || slices.Contains(before, t) && !slices.Contains(g.Options, name) {
+		if b, ok := c.boxes[t]; ok && b.Checked {
 			out = append(out, t)
 		}
 	}

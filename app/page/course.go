@@ -28,7 +28,7 @@ func newCourse(env *Env, t Target) Page {
 	}
 	p := &coursePage{env: env, target: t, body: container.NewStack(), bar: beside(2)}
 	p.head = section("")
-	p.head.SizeName, p.head.Line = theme.SizeNameHeadingText, kwidget.Cut
+	p.head.SizeName, p.head.Line, p.head.ByWindow = theme.SizeNameHeadingText, kwidget.Cut, true
 	head := container.New(layout.NewCustomPaddedLayout(6, 0, 2, 14), p.head)
 	p.object = container.NewBorder(column(2, head, p.bar, rule(), gap(0)), nil, nil, nil, p.body)
 	p.choose(t.Tab)

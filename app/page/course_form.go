@@ -21,7 +21,7 @@ type courseForm struct {
 	name, place, start, end, trainer, assistant, capacity *kwidget.Field
 	programme, region, mode                               *choice
 	care                                                  *widget.Check
-	languages                                             *widget.CheckGroup
+	languages                                             *languageChecks
 }
 
 func newCourseForm(env *Env, c course.Course) *courseForm {
@@ -38,7 +38,7 @@ func newCourseForm(env *Env, c course.Course) *courseForm {
 	f.mode = newChoice(loc.T, "mode.", []string{string(course.Physical), string(course.Online)}, string(c.Mode))
 	f.care = widget.NewCheck(loc.T("course.care"), nil)
 	f.care.Checked = c.ChildCare
-	f.languages = languageChecks(env, people.Languages()[:4], c.Languages)
+	f.languages = newLanguageChecks(env, people.Languages()[:4], c.Languages)
 	times := container.NewGridWithColumns(2, f.start, f.end)
 	f.items = []*widget.FormItem{
 		widget.NewFormItem(loc.T("course.name"), f.name),
@@ -48,7 +48,7 @@ func newCourseForm(env *Env, c course.Course) *courseForm {
 		widget.NewFormItem(loc.T("course.place"), f.place),
 		widget.NewFormItem(loc.T("course.trainer"), f.trainer),
 		widget.NewFormItem(loc.T("course.assistant"), f.assistant),
-		widget.NewFormItem(loc.T("course.languages"), f.languages),
+		widget.NewFormItem(loc.T("course.languages"), f.languages.object),
 		widget.NewFormItem(loc.T("course.capacity"), f.capacity),
 		widget.NewFormItem("", f.care),
 		widget.NewFormItem(loc.T("course.region"), f.region.sel),
@@ -77,7 +77,7 @@ func (f *courseForm) draft() (course.Course, error) {
 	c.Programme, c.Region, c.Mode = f.programme.id(), calendar.Region(f.region.id()), course.Mode(f.mode.id())
 	c.Name, c.Place = strings.TrimSpace(f.name.Text), strings.TrimSpace(f.place.Text)
 	c.Trainer, c.Assistant = strings.TrimSpace(f.trainer.Text), strings.TrimSpace(f.assistant.Text)
-	c.Languages, c.ChildCare = chosenLanguages(f.env, f.languages, c.Languages), f.care.Checked
+	c.Languages, c.ChildCare = f.languages.chosen(), f.care.Checked
 	var ok, ok2 bool
 	c.Start, ok = parseClock(f.start.Text)
 	c.End, ok2 = parseClock(f.end.Text)

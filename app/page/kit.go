@@ -46,7 +46,7 @@ func halfway(o fyne.CanvasObject) fyne.CanvasObject {
 // title is a page's heading with what can be done on it at the right.
 func title(text string, actions ...fyne.CanvasObject) fyne.CanvasObject {
 	l := kwidget.NewBidiLabel(text)
-	l.SizeName, l.Bold, l.Line = theme.SizeNameHeadingText, true, kwidget.Cut
+	l.SizeName, l.Bold, l.Line, l.ByWindow = theme.SizeNameHeadingText, true, kwidget.Cut, true
 	return container.New(layout.NewCustomPaddedLayout(6, 10, 2, 14), stretched(halfway(l), actions...))
 }
 
@@ -60,7 +60,7 @@ func section(text string) *kwidget.BidiLabel {
 // name is the bold first line of a card.
 func name(text string) *kwidget.BidiLabel {
 	l := kwidget.NewBidiLabel(text)
-	l.Bold = true
+	l.Bold, l.ByWindow = true, true
 	return l
 }
 
@@ -81,14 +81,14 @@ func warning(text string) *kwidget.BidiLabel {
 // aside is a quiet text on one line, beside something else.
 func aside(text string) *kwidget.BidiLabel {
 	l := quiet(text)
-	l.Line = kwidget.Whole
+	l.Line, l.ByWindow = kwidget.Whole, true
 	return l
 }
 
 // inLine is a text on one line that ends with an ellipsis where it does not fit.
 func inLine(text string) *kwidget.BidiLabel {
 	l := words(text)
-	l.Line = kwidget.Cut
+	l.Line, l.ByWindow = kwidget.Cut, true
 	return l
 }
 

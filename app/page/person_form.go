@@ -28,7 +28,7 @@ type personForm struct {
 	name, phone, email, children, note *kwidget.Field
 	kind, through                      *choice
 	care                               *widget.Check
-	reads                              *widget.CheckGroup
+	reads                              *languageChecks
 	alike                              *kwidget.BidiLabel
 	finder                             *people.Finder
 }
@@ -46,7 +46,7 @@ func newPersonForm(env *Env, person people.Person) *personForm {
 	}
 	f.care = widget.NewCheck(loc.T("person.care"), nil)
 	f.care.Checked = person.ChildCare
-	f.reads = languageChecks(env, people.Languages()[:6], person.Reads)
+	f.reads = newLanguageChecks(env, people.Languages()[:6], person.Reads)
 	f.alike.Hide()
 	if person.ID == "" {
 		f.finder = people.NewFinder(env.Store.People(env.Compare))
@@ -59,7 +59,7 @@ func newPersonForm(env *Env, person people.Person) *personForm {
 		widget.NewFormItem(loc.T("person.email"), f.email),
 		widget.NewFormItem(loc.T("person.kind"), f.kind.sel),
 		widget.NewFormItem(loc.T("person.through"), f.through.sel),
-		widget.NewFormItem(loc.T("person.reads"), f.reads),
+		widget.NewFormItem(loc.T("person.reads"), f.reads.object),
 		widget.NewFormItem("", f.care),
 		widget.NewFormItem(loc.T("person.children"), f.children),
 		widget.NewFormItem(loc.T("person.note"), f.note),
@@ -86,7 +86,7 @@ func (f *personForm) draft() (people.Person, error) {
 	p.Name, p.Email, p.Note = strings.TrimSpace(f.name.Text), strings.TrimSpace(f.email.Text), strings.TrimSpace(f.note.Text)
 	p.Kind, p.Through = people.Kind(f.kind.id()), people.Through(f.through.id())
 	p.ChildCare = f.care.Checked
-	p.Reads = chosenLanguages(f.env, f.reads, p.Reads)
+	p.Reads = f.reads.chosen()
 	if typed := strings.TrimSpace(f.phone.Text); typed != people.ShowPhone(p.Phone) {
 		var ok bool
 		if p.Phone, ok = people.NormalPhone(typed); !ok && typed != "" {

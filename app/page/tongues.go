@@ -33,7 +33,7 @@ func (e *Env) both(c course.Course, t plan.Text, in func(string) *kwidget.BidiLa
 			continue
 		}
 		l := in(text)
-		l.Lang = lang
+		l.Lang, l.ByWindow = lang, false
 		out.Add(l)
 	}
 	return out

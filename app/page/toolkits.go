@@ -34,7 +34,7 @@ func newToolkits(env *Env) Page {
 	p.size = newChoice(env.Loc.T, "textsize.", []string{"normal", "large", "huge"}, "normal")
 	p.layout.sel.OnChanged = func(string) { p.Update() }
 	p.size.sel.OnChanged = func(string) { p.Update() }
-	body := container.NewBorder(nil, nil, container.New(fixedWidth(290), container.NewVScroll(scrolled(p.side))), nil, container.NewVScroll(scrolled(p.pages)))
+	body := container.NewBorder(nil, nil, container.New(fixedWidth(280), container.NewVScroll(scrolled(p.side))), nil, container.NewVScroll(scrolled(p.pages)))
 	p.object = container.NewBorder(title(env.Loc.T("nav.toolkits")), nil, nil, nil, body)
 	return p
 }
@@ -61,7 +61,7 @@ func (p *toolkits) Update() {
 }
 
 // previewScale is pixels per point of the pages on the screen.
-const previewScale = 1.6
+const previewScale = 1.5
 
 func fetchKit(chosen int, o export.Options) (kitPages, error) {
 	var d kitPages
@@ -94,7 +94,7 @@ func (p *toolkits) update(d kitPages) {
 func pagePicture(picture image.Image) fyne.CanvasObject {
 	img := canvas.NewImageFromImage(picture)
 	img.FillMode, img.ScaleMode = canvas.ImageFillContain, canvas.ImageScaleSmooth
-	w := float32(500)
+	w := float32(420)
 	img.SetMinSize(fyne.NewSize(w, w*float32(picture.Bounds().Dy())/float32(picture.Bounds().Dx())))
 	return kwidget.NewPanel(container.NewCenter(img))
 }

@@ -26,6 +26,7 @@ type BidiLabel struct {
 	ColorName fyne.ThemeColorName
 	Align     typeset.Align
 	Line      LineMode
+	ByWindow  bool // begins where the window's language begins, whatever the text's own
 
 	lines []typeset.Line
 	laid  laidOut
@@ -52,6 +53,7 @@ type laidOut struct {
 	align      typeset.Align
 	ink        color.NRGBA
 	line       LineMode
+	byWindow   bool
 }
 
 // Before a parent has given a width, a wrapping label guesses one.
@@ -119,7 +121,7 @@ func (l *BidiLabel) ink() color.NRGBA {
 
 // lay gives the lines at a width; 0 is one line. What was laid last is kept.
 func (l *BidiLabel) lay(width float32) []typeset.Line {
-	want := laidOut{l.Text, l.Lang, l.Bold, l.size(), width, l.Align, l.ink(), l.Line}
+	want := laidOut{l.Text, l.Lang, l.Bold, l.size(), width, l.Align, l.ink(), l.Line, l.ByWindow}
 	if want != l.laid || l.lines == nil {
 		l.lines, l.laid = l.paragraph(l.Text, width).Lay(), want
 	}
@@ -127,10 +129,14 @@ func (l *BidiLabel) lay(width float32) []typeset.Line {
 }
 
 func (l *BidiLabel) paragraph(text string, width float32) typeset.Paragraph {
-	return typeset.Paragraph{
+	p := typeset.Paragraph{
 		Spans: []typeset.Span{{Text: text, Bold: l.Bold, Size: float64(l.size()), Color: l.ink()}},
 		Lang:  l.Lang, Width: float64(width), Align: l.Align,
 	}
+	if l.ByWindow && l.Align == typeset.Start && p.RTL() {
+		p.Align = typeset.End
+	}
+	return p
 }
 
 // shown gives the lines for the size that the label has.

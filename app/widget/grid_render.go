@@ -89,7 +89,7 @@ func (r *gridRenderer) build() {
 
 func oneLine(align typeset.Align) *BidiLabel {
 	l := NewBidiLabel("")
-	l.Line, l.Align = Cut, align
+	l.Line, l.Align, l.ByWindow = Cut, align, true
 	return l
 }
 
