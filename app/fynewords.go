@@ -12,7 +12,9 @@ var fyneWords = map[string]string{
 	"Open": "common.open", "Save": "common.save", "Confirm": "common.confirm", "Error": "error.title",
 	"Copy": "common.copy", "Cut": "common.cut", "Paste": "common.paste", "Select all": "common.selectall",
 	"Undo": "common.undo", "Redo": "common.redo", "File": "common.file", "Folder": "common.folder",
-	"Quit": "common.quit",
+	"Quit": "common.quit", "Advanced": "dialog.advanced", "Create Folder": "dialog.newfolder", "New Folder": "dialog.newfolder",
+	"Enter filename": "dialog.filename", "Show Hidden Files": "dialog.hidden", "(Parent)": "dialog.parent",
+	"file.parent": "dialog.parent", "file.name": "dialog.name", "Favourites": "dialog.favourites",
 }
 
 func marshal(words map[string]any) []byte {

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"kring/app/page"
+	kwidget "kring/app/widget"
 	"kring/sessions/course"
 )
 
@@ -16,12 +17,12 @@ const answers = 20
 // search opens the box that finds courses, people and sessions as one types.
 func (s *shell) search() {
 	var found []course.Found
-	box := newSearchEntry()
+	box := kwidget.NewField("")
 	box.SetPlaceHolder(s.loc.T("search.hint"))
 	list := widget.NewList(func() int { return len(found) },
-		func() fyne.CanvasObject { return widget.NewLabel("") },
+		func() fyne.CanvasObject { return container.NewPadded(foundLine()) },
 		func(i widget.ListItemID, o fyne.CanvasObject) {
-			o.(*widget.Label).SetText(s.loc.T(foundID(found[i].Kind), "Name", found[i].Name))
+			o.(*fyne.Container).Objects[0].(*kwidget.BidiLabel).SetText(s.loc.T(foundID(found[i].Kind), "Name", found[i].Name))
 		})
 	d := dialog.NewCustom(s.loc.T("common.search"), s.loc.T("common.close"), container.NewBorder(box, nil, nil, nil, list), s.win)
 	choose := func(i int) {
@@ -36,10 +37,16 @@ func (s *shell) search() {
 		list.Refresh()
 	}
 	box.OnSubmitted = func(string) { choose(0) }
-	box.onEscape = d.Hide
+	box.OnEscape = d.Hide
 	d.Resize(fyne.NewSize(620, 480))
 	d.Show()
 	s.win.Canvas().Focus(box)
+}
+
+func foundLine() *kwidget.BidiLabel {
+	l := kwidget.NewBidiLabel("")
+	l.Line, l.ByWindow = kwidget.Cut, true
+	return l
 }
 
 func foundID(k course.FoundKind) string {
@@ -60,25 +67,4 @@ func where(f course.Found) page.Target {
 		return page.Target{Page: page.People, PersonID: f.ID}
 	}
 	return page.Target{Page: page.Course, CourseID: f.CourseID, Tab: page.Sessions, SessionID: f.ID}
-}
-
-// searchEntry is an entry that Escape leaves.
-type searchEntry struct {
-	widget.Entry
-	onEscape func()
-}
-
-func newSearchEntry() *searchEntry {
-	e := &searchEntry{}
-	e.ExtendBaseWidget(e)
-	return e
-}
-
-// TypedKey implements fyne.Focusable.
-func (e *searchEntry) TypedKey(k *fyne.KeyEvent) {
-	if k.Name == fyne.KeyEscape && e.onEscape != nil {
-		e.onEscape()
-		return
-	}
-	e.Entry.TypedKey(k)
 }

@@ -123,6 +123,9 @@ func (s *shell) Go(t page.Target) {
 	s.body.Refresh()
 	s.fillSidebar()
 	s.current.Update()
+	if f, ok := s.current.(page.Focuser); ok {
+		s.win.Canvas().Focus(f.First())
+	}
 }
 
 func (s *shell) fillSidebar() {
@@ -155,6 +158,12 @@ func (s *shell) stepButton(id string, icon fyne.Resource, do func()) fyne.Canvas
 	return b
 }
 
+func (s *shell) stepTab(n int) {
+	if p, ok := s.current.(page.Stepper); ok {
+		p.Step(n)
+	}
+}
+
 // section is the entry of the sidebar that a page belongs to.
 func section(n page.Name) page.Name {
 	if n == page.Course || n == page.NewCourse {
@@ -177,6 +186,8 @@ func (s *shell) shortcuts() {
 	c.AddShortcut(&fyne.ShortcutUndo{}, func(fyne.Shortcut) { s.undo() })
 	c.AddShortcut(&fyne.ShortcutRedo{}, func(fyne.Shortcut) { s.redo() })
 	add(fyne.KeyZ, fyne.KeyModifierControl|fyne.KeyModifierShift, s.redo)
+	add(fyne.KeyPageDown, fyne.KeyModifierControl, func() { s.stepTab(1) })
+	add(fyne.KeyPageUp, fyne.KeyModifierControl, func() { s.stepTab(-1) })
 	pages := []page.Name{page.Today, page.Courses, page.People, page.Toolkits, page.Settings}
 	for i, key := range []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5} {
 		add(key, fyne.KeyModifierAlt, func() { s.Go(page.Target{Page: pages[i]}) })

@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"kring/app/command"
+	"kring/app/page"
 	"kring/assets"
 	"kring/internal/vault"
 	"kring/sessions/course"
@@ -88,19 +89,13 @@ func (s *shell) createVault(pass, again string) {
 		s.Inform(s.loc.T("welcome.differ"))
 		return
 	}
-	d := dialog.NewFileSave(func(w fyne.URIWriteCloser, err error) {
-		if err != nil || w == nil {
-			s.failUnlessNil(err)
-			return
-		}
-		path := w.URI().Path()
-		s.failUnlessNil(w.Close())
+	s.files().Save(s.loc.T("dialog.newvault"), "kring.kring", func(path string) {
 		s.failUnlessNil(removeEmpty(path))
 		s.makeVault(path, pass)
-	}, s.win)
-	d.SetFileName("kring.kring")
-	d.Show()
+	})
 }
+
+func (s *shell) files() page.Files { return page.Files{Window: s.win, Loc: s.loc, Fail: s.Fail} }
 
 // removeEmpty takes away the empty file that the save dialog made under the name.
 func removeEmpty(path string) error {
@@ -132,16 +127,7 @@ func (s *shell) openVault(path, secret string) {
 }
 
 func (s *shell) chooseVault() {
-	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
-		if err != nil || r == nil {
-			s.failUnlessNil(err)
-			return
-		}
-		path := r.URI().Path()
-		s.failUnlessNil(r.Close())
-		s.welcome(s.openCard(path))
-	}, s.win)
-	d.Show()
+	s.files().Open(s.loc.T("dialog.openvault"), []string{".kring"}, func(path string) { s.welcome(s.openCard(path)) })
 }
 
 func (s *shell) openDemo() {

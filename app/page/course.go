@@ -1,6 +1,8 @@
 package page
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -48,7 +50,7 @@ func (p *coursePage) choose(tab Tab) {
 	}
 	p.target.Tab = tab
 	p.bar.Objects = nil
-	for _, t := range []Tab{Overview, Sessions, Participants, Attendance, Agreements} {
+	for _, t := range tabs {
 		p.bar.Add(tabButton(p.env.Loc.T("course.tab."+string(t)), t == tab, func() {
 			p.choose(t)
 			p.tab.Update()
@@ -58,6 +60,17 @@ func (p *coursePage) choose(tab Tab) {
 	p.body.Objects = []fyne.CanvasObject{p.tab.Object()}
 	p.body.Refresh()
 	p.bar.Refresh()
+}
+
+// tabs in the order in which they stand.
+var tabs = []Tab{Overview, Sessions, Participants, Attendance, Agreements}
+
+// Step implements Stepper.
+func (p *coursePage) Step(n int) {
+	at := (slices.Index(tabs, p.target.Tab) + n + len(tabs)) % len(tabs)
+	p.env.Window.Canvas().Unfocus()
+	p.choose(tabs[at])
+	p.tab.Update()
 }
 
 // tabButton is a word above a bar that says which tab is open.

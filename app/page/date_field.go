@@ -99,10 +99,7 @@ func (f *dateField) day(d calendar.Date) fyne.CanvasObject {
 		f.popup.Hide()
 		f.SetText(f.env.typedDate(d))
 	})
-	switch {
-	case closed:
-		b.Importance = widget.WarningImportance
-	case d == f.env.Day():
+	if d == f.env.Day() {
 		b.Importance = widget.MediumImportance
 	}
 	return b

@@ -100,6 +100,16 @@ type Page interface {
 	Close()
 }
 
+// Focuser is a page with a field to begin in.
+type Focuser interface {
+	First() fyne.Focusable
+}
+
+// Stepper is a page with tabs to step through.
+type Stepper interface {
+	Step(n int) // n tabs on, or back
+}
+
 // Day is today in Amsterdam.
 func (e *Env) Day() calendar.Date { return calendar.DateOf(e.Now().In(calendar.Amsterdam)) }
 

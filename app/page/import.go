@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -20,22 +19,14 @@ import (
 
 // importList asks for a sign-up list and shows what each row would become.
 func (p *participants) importList() {
-	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
-		if err != nil || r == nil {
-			p.env.failUnlessNil(err)
-			return
-		}
-		path := r.URI().Path()
-		p.env.failUnlessNil(r.Close())
-		refresh(p.env, &p.turns, func() ([]sheet.Table, error) { return sheet.Read(path) }, p.preview)
-	}, p.env.Window)
-	d.SetFilter(storage.NewExtensionFileFilter([]string{".xlsx", ".xlsm", ".csv", ".tsv", ".txt", ".xls", ".ods"}))
-	d.Resize(fileDialogSize)
-	d.Show()
+	p.env.files().Open(p.env.Loc.T("dialog.openlist"), listExtensions, p.readList)
 }
 
-// fileDialogSize is as large as the smallest window allows.
-var fileDialogSize = fyne.NewSize(880, 580)
+var listExtensions = []string{".xlsx", ".xlsm", ".csv", ".tsv", ".txt", ".xls", ".ods"}
+
+func (p *participants) readList(path string) {
+	refresh(p.env, &p.turns, func() ([]sheet.Table, error) { return sheet.Read(path) }, p.preview)
+}
 
 // importPreview is the draft of one import.
 type importPreview struct {

@@ -5,7 +5,6 @@ import (
 	"path/filepath"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
 
 	"kring/app/paper"
 )
@@ -13,13 +12,7 @@ import (
 // save asks where, writes beside the window and says where the file is. The file
 // appears under its name only when it is whole.
 func (e *Env) save(name string, write func(io.Writer) error) {
-	d := dialog.NewFileSave(func(w fyne.URIWriteCloser, err error) {
-		if err != nil || w == nil {
-			e.failUnlessNil(err)
-			return
-		}
-		path := w.URI().Path()
-		e.failUnlessNil(w.Close())
+	e.files().Save(e.Loc.T("dialog.saveas"), name, func(path string) {
 		go func() {
 			err := paper.File(path, write)
 			fyne.Do(func() {
@@ -30,10 +23,7 @@ func (e *Env) save(name string, write func(io.Writer) error) {
 				e.Shell.Say(e.Loc.T("common.savedas", "File", filepath.Base(path)))
 			})
 		}()
-	}, e.Window)
-	d.SetFileName(name)
-	d.Resize(fileDialogSize)
-	d.Show()
+	})
 }
 
 func (e *Env) failUnlessNil(err error) {

@@ -46,6 +46,7 @@ func (p *settings) keys() fyne.CanvasObject {
 		{"Alt+4", "nav.toolkits"},
 		{"Alt+5", "nav.settings"},
 		{"Tab", "settings.tab"},
+		{"Ctrl+PgDn", "settings.nexttab"},
 	} {
 		key := name(k.key)
 		box.Add(container.NewGridWithColumns(2, key, words(loc.T(k.id))))

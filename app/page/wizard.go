@@ -29,7 +29,7 @@ type wizard struct {
 }
 
 func newWizard(env *Env) Page {
-	p := &wizard{env: env, dates: column(gapLines), problem: warning("")}
+	p := &wizard{env: env, dates: column(gapParts), problem: warning("")}
 	p.problem.ColorName = theme.ColorNameError
 	p.problem.Hide()
 	p.form = newCourseForm(env, firstDraft(env))
@@ -68,6 +68,9 @@ func firstDraft(env *Env) course.Course {
 
 // Object implements Page.
 func (p *wizard) Object() fyne.CanvasObject { return p.object }
+
+// First implements Focuser.
+func (p *wizard) First() fyne.Focusable { return p.form.name }
 
 // follow shows the weekday of the date that was typed.
 func (p *wizard) follow() {

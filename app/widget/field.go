@@ -2,10 +2,12 @@ package widget
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 )
 
-// Field is an entry that Escape leaves.
+// Field is an entry that Escape leaves and that lets the keys of the whole window
+// through: Fyne gives every shortcut to what has the focus, and there it ends.
 type Field struct {
 	widget.Entry
 	OnEscape func()
@@ -36,6 +38,17 @@ func (f *Field) TypedKey(k *fyne.KeyEvent) {
 		return
 	}
 	f.Entry.TypedKey(k)
+}
+
+// TypedShortcut implements fyne.Shortcutable.
+func (f *Field) TypedShortcut(s fyne.Shortcut) {
+	if _, ours := s.(*desktop.CustomShortcut); !ours {
+		f.Entry.TypedShortcut(s)
+		return
+	}
+	if c, ok := fyne.CurrentApp().Driver().CanvasForObject(f).(fyne.Shortcutable); ok {
+		c.TypedShortcut(s)
+	}
 }
 
 // AcceptsTab implements fyne.Tabbable: Tab leaves a field of several lines too, for

@@ -1,0 +1,61 @@
+#!/bin/sh
+# Makes a picture of every page, in Dutch and English, light and dark, in a real
+# window of 1024×700: screenshots.sh BINARY OUTDIR
+set -eu
+kring=$1
+out=$2
+mkdir -p "$out"
+work=$(mktemp -d)
+display=:$((90 + $$ % 100))
+Xvfb "$display" -screen 0 1024x700x24 >/dev/null 2>&1 &
+server=$!
+app=
+trap 'kill $app $server 2>/dev/null || true; rm -rf "$work"' EXIT
+export DISPLAY="$display" HOME="$work/home" LANG=nl_NL.UTF-8
+mkdir -p "$HOME/.config/fyne/nl.kring.desktop"
+"$kring" demo --out "$work/demo" >/dev/null
+
+press() { xdotool key --delay 60 "$@"; sleep 0.5; }
+write() { xdotool type --delay 20 "$1"; sleep 0.4; }
+shot() { import -window root "$out/$name-$1.png"; }
+
+# begin LANGUAGE DARKNESS [FILE] starts the app anew with these choices.
+begin() {
+	printf '{"language":"%s","darkness":"%s"}' "$1" "$2" >"$HOME/.config/fyne/nl.kring.desktop/preferences.json"
+	[ -z "$app" ] || { kill "$app"; wait "$app" 2>/dev/null || true; }
+	shift 2
+	"$kring" "$@" &
+	app=$!
+	until xdotool search --onlyvisible --pid "$app" >/dev/null 2>&1; do sleep 0.1; done
+	sleep 1
+	xdotool search --onlyvisible --pid "$app" windowmove 0 0 windowsize 1024 700
+	sleep 0.5
+}
+
+pages() {
+	name="$1-$2"
+	begin "$1" "$2"
+	shot welcome
+	begin "$1" "$2" --vault "$work/demo/demo.kring"
+	shot open
+	write demo
+	press Return
+	sleep 1.5
+	shot today
+	press alt+2; shot courses
+	press alt+3; shot people
+	press alt+4; sleep 1; shot toolkits
+	press alt+5; shot settings
+	press ctrl+k; write gouda; shot search
+	press Return; shot course-overview
+	press ctrl+Next; shot course-sessions
+	press ctrl+Next; shot course-participants
+	press ctrl+Next; shot course-attendance
+	press ctrl+Next; shot course-agreements
+	press alt+2; press Tab Tab Tab Tab Tab Tab Tab Tab Tab space; write "Ouders Oosterwei"; press Tab Tab; write 13-4-2027; shot new-course
+}
+
+for language in nl en; do
+	for darkness in light dark; do pages "$language" "$darkness"; done
+done
+echo "$(find "$out" -name '*.png' | wc -l) pictures in $out"
