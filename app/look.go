@@ -3,11 +3,13 @@ package app
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"kring/app/page"
+	kwidget "kring/app/widget"
 	"kring/assets"
 	"kring/i18n"
 )
@@ -22,10 +24,9 @@ func logo() fyne.CanvasObject {
 }
 
 func heading(text string) fyne.CanvasObject {
-	l := widget.NewLabel(text)
-	l.TextStyle.Bold = true
-	l.SizeName = theme.SizeNameSubHeadingText
-	return l
+	l := kwidget.NewBidiLabel(text)
+	l.Bold, l.Line, l.SizeName = true, kwidget.Whole, theme.SizeNameSubHeadingText
+	return container.NewVBox(layout.NewSpacer(), l, layout.NewSpacer())
 }
 
 func searchIcon() fyne.Resource { return theme.SearchIcon() }
@@ -54,4 +55,20 @@ func setFyneLanguage(loc *i18n.Localizer) {
 	if err := lang.AddTranslationsForLocale(marshal(words), lang.SystemLocale()); err != nil {
 		fyne.LogError("translating Fyne's dialogs", err)
 	}
+}
+
+// middleColumn gives one object a width in the middle, a little above halfway.
+type middleColumn float32
+
+// Layout implements fyne.Layout.
+func (w middleColumn) Layout(objects []fyne.CanvasObject, s fyne.Size) {
+	width := min(float32(w), s.Width-24)
+	height := objects[0].MinSize().Height
+	objects[0].Resize(fyne.NewSize(width, height))
+	objects[0].Move(fyne.NewPos((s.Width-width)/2, max((s.Height-height)/3, 16)))
+}
+
+// MinSize implements fyne.Layout.
+func (w middleColumn) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return objects[0].MinSize().Add(fyne.NewSize(24, 32))
 }

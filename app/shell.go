@@ -186,6 +186,7 @@ func (s *shell) shortcuts() {
 	c.AddShortcut(&fyne.ShortcutUndo{}, func(fyne.Shortcut) { s.undo() })
 	c.AddShortcut(&fyne.ShortcutRedo{}, func(fyne.Shortcut) { s.redo() })
 	add(fyne.KeyZ, fyne.KeyModifierControl|fyne.KeyModifierShift, s.redo)
+	add(fyne.KeyN, fyne.KeyModifierControl, func() { s.Go(page.Target{Page: page.NewCourse}) })
 	add(fyne.KeyPageDown, fyne.KeyModifierControl, func() { s.stepTab(1) })
 	add(fyne.KeyPageUp, fyne.KeyModifierControl, func() { s.stepTab(-1) })
 	pages := []page.Name{page.Today, page.Courses, page.People, page.Toolkits, page.Settings}

@@ -13,6 +13,7 @@ import (
 
 	"kring/app/command"
 	"kring/app/page"
+	kwidget "kring/app/widget"
 	"kring/assets"
 	"kring/internal/vault"
 	"kring/sessions/course"
@@ -34,24 +35,24 @@ func (s *shell) showWelcome(vaultFile string) {
 }
 
 func (s *shell) welcome(card fyne.CanvasObject) {
-	sub := widget.NewLabel(s.loc.T("welcome.about"))
-	sub.Wrapping = fyne.TextWrapWord
-	look := widget.NewButton(s.loc.T("welcome.demo"), s.openDemo)
-	other := widget.NewButton(s.loc.T("welcome.openother"), s.chooseVault)
-	fresh := widget.NewButton(s.loc.T("welcome.new"), func() { s.welcome(s.newVaultCard()) })
-	look.Importance, other.Importance, fresh.Importance = widget.LowImportance, widget.LowImportance, widget.LowImportance
-	languages := container.NewHBox(layout.NewSpacer())
+	look := widget.NewButtonWithIcon(s.loc.T("welcome.demo"), theme.VisibilityIcon(), s.openDemo)
+	other := widget.NewButtonWithIcon(s.loc.T("welcome.openother"), theme.FolderOpenIcon(), s.chooseVault)
+	fresh := widget.NewButtonWithIcon(s.loc.T("welcome.new"), theme.ContentAddIcon(), func() { s.welcome(s.newVaultCard()) })
+	ways := container.NewGridWithColumns(3, look, other, fresh)
+	languages := container.NewHBox()
 	for _, l := range []string{"nl", "en"} {
-		languages.Add(widget.NewButton(s.loc.T("language."+l), func() { s.SetLanguage(l) }))
+		b := widget.NewButton(s.loc.T("language."+l), func() { s.SetLanguage(l) })
+		b.Importance = widget.LowImportance
+		languages.Add(b)
 	}
-	content := container.NewVBox(
-		container.NewHBox(logo(), heading(s.loc.T("app.name")), layout.NewSpacer(), languages),
-		sub, widget.NewSeparator(), card, widget.NewSeparator(),
-		container.NewHBox(fresh, other, look),
-	)
-	s.win.SetContent(container.NewVScroll(container.NewCenter(container.New(layout.NewGridWrapLayout(fyne.NewSize(640, 560)), content))))
+	head := container.NewBorder(nil, nil, container.NewHBox(logo(), heading(s.loc.T("app.name"))), languages)
+	content := container.New(layout.NewCustomPaddedVBoxLayout(14), head, kwidget.NewBidiLabel(s.loc.T("welcome.about")), kwidget.NewPanel(card), ways)
+	s.win.SetContent(container.NewVScroll(container.New(middleColumn(welcomeWidth), content)))
 	focusFirst(s.win, card)
 }
+
+// welcomeWidth is a line that reads well.
+const welcomeWidth = 660
 
 func (s *shell) openCard(path string) fyne.CanvasObject {
 	pass := widget.NewPasswordEntry()
@@ -60,24 +61,23 @@ func (s *shell) openCard(path string) fyne.CanvasObject {
 	pass.OnSubmitted = func(string) { open() }
 	button := widget.NewButton(s.loc.T("welcome.open"), open)
 	button.Importance = widget.HighImportance
-	file := widget.NewLabel(s.loc.T("welcome.file", "File", filepath.Base(path)))
-	return container.NewVBox(heading(s.loc.T("welcome.opentitle")), file, pass, button)
+	file := kwidget.NewBidiLabel(s.loc.T("welcome.file", "File", filepath.Base(path)))
+	return container.New(layout.NewCustomPaddedVBoxLayout(10), heading(s.loc.T("welcome.opentitle")), file, pass, button)
 }
 
 func (s *shell) newVaultCard() fyne.CanvasObject {
 	pass, again := widget.NewPasswordEntry(), widget.NewPasswordEntry()
 	pass.SetPlaceHolder(s.loc.T("welcome.passphrase"))
 	again.SetPlaceHolder(s.loc.T("welcome.again"))
-	hint := widget.NewLabel(s.loc.T("welcome.hint.empty"))
-	hint.Wrapping = fyne.TextWrapWord
+	hint := kwidget.NewBidiLabel(s.loc.T("welcome.hint.empty"))
 	pass.OnChanged = func(p string) { hint.SetText(s.loc.T("welcome.hint." + string(strength(p)))) }
 	create := func() { s.createVault(pass.Text, again.Text) }
 	again.OnSubmitted = func(string) { create() }
+	pass.OnSubmitted = func(string) { s.win.Canvas().Focus(again) }
 	button := widget.NewButton(s.loc.T("welcome.create"), create)
 	button.Importance = widget.HighImportance
-	explain := widget.NewLabel(s.loc.T("welcome.newabout"))
-	explain.Wrapping = fyne.TextWrapWord
-	return container.NewVBox(heading(s.loc.T("welcome.new")), explain, pass, again, hint, button)
+	return container.New(layout.NewCustomPaddedVBoxLayout(10), heading(s.loc.T("welcome.new")),
+		kwidget.NewBidiLabel(s.loc.T("welcome.newabout")), pass, again, hint, button)
 }
 
 func (s *shell) createVault(pass, again string) {

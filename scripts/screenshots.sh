@@ -10,7 +10,7 @@ display=:$((90 + $$ % 100))
 Xvfb "$display" -screen 0 1024x700x24 >/dev/null 2>&1 &
 server=$!
 app=
-trap 'kill $app $server 2>/dev/null || true; rm -rf "$work"' EXIT
+trap 'kill $app $server 2>/dev/null || true; wait; rm -rf "$work"' EXIT
 export DISPLAY="$display" HOME="$work/home" LANG=nl_NL.UTF-8
 mkdir -p "$HOME/.config/fyne/nl.kring.desktop"
 "$kring" demo --out "$work/demo" >/dev/null
@@ -21,14 +21,16 @@ shot() { import -window root "$out/$name-$1.png"; }
 
 # begin LANGUAGE DARKNESS [FILE] starts the app anew with these choices.
 begin() {
-	printf '{"language":"%s","darkness":"%s"}' "$1" "$2" >"$HOME/.config/fyne/nl.kring.desktop/preferences.json"
 	[ -z "$app" ] || { kill "$app"; wait "$app" 2>/dev/null || true; }
+	printf '{"language":"%s","darkness":"%s"}' "$1" "$2" >"$HOME/.config/fyne/nl.kring.desktop/preferences.json"
 	shift 2
 	"$kring" "$@" &
 	app=$!
 	until xdotool search --onlyvisible --pid "$app" >/dev/null 2>&1; do sleep 0.1; done
 	sleep 1
-	xdotool search --onlyvisible --pid "$app" windowmove 0 0 windowsize 1024 700
+	window=$(xdotool search --onlyvisible --pid "$app" | head -n 1)
+	xdotool windowmove "$window" 0 0
+	xdotool windowsize "$window" 1024 700
 	sleep 0.5
 }
 
@@ -52,7 +54,7 @@ pages() {
 	press ctrl+Next; shot course-participants
 	press ctrl+Next; shot course-attendance
 	press ctrl+Next; shot course-agreements
-	press alt+2; press Tab Tab Tab Tab Tab Tab Tab Tab Tab space; write "Ouders Oosterwei"; press Tab Tab; write 13-4-2027; shot new-course
+	press ctrl+n; write "Ouders Oosterwei"; press Tab Tab; write 13-4-2027; shot new-course
 }
 
 for language in nl en; do
