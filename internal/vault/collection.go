@@ -87,12 +87,12 @@ func (c *Collection[T]) Put(tx *Tx, key string, val T) error {
 	if err != nil {
 		return fmt.Errorf("writing %s/%s: %w", c.name, key, err)
 	}
-	return tx.set(c.name, key, b, nil)
+	return tx.set(c.name, key, b)
 }
 
 // Delete leaves a tombstone, so that another laptop learns of it.
 func (c *Collection[T]) Delete(tx *Tx, key string) error {
-	return tx.set(c.name, key, nil, nil)
+	return tx.set(c.name, key, nil)
 }
 
 // Watch calls fn for each record that a commit changed; val is empty when deleted.

@@ -17,7 +17,7 @@ var errOrder = errors.New("keys are out of order")
 // load reads the whole bucket, checks it against the manifest and decrypts on all
 // cores.
 func (c *Collection[T]) load() error {
-	return c.v.db.View(func(tx *bolt.Tx) error {
+	return c.v.view("collection "+c.name, func(tx *bolt.Tx) error {
 		pairs, err := c.v.pairs(tx, collPrefix+c.name)
 		if err != nil {
 			return err
@@ -26,7 +26,10 @@ func (c *Collection[T]) load() error {
 		var wg sync.WaitGroup
 		for i := range parts {
 			lo, hi := len(pairs)*i/len(parts), len(pairs)*(i+1)/len(parts)
-			wg.Go(func() { parts[i] = c.decode(pairs[lo:hi]) })
+			wg.Go(func() {
+				err := c.v.protect("collection "+c.name, func() error { parts[i] = c.decode(pairs[lo:hi]); return nil })
+				parts[i].err = errors.Join(parts[i].err, err)
+			})
 		}
 		wg.Wait()
 		return c.join(parts, len(pairs))

@@ -26,34 +26,35 @@ func (v *Vault) Erase(a Action, keys []Change) error {
 func (v *Vault) erase(a Action, keys []Change, gone map[string]bool) error {
 	v.write.Lock()
 	defer v.write.Unlock()
-	return v.db.Update(func(b *bolt.Tx) error {
-		tx := &Tx{v: v, bolt: b, buckets: map[string]*tracked{}, at: map[string]int{}}
-		for _, c := range keys {
-			t, err := tx.tracked(collPrefix + c.Collection)
-			if err != nil {
-				return err
-			}
-			if err := t.remove([]byte(c.Key)); err != nil {
-				return err
-			}
-		}
-		if err := tx.scrub(gone); err != nil {
+	return v.update(func(b *bolt.Tx) error { return v.writer(b).erase(a, keys, gone) })
+}
+
+func (w *writer) erase(a Action, keys []Change, gone map[string]bool) error {
+	for _, c := range keys {
+		t, err := w.tracked(collPrefix + c.Collection)
+		if err != nil {
 			return err
 		}
-		return tx.finish(a, opGone, 0, nil)
-	})
+		if err := t.remove([]byte(c.Key)); err != nil {
+			return err
+		}
+	}
+	if err := w.scrub(gone); err != nil {
+		return err
+	}
+	return w.finish(a, opGone, 0, nil)
 }
 
 // scrub rewrites the journal entries that hold an erased record. Their words go
 // too: an action's arguments may name the person.
-func (tx *Tx) scrub(gone map[string]bool) error {
-	t, err := tx.tracked(string(bucketJournal))
+func (w *writer) scrub(gone map[string]bool) error {
+	t, err := w.tracked(string(bucketJournal))
 	if err != nil {
 		return err
 	}
 	rewritten := map[string]journalled{}
 	err = t.bucket.ForEach(func(k, val []byte) error {
-		e, err := tx.v.readEntry(k, val)
+		e, err := w.v.readEntry(k, val)
 		if err != nil {
 			return err
 		}
@@ -67,7 +68,7 @@ func (tx *Tx) scrub(gone map[string]bool) error {
 	}
 	for k, e := range rewritten {
 		seq, op, ref := head([]byte(k), t.bucket.Get([]byte(k)))
-		if err := tx.putEntry(t, seq, op, ref, e); err != nil {
+		if err := w.putEntry(t, seq, op, ref, e); err != nil {
 			return err
 		}
 	}

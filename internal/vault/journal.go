@@ -51,25 +51,25 @@ type jchange struct {
 	After      json.RawMessage `json:"a,omitempty"`
 }
 
-func (tx *Tx) journal(a Action, op byte, ref uint64, changes []staged) error {
-	t, err := tx.tracked(string(bucketJournal))
+func (w *writer) journal(a Action, op byte, ref uint64, changes []staged) error {
+	t, err := w.tracked(string(bucketJournal))
 	if err != nil {
 		return err
 	}
-	e := journalled{Action: a, Stamp: tx.v.clock.next(), Device: tx.v.device}
+	e := journalled{Action: a, Stamp: w.v.clock.next(), Device: w.v.device}
 	for _, s := range changes {
 		e.Changes = append(e.Changes, jchange{s.collection, s.key, s.before, s.after})
 	}
-	return tx.putEntry(t, lastSeq(t.bucket)+1, op, ref, e)
+	return w.putEntry(t, lastSeq(t.bucket)+1, op, ref, e)
 }
 
-func (tx *Tx) putEntry(t *tracked, seq uint64, op byte, ref uint64, e journalled) error {
+func (w *writer) putEntry(t *tracked, seq uint64, op byte, ref uint64, e journalled) error {
 	b, err := json.Marshal(e)
 	if err != nil {
 		return fmt.Errorf("writing the journal: %w", err)
 	}
 	head := binary.BigEndian.AppendUint64([]byte{op}, ref)
-	value := append(head, tx.v.seal.seal(b, journalPlace(seq, head))...)
+	value := append(head, w.v.seal.seal(b, journalPlace(seq, head))...)
 	return t.put(seqKey(seq), value)
 }
 
@@ -106,7 +106,7 @@ func (v *Vault) readEntry(k, value []byte) (journalled, error) {
 // Journal lists the last actions, newest first.
 func (v *Vault) Journal(limit int) ([]Entry, error) {
 	var out []Entry
-	err := v.db.View(func(tx *bolt.Tx) error {
+	err := v.view("journal", func(tx *bolt.Tx) error {
 		c := tx.Bucket(bucketJournal).Cursor()
 		for k, val := c.Last(); k != nil && len(out) < limit; k, val = c.Prev() {
 			e, err := v.readEntry(k, val)

@@ -30,6 +30,14 @@ func shareLock(f *os.File, path string) error {
 	}
 }
 
+// unlock gives the lock back: closing the file does not while its pages are mapped.
+func unlock(f *os.File) error {
+	if err := unix.Flock(int(f.Fd()), unix.LOCK_UN); err != nil {
+		return fmt.Errorf("unlocking the vault: %w", err)
+	}
+	return nil
+}
+
 // syncDir makes a new name in a folder last.
 func syncDir(dir string) error {
 	d, err := os.Open(dir)

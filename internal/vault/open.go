@@ -28,21 +28,39 @@ func Open(path, secret string, o ...Option) (*Vault, error) {
 	if err := preflight(path); err != nil {
 		return nil, err
 	}
-	db, err := bolt.Open(path, 0o600, boltOptions())
-	if errors.Is(err, berrors.ErrTimeout) {
-		return nil, &LockedError{Path: path, PID: holderOf(path)}
+	v := &Vault{path: path, opts: opts, holders: map[string]holder{}, seal: &sealer{closedCipher{}}}
+	if err := v.openFile(boltOptions()); err != nil {
+		return nil, err
 	}
-	if err != nil {
-		return nil, fmt.Errorf("opening %s: %w", path, err)
-	}
-	v := &Vault{path: path, db: db, opts: opts, holders: map[string]holder{}}
-	if err := v.unlock(secret); err != nil {
-		return nil, errors.Join(err, db.Close())
-	}
+	// The mark comes before the passphrase is tried, which takes a while: a second
+	// start in the meantime must find it.
 	if err := os.WriteFile(pidFile(path), fmt.Appendf(nil, "%d\n", os.Getpid()), 0o600); err != nil {
-		return nil, errors.Join(fmt.Errorf("marking the vault as open: %w", err), db.Close())
+		return nil, errors.Join(fmt.Errorf("marking the vault as open: %w", err), v.Close())
+	}
+	if err := v.unlock(secret); err != nil {
+		return nil, errors.Join(err, v.Close())
 	}
 	return v, nil
+}
+
+// openFile maps the file and takes its lock.
+func (v *Vault) openFile(o *bolt.Options) error {
+	o.OpenFile = func(name string, flag int, mode os.FileMode) (f *os.File, err error) {
+		f, err = os.OpenFile(name, flag&^os.O_CREATE, mode) // what vanished since preflight is not made anew
+		v.file = f
+		return f, err
+	}
+	err := v.protect("pages in use", func() (err error) { v.db, err = bolt.Open(v.path, 0o600, o); return err })
+	if errors.Is(err, berrors.ErrTimeout) {
+		return &LockedError{Path: v.path, PID: holderOf(v.path)}
+	}
+	if v.spoiled.Load() != nil {
+		return errors.Join(err, v.closeFile())
+	}
+	if err != nil {
+		return fmt.Errorf("opening %s: %w", v.path, err)
+	}
+	return v.inPlace()
 }
 
 // Inspect reads what a vault shows without its passphrase.
@@ -51,20 +69,16 @@ func Inspect(path string) (Header, error) {
 	if err := preflight(path); err != nil {
 		return h, err
 	}
-	db, err := bolt.Open(path, 0o600, &bolt.Options{Timeout: lockWait, ReadOnly: true})
-	if errors.Is(err, berrors.ErrTimeout) {
-		return h, &LockedError{Path: path, PID: holderOf(path)}
+	v := &Vault{path: path}
+	if err := v.openFile(&bolt.Options{Timeout: lockWait, ReadOnly: true}); err != nil {
+		return h, err
 	}
-	if err != nil {
-		return h, fmt.Errorf("opening %s: %w", path, err)
-	}
-	v := &Vault{path: path, db: db}
-	err = db.View(func(tx *bolt.Tx) error { h, err = v.header(tx); return err })
-	return h, errors.Join(err, db.Close())
+	err := v.view("header", func(tx *bolt.Tx) (err error) { h, err = v.header(tx); return err })
+	return h, errors.Join(err, v.closeFile())
 }
 
 func (v *Vault) unlock(secret string) error {
-	err := v.db.View(func(tx *bolt.Tx) error {
+	err := v.view("header", func(tx *bolt.Tx) error {
 		h, err := v.header(tx)
 		if err != nil {
 			return err

@@ -88,7 +88,7 @@ func (m *image) metas() error {
 }
 
 func (m *image) truncated(pages uint64) error {
-	return m.damage(fmt.Sprintf("truncated: %d of %d bytes", len(m.b), pages*uint64(m.size)), "the end is missing")
+	return m.damage(truncation(int64(len(m.b)), int64(pages)*int64(m.size)), "the end is missing")
 }
 
 var errNoMagic = errors.New("no page of this kind")

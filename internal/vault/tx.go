@@ -2,8 +2,6 @@ package vault
 
 import (
 	"encoding/json"
-	"errors"
-	"fmt"
 
 	bolt "go.etcd.io/bbolt"
 )
@@ -15,20 +13,20 @@ type Action struct {
 	Args map[string]string `json:"args,omitempty"`
 }
 
-// Tx is one user action while it is being written; valid only inside Do.
+// Tx is one user action while it is being put together; valid only inside Do. Nothing
+// is written before the action is whole, so that one that fails leaves bbolt nothing to
+// take back: for that it would read the whole file.
 type Tx struct {
-	v       *Vault
-	bolt    *bolt.Tx
-	buckets map[string]*tracked
-	staged  []staged
-	at      map[string]int // place -> index in staged
+	v      *Vault
+	read   *bolt.Tx
+	staged []staged
+	at     map[string]int // place -> index in staged
 }
 
 // staged is one record changed by an action.
 type staged struct {
 	collection, key string
 	before, after   json.RawMessage // nil: not there
-	value           any             // what after decodes to, where it is at hand
 }
 
 // Do runs one user action as one transaction and one journal entry. When it
@@ -53,21 +51,11 @@ func (v *Vault) locked(a Action, op byte, ref uint64, fn func(*Tx) error) ([]sta
 	if v.closed {
 		return nil, ErrClosed
 	}
-	var changes []staged
-	err := v.db.Update(func(b *bolt.Tx) error {
-		tx := &Tx{v: v, bolt: b, buckets: map[string]*tracked{}, at: map[string]int{}}
-		if err := fn(tx); err != nil {
-			return err
-		}
-		changes = tx.changed()
-		if len(changes) == 0 {
-			return errNothing
-		}
-		return tx.finish(a, op, ref, changes)
-	})
-	if errors.Is(err, errNothing) {
-		return nil, nil
+	changes, err := v.stage(fn)
+	if err != nil || len(changes) == 0 {
+		return nil, err
 	}
+	err = v.update(func(b *bolt.Tx) error { return v.writer(b).action(a, op, ref, changes) })
 	if err != nil {
 		return nil, err
 	}
@@ -75,19 +63,22 @@ func (v *Vault) locked(a Action, op byte, ref uint64, fn func(*Tx) error) ([]sta
 	return changes, nil
 }
 
-// errNothing rolls a transaction back that changed nothing: no journal entry.
-var errNothing = errors.New("nothing changed")
-
-func (tx *Tx) finish(a Action, op byte, ref uint64, changes []staged) error {
-	if err := tx.journal(a, op, ref, changes); err != nil {
-		return err
+// stage lets fn put an action together and gives the records that it changes.
+func (v *Vault) stage(fn func(*Tx) error) (changes []staged, err error) {
+	read, err := v.begin(false)
+	if err != nil {
+		return nil, err
 	}
-	for _, t := range tx.buckets {
-		if err := t.finish(tx.bolt); err != nil {
-			return fmt.Errorf("writing the manifest: %w", err)
+	defer func() { // also when fn panics, whose panics are its own
+		if e := v.protect("pages in use", read.Rollback); err == nil {
+			err = e
 		}
+	}()
+	tx := &Tx{v: v, read: read, at: map[string]int{}}
+	if err := fn(tx); err != nil {
+		return nil, err
 	}
-	return nil
+	return tx.changed(), nil
 }
 
 // changed leaves out records that end as they began.
@@ -101,36 +92,13 @@ func (tx *Tx) changed() []staged {
 	return out
 }
 
-func (tx *Tx) tracked(name string) (*tracked, error) {
-	if t, ok := tx.buckets[name]; ok {
-		return t, nil
-	}
-	t, err := tx.v.track(tx.bolt, name)
-	if err != nil {
-		return nil, err
-	}
-	tx.buckets[name] = t
-	return t, nil
-}
-
-// set writes one record, payload nil for a tombstone, and stages it for the journal.
-func (tx *Tx) set(collection, key string, payload json.RawMessage, value any) error {
-	t, err := tx.tracked(collPrefix + collection)
+// set stages one record, payload nil for a tombstone.
+func (tx *Tx) set(collection, key string, payload json.RawMessage) error {
+	before, err := tx.current(collection, key)
 	if err != nil {
 		return err
 	}
-	before, err := tx.current(t, collection, key)
-	if err != nil {
-		return err
-	}
-	if payload == nil && before == nil {
-		return nil
-	}
-	r := record{deleted: payload == nil, stamp: tx.v.clock.next(), device: tx.v.device, payload: payload}
-	if err := t.put([]byte(key), tx.v.seal.seal(r.encode(), place(collection, key))); err != nil {
-		return fmt.Errorf("writing %s/%s: %w", collection, key, err)
-	}
-	tx.stage(staged{collection, key, before, payload, value})
+	tx.stage(staged{collection, key, before, payload})
 	return nil
 }
 
@@ -146,13 +114,25 @@ func (tx *Tx) stage(s staged) {
 	tx.staged = append(tx.staged, s)
 }
 
-func (tx *Tx) current(t *tracked, collection, key string) (json.RawMessage, error) {
-	sealed := t.bucket.Get([]byte(key))
-	if sealed == nil {
-		return nil, nil
+// current is what a record holds now, for this action.
+func (tx *Tx) current(collection, key string) (val json.RawMessage, err error) {
+	if i, ok := tx.at[place(collection, key)]; ok {
+		return tx.staged[i].after, nil
 	}
-	r, err := tx.v.decrypt(sealed, collection, key)
-	return r.payload, err
+	err = tx.v.protect("collection "+collection, func() error {
+		b := tx.read.Bucket([]byte(collPrefix + collection))
+		if b == nil {
+			return nil
+		}
+		sealed := b.Get([]byte(key))
+		if sealed == nil {
+			return nil
+		}
+		r, err := tx.v.decrypt(sealed, collection, key)
+		val = r.payload
+		return err
+	})
+	return val, err
 }
 
 func (v *Vault) decrypt(sealed []byte, collection, key string) (record, error) {

@@ -34,7 +34,7 @@ func (v *Vault) step(op byte, target func(*bolt.Cursor) uint64, none error) (Act
 }
 
 func (v *Vault) target(find func(*bolt.Cursor) uint64, none error) (seq uint64, e journalled, err error) {
-	err = v.db.View(func(tx *bolt.Tx) error {
+	err = v.view("journal", func(tx *bolt.Tx) error {
 		b := tx.Bucket(bucketJournal)
 		if seq = find(b.Cursor()); seq == 0 {
 			return none
@@ -53,18 +53,14 @@ func (tx *Tx) replay(op byte, e journalled) error {
 		if op == opRedo {
 			from, to = c.Before, c.After
 		}
-		t, err := tx.tracked(collPrefix + c.Collection)
-		if err != nil {
-			return err
-		}
-		now, err := tx.current(t, c.Collection, c.Key)
+		now, err := tx.current(c.Collection, c.Key)
 		if err != nil {
 			return err
 		}
 		if !bytes.Equal(now, from) {
 			return fmt.Errorf("%s/%s: %w", c.Collection, c.Key, ErrConflict)
 		}
-		if err := tx.set(c.Collection, c.Key, to, nil); err != nil {
+		if err := tx.set(c.Collection, c.Key, to); err != nil {
 			return err
 		}
 	}

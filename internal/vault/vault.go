@@ -13,6 +13,7 @@ import (
 	"fmt"
 	"os"
 	"sync"
+	"sync/atomic"
 
 	bolt "go.etcd.io/bbolt"
 )
@@ -37,7 +38,10 @@ type LockedError struct {
 }
 
 func (e *LockedError) Error() string {
-	return fmt.Sprintf("%s is open in process %d", e.Path, e.PID)
+	if e.PID == 0 {
+		return e.Path + " is open in another Kring"
+	}
+	return fmt.Sprintf("%s is open in another Kring (process %d)", e.Path, e.PID)
 }
 
 // DamageError names what of a vault is damaged. The file has not been changed.
@@ -68,6 +72,10 @@ type Vault struct {
 	holders map[string]holder
 	watch   watchers
 	closed  bool
+
+	file    *os.File // bbolt's own
+	size    int64    // of the file, at least
+	spoiled atomic.Pointer[DamageError]
 }
 
 // holder is a collection in memory that follows the commits.
@@ -90,13 +98,23 @@ func (v *Vault) Close() error {
 		return nil
 	}
 	v.closed = true
-	if err := os.Remove(pidFile(v.path)); err != nil && !errors.Is(err, os.ErrNotExist) {
-		return errors.Join(fmt.Errorf("removing the mark of the open vault: %w", err), v.db.Close())
+	defer v.seal.forget()
+	if err := removeIf(pidFile(v.path)); err != nil {
+		return errors.Join(fmt.Errorf("removing the mark of the open vault: %w", err), v.closeFile())
 	}
-	if err := v.db.Close(); err != nil {
+	return v.closeFile()
+}
+
+// closeFile gives the lock on the file back; after damage without bbolt, which may
+// wait for itself for ever.
+func (v *Vault) closeFile() error {
+	closing := v.db.Close
+	if v.spoiled.Load() != nil {
+		closing = func() error { return errors.Join(unlock(v.file), v.file.Close()) }
+	}
+	if err := closing(); err != nil {
 		return fmt.Errorf("closing the vault: %w", err)
 	}
-	v.seal.forget()
 	return nil
 }
 
