@@ -1,7 +1,6 @@
 package vault_test
 
 import (
-	"bytes"
 	"errors"
 	"maps"
 	"os"
@@ -143,23 +142,6 @@ func TestWatchersHearAfterTheMemoryIsNew(t *testing.T) {
 	put(t, v, c, "a", thing{Name: "twee"})
 	if len(heard) != 1 || heard[0] != "een" {
 		t.Fatalf("heard %v", heard)
-	}
-}
-
-func TestNothingReadableInTheFile(t *testing.T) {
-	v, path, recovery := create(t)
-	secrets := []string{"Fatima el Amrani", "0612345678", "zij huilde even", pass, recovery}
-	for i, s := range secrets[:3] {
-		put(t, v, things(t, v), string(rune('a'+i)), thing{Name: s})
-	}
-	b, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, s := range secrets {
-		if bytes.Contains(b, []byte(s)) {
-			t.Errorf("%q stands in the file", s)
-		}
 	}
 }
 
