@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 
 	"kring/i18n"
 )
@@ -18,12 +19,16 @@ func (e usageError) Error() string { return e.text }
 
 func usage(format string, args ...any) error { return usageError{fmt.Sprintf(format, args...)} }
 
+// errHelp asks for the help that a flag -h or --help wants.
+var errHelp = errors.New("help")
+
 // env is what a command may use.
 type env struct {
 	args           []string
 	stdin          *os.File
 	stdout, stderr io.Writer
-	loc            *i18n.Localizer
+	loc            *i18n.Localizer // of the papers
+	words          *i18n.Localizer // of what is printed, as English as the reasons are
 }
 
 var commands = map[string]func(env) error{
@@ -37,31 +42,50 @@ var commands = map[string]func(env) error{
 // Run runs the command that the arguments name. ok is false when they name none: then
 // the window is meant. A failure is one line on stderr and code 1, a wrong use 2.
 func Run(args []string, stdin *os.File, stdout, stderr io.Writer) (code int, ok bool) {
-	if len(args) == 0 || args[0][:min(1, len(args[0]))] == "-" {
+	if len(args) > 0 && (args[0] == "-h" || args[0] == "--help") {
+		args = []string{"help"}
+	}
+	if len(args) == 0 || strings.HasPrefix(args[0], "-") {
 		return 0, false
 	}
+	e := env{args[1:], stdin, stdout, stderr, i18n.New("nl"), i18n.New("en")}
 	do, known := commands[args[0]]
 	if !known {
-		fmt.Fprintf(stderr, "kring: no command %q; kring help lists them\n", args[0])
-		return 2, true
+		return e.end(usage("no command %q; kring help lists them", args[0])), true
 	}
-	err := do(env{args[1:], stdin, stdout, stderr, i18n.New("nl")})
-	var wrong usageError
-	switch {
-	case errors.As(err, &wrong):
-		fmt.Fprintf(stderr, "kring: %v\n", err)
-		return 2, true
-	case err != nil:
-		fmt.Fprintf(stderr, "kring: %v\n", err)
-		return 1, true
+	return e.end(do(e)), true
+}
+
+// end says why a command failed and gives its exit code.
+func (e env) end(err error) int {
+	if errors.Is(err, errHelp) {
+		err = help(e)
 	}
-	return 0, true
+	if err == nil {
+		return 0
+	}
+	fmt.Fprintf(e.stderr, "kring: %s\n", oneLine(err))
+	if wrong := (usageError{}); errors.As(err, &wrong) {
+		return 2
+	}
+	return 1
+}
+
+// oneLine: joined errors and those of parsers are several lines, a reason is one.
+func oneLine(err error) string {
+	var parts []string
+	for s := range strings.Lines(err.Error()) {
+		if s = strings.TrimSpace(s); s != "" {
+			parts = append(parts, s)
+		}
+	}
+	return strings.Join(parts, "; ")
 }
 
 func help(e env) error {
 	_, err := fmt.Fprint(e.stdout, `kring [--vault FILE]                      the desktop app
 kring demo --out DIR                      a demo vault (passphrase "demo") and every export, as files
-kring print FILE.md --out FILE.pdf|.png   a bilingual text; --layout subtitles|first|second, --paper a4|a5, --text-size 12
+kring print FILE.md --out FILE.pdf|.png   a bilingual text; --layout subtitles|first|second, --paper a4|a5, --text-size 11
 kring import participants FILE --course NAME --vault FILE
 kring check FILE                          reads and decrypts everything, checks every reference
 The passphrase comes from a prompt, from KRING_PASSPHRASE or --passphrase-file FILE.

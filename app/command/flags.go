@@ -1,6 +1,7 @@
 package command
 
 import (
+	"errors"
 	"flag"
 	"io"
 )
@@ -11,7 +12,11 @@ func parse(fs *flag.FlagSet, args []string) ([]string, error) {
 	fs.SetOutput(io.Discard)
 	var plain []string
 	for len(args) > 0 {
-		if err := fs.Parse(args); err != nil {
+		err := fs.Parse(args)
+		if errors.Is(err, flag.ErrHelp) {
+			return nil, errHelp
+		}
+		if err != nil {
 			return nil, usage("%s: %v", fs.Name(), err)
 		}
 		args = fs.Args()

@@ -1,19 +1,14 @@
 package command
 
 import (
-	"errors"
 	"flag"
 	"fmt"
 	"maps"
 	"slices"
-	"time"
 
 	"kring/assets"
-	"kring/internal/sheet"
 	"kring/internal/vault"
-	"kring/sessions/calendar"
 	"kring/sessions/course"
-	"kring/sessions/people"
 )
 
 func open(v *vault.Vault) (*course.Store, error) {
@@ -34,6 +29,9 @@ func check(e env) error {
 	if len(plain) != 1 {
 		return usage("check FILE")
 	}
+	if _, err := vault.Inspect(plain[0]); err != nil { // before anybody types a passphrase
+		return err
+	}
 	secret, err := e.passphrase(*pass)
 	if err != nil {
 		return err
@@ -42,6 +40,10 @@ func check(e env) error {
 	if err != nil {
 		return err
 	}
+	return e.report(plain[0], r)
+}
+
+func (e env) report(file string, r vault.Report) error {
 	for _, name := range slices.Sorted(maps.Keys(r.Records)) {
 		fmt.Fprintf(e.stdout, "%-12s %6d (%d deleted)\n", name, r.Records[name], r.Deleted[name])
 	}
@@ -50,9 +52,9 @@ func check(e env) error {
 		fmt.Fprintln(e.stdout, p)
 	}
 	if len(r.Problems) > 0 {
-		return fmt.Errorf("%s: %d references lead nowhere", plain[0], len(r.Problems))
+		return fmt.Errorf("%s: %d references lead nowhere", file, len(r.Problems))
 	}
-	_, err = fmt.Fprintln(e.stdout, "ok")
+	_, err := fmt.Fprintln(e.stdout, "ok")
 	return err
 }
 
@@ -63,54 +65,4 @@ func references(v *vault.Vault) ([]string, error) {
 	}
 	defer s.Close()
 	return s.BrokenReferences(), nil
-}
-
-func importList(e env) (err error) {
-	fs := flag.NewFlagSet("import", flag.ContinueOnError)
-	name, file, pass := fs.String("course", "", ""), fs.String("vault", "", ""), fs.String("passphrase-file", "", "")
-	plain, err := parse(fs, e.args)
-	if err != nil {
-		return err
-	}
-	if len(plain) != 2 || plain[0] != "participants" || *name == "" || *file == "" {
-		return usage("import participants FILE --course NAME --vault FILE")
-	}
-	tables, err := sheet.Read(plain[1])
-	if err != nil {
-		return fmt.Errorf("%s: %w", plain[1], err)
-	}
-	secret, err := e.passphrase(*pass)
-	if err != nil {
-		return err
-	}
-	v, err := vault.Open(*file, secret)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, v.Close()) }()
-	s, err := open(v)
-	if err != nil {
-		return err
-	}
-	c, err := s.CourseNamed(*name)
-	if err != nil {
-		return err
-	}
-	return e.take(s, c, tables[0])
-}
-
-// take imports a table and says what became of each row that was left out.
-func (e env) take(s *course.Store, c course.Course, t sheet.Table) error {
-	rows := people.Preview(t, people.GuessColumns(t.Header), s.People(e.loc.Compare))
-	done, err := s.Import(c.ID, rows, calendar.DateOf(time.Now().In(calendar.Amsterdam)))
-	if err != nil {
-		return err
-	}
-	for _, r := range rows {
-		for _, p := range r.Problems {
-			fmt.Fprintf(e.stdout, "row %d: %s\n", r.Line, e.loc.T("problem."+string(p.Code), "Value", p.Value))
-		}
-	}
-	_, err = fmt.Fprintf(e.stdout, "%d new, %d known, %d left out\n", done.Added, done.Known, len(rows)-done.Added-done.Known)
-	return err
 }

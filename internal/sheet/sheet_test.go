@@ -117,33 +117,3 @@ func TestWrittenCellsAreHarmless(t *testing.T) {
 		}
 	}
 }
-
-func FuzzReadText(f *testing.F) {
-	f.Add([]byte("Naam;Tel\nA;1\n"))
-	f.Add([]byte("sep=\"\n\"a\"b"))
-	f.Add([]byte{0xFF, 0xFE, 0, 0xD8})
-	f.Fuzz(func(t *testing.T, b []byte) { check(t, b) })
-}
-
-func FuzzReadXLSX(f *testing.F) {
-	var b bytes.Buffer
-	if err := sheet.Write(&b, []sheet.Page{{Name: "a", Header: []string{"n", "m"}, Rows: [][]any{{"x", 1}}}}); err != nil {
-		f.Fatal(err)
-	}
-	f.Add(b.Bytes())
-	f.Fuzz(func(t *testing.T, b []byte) { check(t, b) })
-}
-
-func check(t *testing.T, b []byte) {
-	tables, err := sheet.ReadFrom(bytes.NewReader(b), "x")
-	if err != nil {
-		return
-	}
-	for _, table := range tables {
-		for _, row := range table.Rows {
-			if len(row) != len(table.Header) {
-				t.Fatalf("a row of %d under %d headings", len(row), len(table.Header))
-			}
-		}
-	}
-}
