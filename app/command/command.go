@@ -9,6 +9,7 @@ import (
 	"os"
 	"strings"
 
+	_ "kring/app/command/locale" // before Fyne looks
 	"kring/i18n"
 )
 
