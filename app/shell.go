@@ -129,7 +129,7 @@ func (s *shell) Go(t page.Target) {
 }
 
 func (s *shell) fillSidebar() {
-	search := widget.NewButtonWithIcon(s.loc.T("common.search"), searchIcon(), s.search)
+	search := kwidget.NewButton(s.loc.T("common.search"), searchIcon(), s.search)
 	search.Alignment = widget.ButtonAlignLeading
 	s.sidebar.Objects = []fyne.CanvasObject{container.NewHBox(logo(), heading(s.loc.T("app.name"))), search}
 	for _, n := range []page.Name{page.Today, page.Courses, page.People, page.Toolkits, page.Settings} {
@@ -143,7 +143,7 @@ func (s *shell) fillSidebar() {
 }
 
 func (s *shell) navButton(n page.Name) fyne.CanvasObject {
-	b := widget.NewButtonWithIcon(s.loc.T("nav."+string(n)), navIcon(n), func() { s.Go(page.Target{Page: n}) })
+	b := kwidget.NewButton(s.loc.T("nav."+string(n)), navIcon(n), func() { s.Go(page.Target{Page: n}) })
 	b.Alignment = widget.ButtonAlignLeading
 	b.Importance = widget.LowImportance
 	if n == section(s.target.Page) {
@@ -153,7 +153,7 @@ func (s *shell) navButton(n page.Name) fyne.CanvasObject {
 }
 
 func (s *shell) stepButton(id string, icon fyne.Resource, do func()) fyne.CanvasObject {
-	b := widget.NewButtonWithIcon(s.loc.T(id), icon, do)
+	b := kwidget.NewButton(s.loc.T(id), icon, do)
 	b.Alignment, b.Importance = widget.ButtonAlignLeading, widget.LowImportance
 	return b
 }

@@ -6,10 +6,13 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
 	"kring/app/page"
+	kwidget "kring/app/widget"
 	"kring/i18n"
 	"kring/internal/vault"
 )
@@ -38,25 +41,45 @@ func (s *shell) Explain(err error) string { return explain(s.loc, err) }
 // Fail implements page.Shell: the log gets the whole error, the user one sentence.
 func (s *shell) Fail(err error) {
 	fyne.LogError("shown to the user", err)
-	text := widget.NewLabel(explain(s.loc, err))
-	text.Wrapping = fyne.TextWrapWord
-	d := dialog.NewCustom(s.loc.T("error.title"), s.loc.T("common.close"), text, s.win)
-	d.Resize(fyne.NewSize(460, 200))
-	d.Show()
+	s.tell(s.loc.T("error.title"), explain(s.loc, err))
 }
 
-// Ask implements page.Shell.
-func (s *shell) Ask(q page.Question) {
-	text := widget.NewLabel(q.Text)
-	text.Wrapping = fyne.TextWrapWord
-	d := dialog.NewCustomConfirm(q.Title, q.Yes, s.loc.T("common.cancel"), text, func(yes bool) {
-		if yes {
-			q.Do()
-		}
-	}, s.win)
-	d.SetConfirmImportance(widget.DangerImportance)
-	d.Resize(fyne.NewSize(460, 220))
+// tell says something that must be read before going on. Enter and Escape close it.
+func (s *shell) tell(title, text string) {
+	var d *dialog.CustomDialog
+	ok := kwidget.NewButton(s.loc.T("common.close"), nil, func() { d.Hide() })
+	ok.Importance = widget.HighImportance
+	ok.OnEscape = ok.OnTapped
+	d = s.sheet(title, text, ok)
+	s.win.Canvas().Focus(ok)
+}
+
+// sheet is a dialog of one text above buttons.
+func (s *shell) sheet(title, text string, buttons ...fyne.CanvasObject) *dialog.CustomDialog {
+	foot := container.NewHBox(append([]fyne.CanvasObject{layout.NewSpacer()}, buttons...)...)
+	body := container.New(layout.NewCustomPaddedLayout(6, 6, 8, 8), kwidget.NewBidiLabel(text))
+	d := dialog.NewCustomWithoutButtons(title, container.NewBorder(nil, foot, nil, nil, body), s.win)
+	d.Resize(fyne.NewSize(480, 220))
 	d.Show()
+	return d
+}
+
+// Ask implements page.Shell: Enter does not destroy, it takes a step to get there.
+func (s *shell) Ask(q page.Question) {
+	before := s.win.Canvas().Focused()
+	var d *dialog.CustomDialog
+	leave := func() {
+		d.Hide()
+		if before != nil {
+			s.win.Canvas().Focus(before)
+		}
+	}
+	no := kwidget.NewButton(s.loc.T("common.cancel"), nil, leave)
+	yes := kwidget.NewButton(q.Yes, nil, func() { leave(); q.Do() })
+	yes.Importance = widget.DangerImportance
+	no.OnEscape, yes.OnEscape = leave, leave
+	d = s.sheet(q.Title, q.Text, no, yes)
+	s.win.Canvas().Focus(no)
 }
 
 func (s *shell) undo() { s.step((*vault.Vault).Undo, "undo.did") }

@@ -15,6 +15,7 @@ import (
 	"kring/app/page"
 	kwidget "kring/app/widget"
 	"kring/assets"
+	"kring/internal/typeset"
 	"kring/internal/vault"
 	"kring/sessions/course"
 )
@@ -35,13 +36,13 @@ func (s *shell) showWelcome(vaultFile string) {
 }
 
 func (s *shell) welcome(card fyne.CanvasObject) {
-	look := widget.NewButtonWithIcon(s.loc.T("welcome.demo"), theme.VisibilityIcon(), s.openDemo)
-	other := widget.NewButtonWithIcon(s.loc.T("welcome.openother"), theme.FolderOpenIcon(), s.chooseVault)
-	fresh := widget.NewButtonWithIcon(s.loc.T("welcome.new"), theme.ContentAddIcon(), func() { s.welcome(s.newVaultCard()) })
+	look := kwidget.NewButton(s.loc.T("welcome.demo"), theme.VisibilityIcon(), s.openDemo)
+	other := kwidget.NewButton(s.loc.T("welcome.openother"), theme.FolderOpenIcon(), s.chooseVault)
+	fresh := kwidget.NewButton(s.loc.T("welcome.new"), theme.ContentAddIcon(), func() { s.welcome(s.newVaultCard()) })
 	ways := container.NewGridWithColumns(3, look, other, fresh)
 	languages := container.NewHBox()
 	for _, l := range []string{"nl", "en"} {
-		b := widget.NewButton(s.loc.T("language."+l), func() { s.SetLanguage(l) })
+		b := kwidget.NewButton(s.loc.T("language."+l), nil, func() { s.SetLanguage(l) })
 		b.Importance = widget.LowImportance
 		languages.Add(b)
 	}
@@ -59,7 +60,7 @@ func (s *shell) openCard(path string) fyne.CanvasObject {
 	pass.SetPlaceHolder(s.loc.T("welcome.passphraseorcode"))
 	open := func() { s.openVault(path, pass.Text) }
 	pass.OnSubmitted = func(string) { open() }
-	button := widget.NewButton(s.loc.T("welcome.open"), open)
+	button := kwidget.NewButton(s.loc.T("welcome.open"), nil, open)
 	button.Importance = widget.HighImportance
 	file := kwidget.NewBidiLabel(s.loc.T("welcome.file", "File", filepath.Base(path)))
 	return container.New(layout.NewCustomPaddedVBoxLayout(10), heading(s.loc.T("welcome.opentitle")), file, pass, button)
@@ -70,29 +71,37 @@ func (s *shell) newVaultCard() fyne.CanvasObject {
 	pass.SetPlaceHolder(s.loc.T("welcome.passphrase"))
 	again.SetPlaceHolder(s.loc.T("welcome.again"))
 	hint := kwidget.NewBidiLabel(s.loc.T("welcome.hint.empty"))
-	pass.OnChanged = func(p string) { hint.SetText(s.loc.T("welcome.hint." + string(strength(p)))) }
-	create := func() { s.createVault(pass.Text, again.Text) }
+	pass.OnChanged = func(p string) {
+		hint.ColorName = theme.ColorNameForeground
+		hint.SetText(s.loc.T("welcome.hint." + string(strength(p))))
+	}
+	create := func() {
+		if problem := s.createVault(pass.Text, again.Text); problem != "" {
+			hint.ColorName = theme.ColorNameError
+			hint.SetText(s.loc.T(problem))
+		}
+	}
 	again.OnSubmitted = func(string) { create() }
 	pass.OnSubmitted = func(string) { s.win.Canvas().Focus(again) }
-	button := widget.NewButton(s.loc.T("welcome.create"), create)
+	button := kwidget.NewButton(s.loc.T("welcome.create"), nil, create)
 	button.Importance = widget.HighImportance
 	return container.New(layout.NewCustomPaddedVBoxLayout(10), heading(s.loc.T("welcome.new")),
 		kwidget.NewBidiLabel(s.loc.T("welcome.newabout")), pass, again, hint, button)
 }
 
-func (s *shell) createVault(pass, again string) {
+// createVault asks where the vault goes, or gives the message of what is wrong.
+func (s *shell) createVault(pass, again string) (problem string) {
 	switch {
 	case strength(pass) == weak || pass == "":
-		s.Inform(s.loc.T("welcome.weak"))
-		return
+		return "welcome.weak"
 	case pass != again:
-		s.Inform(s.loc.T("welcome.differ"))
-		return
+		return "welcome.differ"
 	}
 	s.files().Save(s.loc.T("dialog.newvault"), "kring.kring", func(path string) {
 		s.failUnlessNil(removeEmpty(path))
 		s.makeVault(path, pass)
 	})
+	return ""
 }
 
 func (s *shell) files() page.Files { return page.Files{Window: s.win, Loc: s.loc, Fail: s.Fail} }
@@ -181,25 +190,28 @@ func (s *shell) failUnlessNil(err error) {
 	}
 }
 
-// Inform says something that needs reading, without an error.
-func (s *shell) Inform(text string) {
-	l := widget.NewLabel(text)
-	l.Wrapping = fyne.TextWrapWord
-	d := dialog.NewCustom(s.loc.T("app.name"), s.loc.T("common.close"), l, s.win)
-	d.Resize(fyne.NewSize(440, 180))
-	d.Show()
-}
-
+// showRecovery shows the recovery code, once. It goes only when somebody says that
+// they have kept it.
 func (s *shell) showRecovery(code string) {
-	text := widget.NewLabel(s.loc.T("recovery.about"))
-	text.Wrapping = fyne.TextWrapWord
-	show := widget.NewLabel(code)
-	show.TextStyle = fyne.TextStyle{Monospace: true, Bold: true}
-	show.Alignment = fyne.TextAlignCenter
-	show.SizeName = theme.SizeNameSubHeadingText
-	show.Selectable = true
-	print := widget.NewButtonWithIcon(s.loc.T("recovery.print"), theme.DocumentPrintIcon(), func() { s.printRecovery(code) })
-	d := dialog.NewCustom(s.loc.T("recovery.title"), s.loc.T("recovery.done"), container.NewVBox(text, show, print), s.win)
-	d.Resize(fyne.NewSize(560, 320))
+	show := kwidget.NewBidiLabel(code)
+	show.Bold, show.Align, show.SizeName = true, typeset.Center, theme.SizeNameHeadingText
+	copied := kwidget.NewButton(s.loc.T("common.copy"), theme.ContentCopyIcon(), func() { s.app.Clipboard().SetContent(code) })
+	print := kwidget.NewButton(s.loc.T("recovery.print"), theme.DocumentPrintIcon(), func() { s.printRecovery(code) })
+	var d *dialog.CustomDialog
+	done := kwidget.NewButton(s.loc.T("recovery.done"), nil, func() { d.Hide() })
+	done.Importance = widget.HighImportance
+	done.Disable()
+	kept := widget.NewCheck(s.loc.T("recovery.kept"), func(on bool) {
+		if on {
+			done.Enable()
+			return
+		}
+		done.Disable()
+	})
+	body := container.New(layout.NewCustomPaddedVBoxLayout(14), kwidget.NewBidiLabel(s.loc.T("recovery.about")), kwidget.NewPanel(show),
+		container.NewCenter(container.NewHBox(print, copied)), kept, container.NewHBox(layout.NewSpacer(), done))
+	d = dialog.NewCustomWithoutButtons(s.loc.T("recovery.title"), container.New(layout.NewCustomPaddedLayout(6, 6, 8, 8), body), s.win)
+	d.Resize(fyne.NewSize(620, 380))
 	d.Show()
+	s.win.Canvas().Focus(print)
 }

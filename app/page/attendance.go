@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/widget"
 
 	kwidget "kring/app/widget"
 	"kring/i18n"
@@ -52,7 +51,7 @@ func newAttendanceTab(env *Env, t Target) Page {
 
 // table is the grid with, under it, the cell that the cursor is on and the keys.
 func (p *attendance) table() fyne.CanvasObject {
-	all := widget.NewButton(p.env.Loc.T("attendance.all"), p.markAll)
+	all := kwidget.NewButton(p.env.Loc.T("attendance.all"), nil, p.markAll)
 	note := container.NewBorder(nil, nil, nil, all, p.note)
 	foot := kwidget.NewPanel(column(gapParts, p.status, note, p.keys()))
 	return container.NewBorder(p.grid.Head(), container.NewBorder(spaceHigh(6), spaceHigh(6), nil, nil, foot), nil, nil, p.scroll)

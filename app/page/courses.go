@@ -5,8 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
+	kwidget "kring/app/widget"
 	"kring/i18n"
 	"kring/sessions/calendar"
 	"kring/sessions/course"
@@ -103,7 +103,7 @@ func (p *courses) line(l courseLine) fyne.CanvasObject {
 		held := course.Held(l.sessions, p.env.Day())
 		lines.Add(quiet(loc.T("courses.held", "Held", held, "All", n) + " · " + loc.N("count.participants", l.people) + dotted(c.Place)))
 	}
-	open := widget.NewButton(loc.T("common.open"), func() {
+	open := kwidget.NewButton(loc.T("common.open"), nil, func() {
 		p.env.Shell.Go(Target{Page: Course, CourseID: c.ID, Tab: Overview})
 	})
 	lead := container.NewHBox(p.env.badge(l.first(), false), gap(6))

@@ -32,7 +32,7 @@ func newDateField(env *Env, d calendar.Date, region func() calendar.Region) *dat
 		f.Text = env.typedDate(d)
 	}
 	f.SetPlaceHolder(env.Loc.T("wizard.datehint"))
-	pick := widget.NewButtonWithIcon("", theme.CalendarIcon(), f.pick)
+	pick := kwidget.NewButton("", theme.CalendarIcon(), f.pick)
 	f.object = container.NewBorder(nil, nil, nil, pick, f.Field)
 	return f
 }

@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	kwidget "kring/app/widget"
 )
@@ -17,7 +16,7 @@ type draftForm struct {
 	env     *Env
 	dialog  *dialog.CustomDialog
 	problem *kwidget.BidiLabel
-	yes     *widget.Button
+	yes     *kwidget.Button
 	read    func() func() error
 }
 
@@ -29,7 +28,8 @@ func (e *Env) draft(title, yes string, content fyne.CanvasObject, size fyne.Size
 	f.problem.ColorName = theme.ColorNameError
 	f.problem.Hide()
 	f.yes = primary(yes, f.save)
-	no := widget.NewButton(e.Loc.T("common.cancel"), func() { f.dialog.Hide() })
+	no := kwidget.NewButton(e.Loc.T("common.cancel"), nil, func() { f.dialog.Hide() })
+	f.yes.OnEscape, no.OnEscape = func() { f.dialog.Hide() }, func() { f.dialog.Hide() }
 	foot := column(gapParts, f.problem, container.NewHBox(layout.NewSpacer(), no, f.yes))
 	body := container.NewBorder(nil, foot, nil, nil, container.NewVScroll(scrolled(content)))
 	f.dialog = dialog.NewCustomWithoutButtons(title, body, e.Window)

@@ -40,7 +40,7 @@ func (p *participants) enrol() {
 			p.env.do(func() error { return p.env.Store.Enrol(p.id, p.env.Day(), take...) })
 		}
 	})
-	no := widget.NewButton(loc.T("common.cancel"), func() { d.Hide() })
+	no := kwidget.NewButton(loc.T("common.cancel"), nil, func() { d.Hide() })
 	filter.OnEscape = func() { d.Hide() }
 	d = dialog.NewCustomWithoutButtons(loc.T("participants.known"), container.NewBorder(filter, container.NewHBox(layout.NewSpacer(), no, yes), nil, nil, x.list), p.env.Window)
 	d.Resize(fyne.NewSize(560, 560))

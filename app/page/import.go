@@ -39,7 +39,7 @@ type importPreview struct {
 	columns *fyne.Container
 	list    *widget.List
 	sum     *kwidget.BidiLabel
-	yes     *widget.Button
+	yes     *kwidget.Button
 	dialog  *dialog.CustomDialog
 }
 
@@ -56,8 +56,8 @@ func (p *participants) preview(tables []sheet.Table) {
 	}
 	top.Add(container.NewHScroll(x.columns))
 	top.Add(x.sum)
-	rejected := widget.NewButton(loc.T("import.rejected"), x.saveRejected)
-	no := widget.NewButton(loc.T("common.cancel"), func() { x.dialog.Hide() })
+	rejected := kwidget.NewButton(loc.T("import.rejected"), nil, x.saveRejected)
+	no := kwidget.NewButton(loc.T("common.cancel"), nil, func() { x.dialog.Hide() })
 	foot := container.NewHBox(rejected, layout.NewSpacer(), no, x.yes)
 	x.dialog = dialog.NewCustomWithoutButtons(loc.T("participants.import"), container.NewBorder(top, foot, nil, nil, x.list), p.env.Window)
 	x.dialog.Resize(fyne.NewSize(980, 650))

@@ -108,20 +108,20 @@ func gap(w float32) fyne.CanvasObject {
 	return container.New(layout.NewCustomPaddedLayout(0, 0, w, 0))
 }
 
-func primary(text string, do func()) *widget.Button {
-	b := widget.NewButton(text, do)
+func primary(text string, do func()) *kwidget.Button {
+	b := kwidget.NewButton(text, nil, do)
 	b.Importance = widget.HighImportance
 	return b
 }
 
-func low(text string, do func()) *widget.Button {
-	b := widget.NewButton(text, do)
+func low(text string, do func()) *kwidget.Button {
+	b := kwidget.NewButton(text, nil, do)
 	b.Importance = widget.LowImportance
 	return b
 }
 
-func iconButton(icon fyne.Resource, do func()) *widget.Button {
-	b := widget.NewButtonWithIcon("", icon, do)
+func iconButton(icon fyne.Resource, do func()) *kwidget.Button {
+	b := kwidget.NewButton("", icon, do)
 	b.Importance = widget.LowImportance
 	return b
 }
@@ -139,7 +139,7 @@ type choiceOf struct {
 
 // more is a button that unfolds what is done seldom, in words.
 func more(env *Env, choices ...choiceOf) fyne.CanvasObject {
-	var b *widget.Button
+	var b *kwidget.Button
 	b = iconButton(theme.MoreVerticalIcon(), func() {
 		var items []*fyne.MenuItem
 		for _, c := range choices {

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"kring/app/paper"
+	kwidget "kring/app/widget"
 	"kring/sessions/course"
 )
 
@@ -57,7 +58,7 @@ func (p *overview) facts(d overviewData) fyne.CanvasObject {
 	add("course.assistant", c.Assistant)
 	add("course.languages", p.env.languages(c.Languages))
 	add("course.tab.participants", p.places(d))
-	return card(lines, container.NewHBox(widget.NewButton(loc.T("common.edit"), func() { p.edit(c) }), more(p.env,
+	return card(lines, container.NewHBox(kwidget.NewButton(loc.T("common.edit"), nil, func() { p.edit(c) }), more(p.env,
 		choiceOf{loc.T("course.delete"), func() { p.remove(c) }})))
 }
 
@@ -104,7 +105,7 @@ func (p *overview) session(d overviewData, i int, s course.Session, next bool) f
 	theme := name(loc.T("session.numbered", "Number", s.Number, "Theme", m.Theme.In(p.env.Lang())))
 	when := quiet(loc.Weekday(s.Date.Weekday()) + ", " + p.env.span(s.Start, s.End))
 	move := low(loc.T("session.moveshort"), func() { p.move(d, i) })
-	open := widget.NewButton(loc.T("common.open"), func() { p.env.Shell.Go(sessionTarget(s, Sessions)) })
+	open := kwidget.NewButton(loc.T("common.open"), nil, func() { p.env.Shell.Go(sessionTarget(s, Sessions)) })
 	if next {
 		open.Importance = widget.HighImportance
 	}
@@ -129,7 +130,7 @@ func (p *overview) edit(c course.Course) {
 func (p *overview) papers(d overviewData) fyne.CanvasObject {
 	loc, store := p.env.Loc, p.env.Store
 	button := func(id, file string, write func(io.Writer) error) fyne.CanvasObject {
-		b := widget.NewButtonWithIcon(loc.T(id), theme.DocumentSaveIcon(), func() { p.env.save(loc.T(file), write) })
+		b := kwidget.NewButton(loc.T(id), theme.DocumentSaveIcon(), func() { p.env.save(loc.T(file), write) })
 		b.Alignment = widget.ButtonAlignLeading
 		return b
 	}

@@ -3,7 +3,6 @@ package page
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	kwidget "kring/app/widget"
 	"kring/sessions/course"
@@ -21,8 +20,8 @@ func newParticipantsTab(env *Env, id string) Page {
 	p := &participants{env: env, id: id, count: aside("")}
 	bar := container.NewHBox(
 		primary(env.Loc.T("participants.import"), p.importList),
-		widget.NewButton(env.Loc.T("participants.add"), p.add),
-		widget.NewButton(env.Loc.T("participants.known"), p.enrol),
+		kwidget.NewButton(env.Loc.T("participants.add"), nil, p.add),
+		kwidget.NewButton(env.Loc.T("participants.known"), nil, p.enrol),
 		gap(6), halfway(p.count),
 	)
 	p.simple = newSimple(column(0, gap(0), bar, spaceHigh(6)))
@@ -77,7 +76,7 @@ func (p *participants) line(who course.Participant, c course.Count) fyne.CanvasO
 		counts = warning(p.env.counts(c) + " · " + loc.N("today.inarow", c.MissedInRow))
 	}
 	lines.Add(counts)
-	edit := widget.NewButton(loc.T("common.edit"), func() { p.edit(who.Person) })
+	edit := kwidget.NewButton(loc.T("common.edit"), nil, func() { p.edit(who.Person) })
 	return card(stretched(lines, edit, more(p.env, p.stopping(who), choiceOf{loc.T("participants.remove"), func() { p.remove(who) }})))
 }
 

@@ -26,7 +26,7 @@ type planEditor struct {
 
 func (e *planEditor) head() fyne.CanvasObject {
 	loc := e.env.Loc
-	add := widget.NewButton(loc.T("plan.addown"), func() {
+	add := kwidget.NewButton(loc.T("plan.addown"), nil, func() {
 		e.edit(plan.Block{ID: vault.NewID(), Part: plan.Own, Minutes: 15, Lead: plan.Both})
 	})
 	right := []fyne.CanvasObject{add}
@@ -97,7 +97,7 @@ func (e *planEditor) unfolding(b plan.Block) fyne.CanvasObject {
 	if !e.hasSteps(b) {
 		return spaceHigh(0)
 	}
-	toggle := widget.NewButtonWithIcon(e.env.Loc.T(text), icon, func() {
+	toggle := kwidget.NewButton(e.env.Loc.T(text), icon, func() {
 		e.opened[b.ID] = !e.opened[b.ID]
 		e.redraw()
 	})

@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"kring/app/paper"
 	kwidget "kring/app/widget"
@@ -126,7 +125,7 @@ func (p *sessionsTab) content(d sessionData) []fyne.CanvasObject {
 // intro says what the session is about and what last time left to it.
 func (p *sessionsTab) intro(d sessionData) fyne.CanvasObject {
 	loc := p.env.Loc
-	print := widget.NewButtonWithIcon(loc.T("paper.plan"), theme.DocumentSaveIcon(), func() {
+	print := kwidget.NewButton(loc.T("paper.plan"), theme.DocumentSaveIcon(), func() {
 		p.env.save(loc.T("paper.planfile", "Number", d.session.Number), func(w io.Writer) error {
 			return paper.SessionPlan(w, p.env.Store, loc, d.session)
 		})

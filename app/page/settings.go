@@ -4,6 +4,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
+
+	kwidget "kring/app/widget"
 )
 
 // settings are the choices for this laptop, and what somebody should know of the vault.
@@ -21,7 +23,7 @@ func newSettings(env *Env) Page {
 // Update implements Page.
 func (p *settings) Update() {
 	loc := p.env.Loc
-	lock := widget.NewButton(loc.T("settings.lock"), p.env.Shell.Lock)
+	lock := kwidget.NewButton(loc.T("settings.lock"), nil, p.env.Shell.Lock)
 	left := column(gapCards,
 		card(section(loc.T("settings.language")), p.language(), section(loc.T("settings.look")), p.darkness()),
 		card(section(loc.T("settings.vault")), words(loc.T("settings.privacy")),

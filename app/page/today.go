@@ -3,7 +3,6 @@ package page
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	kwidget "kring/app/widget"
 	"kring/i18n"
@@ -68,7 +67,7 @@ func (p *today) next(u course.Upcoming) fyne.CanvasObject {
 	parts := []fyne.CanvasObject{p.head(u, true)}
 	parts = append(parts, p.ready(u, m)...)
 	plan := primary(p.env.Loc.T("today.plan"), func() { p.env.Shell.Go(sessionTarget(u.Session, Sessions)) })
-	mark := widget.NewButton(p.env.Loc.T("today.mark"), func() { p.env.Shell.Go(sessionTarget(u.Session, Attendance)) })
+	mark := kwidget.NewButton(p.env.Loc.T("today.mark"), nil, func() { p.env.Shell.Go(sessionTarget(u.Session, Attendance)) })
 	return card(append(parts, container.NewHBox(plan, mark))...)
 }
 
@@ -166,7 +165,7 @@ func (p *today) missed(m course.MissedWord) fyne.CanvasObject {
 
 func (p *today) unfinished(u course.Unfinished) fyne.CanvasObject {
 	text := p.env.Loc.N("today.unmarked", u.Unmarked, "Number", u.Session.Number, "Course", u.Course.Name)
-	mark := widget.NewButton(p.env.Loc.T("today.mark"), func() { p.env.Shell.Go(sessionTarget(u.Session, Attendance)) })
+	mark := kwidget.NewButton(p.env.Loc.T("today.mark"), nil, func() { p.env.Shell.Go(sessionTarget(u.Session, Attendance)) })
 	return card(words(text), container.NewHBox(mark))
 }
 

@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"kring/app/paper"
 	kwidget "kring/app/widget"
@@ -103,14 +102,14 @@ func (p *toolkits) kit(i int, k paper.Toolkit) fyne.CanvasObject {
 	loc := p.env.Loc
 	lines := []fyne.CanvasObject{column(gapLines, name(k.Title), quiet(k.Theme))}
 	if i != p.chosen {
-		show := widget.NewButton(loc.T("common.show"), func() { p.chosen = i; p.Update() })
+		show := kwidget.NewButton(loc.T("common.show"), nil, func() { p.chosen = i; p.Update() })
 		return card(append(lines, container.NewHBox(show))...)
 	}
 	pdf := primary(loc.T("toolkits.pdf"), func() {
 		o := p.options()
 		p.env.save(k.File+".pdf", func(w io.Writer) error { return paper.Print(w, k.Doc, o) })
 	})
-	png := widget.NewButton(loc.T("toolkits.png"), func() {
+	png := kwidget.NewButton(loc.T("toolkits.png"), nil, func() {
 		o := p.options()
 		p.env.save(k.File+".png", func(w io.Writer) error { return paper.Picture(w, k.Doc, o) })
 	})

@@ -46,7 +46,7 @@ func newWizard(env *Env) Page {
 		widget.NewFormItem(env.Loc.T("wizard.weekday"), p.weekday.sel))
 	items = append(items, p.form.items[2:]...)
 	make := primary(env.Loc.T("wizard.make"), p.create)
-	cancel := widget.NewButton(env.Loc.T("common.cancel"), func() { env.Shell.Go(Target{Page: Courses}) })
+	cancel := kwidget.NewButton(env.Loc.T("common.cancel"), nil, func() { env.Shell.Go(Target{Page: Courses}) })
 	left := kwidget.NewPanel(widget.NewForm(items...))
 	right := card(section(env.Loc.T("wizard.dates")), p.dates)
 	foot := container.New(layout.NewCustomPaddedLayout(8, 2, 2, 14), container.NewBorder(nil, nil, nil, container.NewHBox(cancel, make), halfway(p.problem)))
