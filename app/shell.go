@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"kring/app/command"
 	"kring/app/page"
 	kwidget "kring/app/widget"
 	"kring/i18n"
@@ -70,6 +71,9 @@ func (s *shell) quit() {
 
 // enter shows a vault that was just opened.
 func (s *shell) enter(v *vault.Vault, store *course.Store) {
+	if path := v.Path(); !command.IsDemo(path) {
+		s.app.Preferences().SetString(prefVault, path)
+	}
 	s.env = &page.Env{Vault: v, Store: store, Loc: s.loc, Now: s.now, Window: s.win, Shell: s, Version: version(s.app)}
 	s.unwatch = v.Watch(func(e vault.Event) { fyne.Do(func() { s.happened(e) }) })
 	s.target = page.Target{Page: page.Today}
@@ -117,6 +121,7 @@ func (s *shell) Go(t page.Target) {
 		s.current.Close()
 	}
 	s.target = t
+	s.clear()
 	s.win.Canvas().Unfocus()
 	s.current = page.New(s.env, t)
 	s.body.Objects = []fyne.CanvasObject{s.current.Object()}
@@ -175,16 +180,12 @@ func section(n page.Name) page.Name {
 func (s *shell) shortcuts() {
 	c := s.win.Canvas()
 	add := func(key fyne.KeyName, mod fyne.KeyModifier, do func()) {
-		c.AddShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: mod}, func(fyne.Shortcut) {
-			if s.env != nil {
-				do()
-			}
-		})
+		c.AddShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: mod}, s.unlessAsked(do))
 	}
 	add(fyne.KeyK, fyne.KeyModifierControl, s.search)
-	add(fyne.KeyL, fyne.KeyModifierControl, s.Lock)
-	c.AddShortcut(&fyne.ShortcutUndo{}, func(fyne.Shortcut) { s.undo() })
-	c.AddShortcut(&fyne.ShortcutRedo{}, func(fyne.Shortcut) { s.redo() })
+	c.AddShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyL, Modifier: fyne.KeyModifierControl}, func(fyne.Shortcut) { s.Lock() })
+	c.AddShortcut(&fyne.ShortcutUndo{}, s.unlessAsked(s.undo))
+	c.AddShortcut(&fyne.ShortcutRedo{}, s.unlessAsked(s.redo))
 	add(fyne.KeyZ, fyne.KeyModifierControl|fyne.KeyModifierShift, s.redo)
 	add(fyne.KeyN, fyne.KeyModifierControl, func() { s.Go(page.Target{Page: page.NewCourse}) })
 	add(fyne.KeyPageDown, fyne.KeyModifierControl, func() { s.stepTab(1) })
@@ -192,5 +193,23 @@ func (s *shell) shortcuts() {
 	pages := []page.Name{page.Today, page.Courses, page.People, page.Toolkits, page.Settings}
 	for i, key := range []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5} {
 		add(key, fyne.KeyModifierAlt, func() { s.Go(page.Target{Page: pages[i]}) })
+	}
+}
+
+// unlessAsked keeps a shortcut from working under a dialog: it would take away the
+// page that the dialog is about, and with it what was typed.
+func (s *shell) unlessAsked(do func()) func(fyne.Shortcut) {
+	return func(fyne.Shortcut) {
+		if s.env != nil && s.win.Canvas().Overlays().Top() == nil {
+			do()
+		}
+	}
+}
+
+// clear takes away every dialog and menu. They lie over the window and would
+// otherwise stay there when the page below them goes.
+func (s *shell) clear() {
+	for over := s.win.Canvas().Overlays(); over.Top() != nil; {
+		over.Remove(over.Top())
 	}
 }

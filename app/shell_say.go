@@ -57,9 +57,8 @@ func (s *shell) tell(title, text string) {
 // sheet is a dialog of one text above buttons.
 func (s *shell) sheet(title, text string, buttons ...fyne.CanvasObject) *dialog.CustomDialog {
 	foot := container.NewHBox(append([]fyne.CanvasObject{layout.NewSpacer()}, buttons...)...)
-	body := container.New(layout.NewCustomPaddedLayout(6, 6, 8, 8), kwidget.NewBidiLabel(text))
-	d := dialog.NewCustomWithoutButtons(title, container.NewBorder(nil, foot, nil, nil, body), s.win)
-	d.Resize(fyne.NewSize(480, 220))
+	d := dialog.NewCustomWithoutButtons(title, container.NewBorder(kwidget.NewBidiLabel(text), foot, nil, nil), s.win)
+	d.Resize(fyne.NewSize(480, 180))
 	d.Show()
 	return d
 }
@@ -155,6 +154,9 @@ func (s *shell) Darkness() page.Darkness {
 
 // Lock implements page.Shell.
 func (s *shell) Lock() {
+	if s.env == nil {
+		return
+	}
 	path := s.env.Vault.Path()
 	if err := s.closeVault(); err != nil {
 		s.Fail(err)

@@ -1,8 +1,8 @@
 package app
 
 import (
+	"errors"
 	"os"
-	"path/filepath"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -48,8 +48,14 @@ func (s *shell) welcome(card fyne.CanvasObject) {
 	}
 	head := container.NewBorder(nil, nil, container.NewHBox(logo(), heading(s.loc.T("app.name"))), languages)
 	content := container.New(layout.NewCustomPaddedVBoxLayout(14), head, kwidget.NewBidiLabel(s.loc.T("welcome.about")), kwidget.NewPanel(card), ways)
-	s.win.SetContent(container.NewVScroll(container.New(middleColumn(welcomeWidth), content)))
+	s.middle(content)
 	focusFirst(s.win, card)
+}
+
+// middle shows one column and nothing else.
+func (s *shell) middle(column fyne.CanvasObject) {
+	s.clear()
+	s.win.SetContent(container.NewVScroll(container.New(middleColumn(welcomeWidth), column)))
 }
 
 // welcomeWidth is a line that reads well.
@@ -58,12 +64,27 @@ const welcomeWidth = 660
 func (s *shell) openCard(path string) fyne.CanvasObject {
 	pass := widget.NewPasswordEntry()
 	pass.SetPlaceHolder(s.loc.T("welcome.passphraseorcode"))
-	open := func() { s.openVault(path, pass.Text) }
+	wrong := problemLabel()
+	open := func() {
+		s.openVault(path, pass.Text, func(err error) {
+			wrong.SetText(s.Explain(err))
+			wrong.Show()
+			s.win.Canvas().Focus(pass)
+			pass.TypedShortcut(&fyne.ShortcutSelectAll{})
+		})
+	}
 	pass.OnSubmitted = func(string) { open() }
 	button := kwidget.NewButton(s.loc.T("welcome.open"), nil, open)
 	button.Importance = widget.HighImportance
-	file := kwidget.NewBidiLabel(s.loc.T("welcome.file", "File", filepath.Base(path)))
-	return container.New(layout.NewCustomPaddedVBoxLayout(10), heading(s.loc.T("welcome.opentitle")), file, pass, button)
+	file := kwidget.NewBidiLabel(s.loc.T("welcome.file", "File", path))
+	return container.New(layout.NewCustomPaddedVBoxLayout(10), heading(s.loc.T("welcome.opentitle")), file, pass, wrong, button)
+}
+
+func problemLabel() *kwidget.BidiLabel {
+	l := kwidget.NewBidiLabel("")
+	l.ColorName = theme.ColorNameError
+	l.Hide()
+	return l
 }
 
 func (s *shell) newVaultCard() fyne.CanvasObject {
@@ -75,64 +96,68 @@ func (s *shell) newVaultCard() fyne.CanvasObject {
 		hint.ColorName = theme.ColorNameForeground
 		hint.SetText(s.loc.T("welcome.hint." + string(strength(p))))
 	}
+	where := newVaultDir()
+	place := kwidget.NewBidiLabel(s.loc.T("welcome.place", "Folder", where))
+	elsewhere := kwidget.NewButton(s.loc.T("welcome.elsewhere"), theme.FolderOpenIcon(), func() {
+		s.files().Folder(s.loc.T("dialog.newvault"), func(dir string) {
+			where = dir
+			place.SetText(s.loc.T("welcome.place", "Folder", where))
+		})
+	})
+	elsewhere.Importance = widget.LowImportance
 	create := func() {
-		if problem := s.createVault(pass.Text, again.Text); problem != "" {
+		if problem := passphraseProblem(pass.Text, again.Text); problem != "" {
 			hint.ColorName = theme.ColorNameError
 			hint.SetText(s.loc.T(problem))
+			return
 		}
+		s.makeVault(where, pass.Text)
 	}
 	again.OnSubmitted = func(string) { create() }
 	pass.OnSubmitted = func(string) { s.win.Canvas().Focus(again) }
 	button := kwidget.NewButton(s.loc.T("welcome.create"), nil, create)
 	button.Importance = widget.HighImportance
 	return container.New(layout.NewCustomPaddedVBoxLayout(10), heading(s.loc.T("welcome.new")),
-		kwidget.NewBidiLabel(s.loc.T("welcome.newabout")), pass, again, hint, button)
+		kwidget.NewBidiLabel(s.loc.T("welcome.newabout")), pass, again, hint,
+		container.NewBorder(nil, nil, nil, elsewhere, container.NewVBox(layout.NewSpacer(), place, layout.NewSpacer())), button)
 }
 
-// createVault asks where the vault goes, or gives the message of what is wrong.
-func (s *shell) createVault(pass, again string) (problem string) {
+// passphraseProblem is the message of what is wrong with a new passphrase, or nothing.
+func passphraseProblem(pass, again string) string {
 	switch {
 	case strength(pass) == weak || pass == "":
 		return "welcome.weak"
 	case pass != again:
 		return "welcome.differ"
 	}
-	s.files().Save(s.loc.T("dialog.newvault"), "kring.kring", func(path string) {
-		s.failUnlessNil(removeEmpty(path))
-		s.makeVault(path, pass)
-	})
 	return ""
 }
 
 func (s *shell) files() page.Files { return page.Files{Window: s.win, Loc: s.loc, Fail: s.Fail} }
 
-// removeEmpty takes away the empty file that the save dialog made under the name.
-func removeEmpty(path string) error {
-	info, err := os.Stat(path)
-	if err != nil || info.Size() > 0 {
-		return err
-	}
-	return os.Remove(path)
-}
-
-func (s *shell) makeVault(path, pass string) {
-	s.busy(func() error {
+func (s *shell) makeVault(dir, pass string) {
+	s.busy(func() (func(), error) {
+		path, err := newVaultPath(dir)
+		if err != nil {
+			return nil, err
+		}
 		v, recovery, err := vault.Create(path, pass)
 		if err != nil {
-			return err
+			return nil, err
 		}
-		return s.admit(v, func() { s.showRecovery(recovery) })
-	})
+		enter, err := s.admit(v)
+		return func() { s.showRecovery(recovery, enter) }, err
+	}, s.Fail)
 }
 
-func (s *shell) openVault(path, secret string) {
-	s.busy(func() error {
+func (s *shell) openVault(path, secret string, failed func(error)) {
+	s.busy(func() (func(), error) {
 		v, err := vault.Open(path, secret)
 		if err != nil {
-			return err
+			return nil, err
 		}
-		return s.admit(v, func() {})
-	})
+		return s.admit(v)
+	}, failed)
 }
 
 func (s *shell) chooseVault() {
@@ -140,46 +165,44 @@ func (s *shell) chooseVault() {
 }
 
 func (s *shell) openDemo() {
-	s.busy(func() error {
+	s.busy(func() (func(), error) {
 		v, err := command.DemoVault(s.now())
 		if err != nil {
-			return err
+			return nil, err
 		}
-		return s.admit(v, func() {})
-	})
+		return s.admit(v)
+	}, s.Fail)
 }
 
-// admit loads the store and shows it, then does what comes next.
-func (s *shell) admit(v *vault.Vault, then func()) error {
+// admit loads what is in a vault and gives what shows it.
+func (s *shell) admit(v *vault.Vault) (enter func(), err error) {
 	programmes, err := course.LoadProgrammes(assets.Programmes())
 	if err != nil {
-		return err
+		return nil, errors.Join(err, v.Close())
 	}
 	store, err := course.Open(v, programmes)
 	if err != nil {
-		return err
+		return nil, errors.Join(err, v.Close())
 	}
-	fyne.Do(func() {
-		if !command.IsDemo(v.Path()) {
-			s.app.Preferences().SetString(prefVault, v.Path())
-		}
-		s.enter(v, store)
-		then()
-	})
-	return nil
+	return func() { s.enter(v, store) }, nil
 }
 
-// busy runs something slow beside the window and says that it is at work.
-func (s *shell) busy(do func() error) {
+// busy runs something slow beside the window and says that it is at work. What comes
+// next waits until that message is gone: with it, Fyne takes away all that lies over it.
+func (s *shell) busy(do func() (next func(), err error), failed func(error)) {
 	bar := widget.NewProgressBarInfinite()
 	d := dialog.NewCustomWithoutButtons(s.loc.T("welcome.busy"), bar, s.win)
 	d.Show()
 	go func() {
-		err := do()
+		next, err := do()
 		fyne.Do(func() {
 			bar.Stop()
 			d.Hide()
-			s.failUnlessNil(err)
+			if err != nil {
+				failed(err)
+				return
+			}
+			next()
 		})
 	}()
 }
@@ -190,15 +213,14 @@ func (s *shell) failUnlessNil(err error) {
 	}
 }
 
-// showRecovery shows the recovery code, once. It goes only when somebody says that
-// they have kept it.
-func (s *shell) showRecovery(code string) {
+// showRecovery shows the recovery code, once, in place of everything else: the vault
+// opens only when somebody says that they have kept it.
+func (s *shell) showRecovery(code string, enter func()) {
 	show := kwidget.NewBidiLabel(code)
 	show.Bold, show.Align, show.SizeName = true, typeset.Center, theme.SizeNameHeadingText
 	copied := kwidget.NewButton(s.loc.T("common.copy"), theme.ContentCopyIcon(), func() { s.app.Clipboard().SetContent(code) })
 	print := kwidget.NewButton(s.loc.T("recovery.print"), theme.DocumentPrintIcon(), func() { s.printRecovery(code) })
-	var d *dialog.CustomDialog
-	done := kwidget.NewButton(s.loc.T("recovery.done"), nil, func() { d.Hide() })
+	done := kwidget.NewButton(s.loc.T("recovery.done"), nil, enter)
 	done.Importance = widget.HighImportance
 	done.Disable()
 	kept := widget.NewCheck(s.loc.T("recovery.kept"), func(on bool) {
@@ -208,10 +230,8 @@ func (s *shell) showRecovery(code string) {
 		}
 		done.Disable()
 	})
-	body := container.New(layout.NewCustomPaddedVBoxLayout(14), kwidget.NewBidiLabel(s.loc.T("recovery.about")), kwidget.NewPanel(show),
-		container.NewCenter(container.NewHBox(print, copied)), kept, container.NewHBox(layout.NewSpacer(), done))
-	d = dialog.NewCustomWithoutButtons(s.loc.T("recovery.title"), container.New(layout.NewCustomPaddedLayout(6, 6, 8, 8), body), s.win)
-	d.Resize(fyne.NewSize(620, 380))
-	d.Show()
+	card := container.New(layout.NewCustomPaddedVBoxLayout(14), heading(s.loc.T("recovery.title")), kwidget.NewBidiLabel(s.loc.T("recovery.about")),
+		kwidget.NewPanel(show), container.NewCenter(container.NewHBox(print, copied)), kept, container.NewHBox(layout.NewSpacer(), done))
+	s.middle(kwidget.NewPanel(card))
 	s.win.Canvas().Focus(print)
 }

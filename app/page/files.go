@@ -50,6 +50,18 @@ func (f Files) Save(title, name string, then func(path string)) {
 	f.show(d, title, "common.save")
 }
 
+// Folder asks for a folder and gives its path.
+func (f Files) Folder(title string, then func(path string)) {
+	d := dialog.NewFolderOpen(func(dir fyne.ListableURI, err error) {
+		if err != nil || dir == nil {
+			f.failed(err)
+			return
+		}
+		then(dir.Path())
+	}, f.Window)
+	f.show(d, title, "common.open")
+}
+
 func (f Files) show(d *dialog.FileDialog, title, yes string) {
 	d.SetTitleText(title)
 	d.SetConfirmText(f.Loc.T(yes))
