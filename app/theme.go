@@ -108,7 +108,7 @@ func (t *kringTheme) Color(name fyne.ThemeColorName, variant fyne.ThemeVariant) 
 	return t.Theme.Color(name, variant)
 }
 
-// Size implements fyne.Theme: base 15, roomy.
+// Size implements fyne.Theme: base 16, roomy.
 func (t *kringTheme) Size(name fyne.ThemeSizeName) float32 {
 	switch name {
 	case theme.SizeNameText:

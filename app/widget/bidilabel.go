@@ -115,8 +115,7 @@ func (l *BidiLabel) ink() color.NRGBA {
 	if name == "" {
 		name = theme.ColorNameForeground
 	}
-	c := l.Theme().Color(name, fyne.CurrentApp().Settings().ThemeVariant())
-	return color.NRGBAModel.Convert(c).(color.NRGBA)
+	return color.NRGBAModel.Convert(shade(l, name)).(color.NRGBA)
 }
 
 // lay gives the lines at a width; 0 is one line. What was laid last is kept.

@@ -142,7 +142,7 @@ func (r *gridRenderer) fillCell(v *cellView, cell Cell) {
 }
 
 func (r *gridRenderer) color(n fyne.ThemeColorName) color.Color {
-	return r.grid.Theme().Color(n, fyne.CurrentApp().Settings().ThemeVariant())
+	return shade(r.grid, n)
 }
 
 // Layout implements fyne.WidgetRenderer.

@@ -41,10 +41,9 @@ const chipSide float32 = 24
 
 // CreateRenderer implements fyne.Widget.
 func (k *KeyChip) CreateRenderer() fyne.WidgetRenderer {
-	t, v := k.Theme(), fyne.CurrentApp().Settings().ThemeVariant()
-	box := canvas.NewRectangle(t.Color(theme.ColorNameInputBackground, v))
-	ink := t.Color(theme.ColorNameForeground, v)
-	box.StrokeColor, box.StrokeWidth = t.Color(theme.ColorNameInputBorder, v), 1
+	box := canvas.NewRectangle(shade(k, theme.ColorNameInputBackground))
+	ink := shade(k, theme.ColorNameForeground)
+	box.StrokeColor, box.StrokeWidth = shade(k, theme.ColorNameInputBorder), 1
 	if k.color != nil {
 		box.FillColor, box.StrokeColor, ink = k.color, k.color, color.White
 	}

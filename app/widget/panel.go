@@ -86,11 +86,10 @@ func (r *panelRenderer) Layout(s fyne.Size) {
 }
 
 func (r *panelRenderer) Refresh() {
-	t, v := r.panel.Theme(), fyne.CurrentApp().Settings().ThemeVariant()
-	r.back.FillColor = t.Color(r.panel.fill, v)
+	r.back.FillColor = shade(r.panel, r.panel.fill)
 	if r.panel.padding > 0 {
 		r.back.CornerRadius = panelRadius
-		r.back.StrokeColor, r.back.StrokeWidth = t.Color(theme.ColorNameSeparator, v), 1
+		r.back.StrokeColor, r.back.StrokeWidth = shade(r.panel, theme.ColorNameSeparator), 1
 	}
 	r.edge.FillColor, r.edge.CornerRadius = color.Transparent, stripeWidth/2
 	if r.panel.stripe != nil {
