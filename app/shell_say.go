@@ -89,7 +89,7 @@ func (s *shell) step(do func(*vault.Vault) (vault.Action, error), message string
 		return
 	}
 	v := s.env.Vault
-	go func() {
+	s.env.Queue.Add(func() {
 		a, err := do(v)
 		fyne.Do(func() {
 			switch {
@@ -103,7 +103,7 @@ func (s *shell) step(do func(*vault.Vault) (vault.Action, error), message string
 				s.Say(s.loc.T(message, "What", describe(s.loc, a)))
 			}
 		})
-	}()
+	})
 }
 
 // describe says in words what an action was. States are words of their own.
@@ -170,6 +170,7 @@ func (s *shell) closeVault() error {
 	}
 	s.unwatch()
 	s.current.Close()
+	s.env.Queue.Wait()
 	s.env.Store.Close()
 	err := s.env.Vault.Close()
 	s.env, s.current = nil, nil

@@ -12,9 +12,10 @@ import (
 // agreements are the group's own rules, in its own order.
 type agreements struct {
 	simple
-	env *Env
-	id  string
-	add *kwidget.Field
+	env    *Env
+	id     string
+	add    *kwidget.Field
+	saving bool
 }
 
 func newAgreementsTab(env *Env, id string) Page {
@@ -28,18 +29,23 @@ func newAgreementsTab(env *Env, id string) Page {
 }
 
 func (p *agreements) save() {
+	if p.saving {
+		return
+	}
+	p.saving = true
 	text := p.add.Text
-	go func() {
+	p.env.act(func() error {
 		_, err := p.env.Store.SaveAgreement(course.Agreement{CourseID: p.id, Text: text})
-		fyne.Do(func() {
-			if err != nil {
-				p.env.Shell.Fail(err)
-				return
-			}
-			p.add.SetText("")
-			p.env.Window.Canvas().Focus(p.add)
-		})
-	}()
+		return err
+	}, func(err error) {
+		p.saving = false
+		if err != nil {
+			p.env.Shell.Fail(err)
+			return
+		}
+		p.add.SetText("")
+		p.env.Window.Canvas().Focus(p.add)
+	})
 }
 
 // Update implements Page.

@@ -41,8 +41,9 @@ func newAttendanceTab(env *Env, t Target) Page {
 	p.grid.OnKey, p.grid.OnMove = p.onKey, func(int, int) { p.onMove() }
 	p.note = kwidget.NewField("")
 	p.note.SetPlaceHolder(env.Loc.T("attendance.note"))
-	p.note.OnSubmitted = p.saveNote
-	p.note.OnEscape = func() { env.Window.Canvas().Focus(p.grid) }
+	p.note.OnSubmitted = func(string) { env.Window.Canvas().Focus(p.grid) }
+	p.note.OnEscape = func() { p.note.SetText(p.stored()); env.Window.Canvas().Focus(p.grid) }
+	p.note.OnLeave = p.saveNote
 	p.scroll = container.NewVScroll(p.grid)
 	p.body = container.NewStack()
 	p.object = p.body
@@ -183,14 +184,31 @@ func (p *attendance) showCell() {
 	}
 }
 
-func (p *attendance) saveNote(text string) {
+// stored is the note that the vault has for the cell under the cursor.
+func (p *attendance) stored() string {
 	row, col, ok := p.at()
 	if !ok {
+		return ""
+	}
+	return p.data.marks[row][col].Note
+}
+
+// saveNote saves the note of the cell under the cursor when the field is left, by
+// Enter or by a click elsewhere: the grid takes the focus before it moves the cursor.
+func (p *attendance) saveNote() {
+	row, col, ok := p.at()
+	text := strings.TrimSpace(p.note.Text)
+	if !ok || text == p.stored() {
 		return
 	}
 	s, who := p.data.sessions[col], p.data.people[row].Person
-	p.env.Window.Canvas().Focus(p.grid)
-	p.env.do(func() error { return p.env.Store.MarkNote(s.ID, who.ID, strings.TrimSpace(text)) })
+	p.env.do(func() error { return p.env.Store.MarkNote(s.ID, who.ID, text) })
+}
+
+// Close implements Page.
+func (p *attendance) Close() {
+	p.saveNote()
+	p.turns.Close()
 }
 
 // keys says what each key does and which sign it puts in the cell.

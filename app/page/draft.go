@@ -56,11 +56,7 @@ func (f *draftForm) save() {
 		return
 	}
 	f.yes.Disable()
-	action := f.read()
-	go func() {
-		err := action()
-		fyne.Do(func() { f.done(err) })
-	}()
+	f.env.act(f.read(), f.done)
 }
 
 func (f *draftForm) done(err error) {

@@ -23,6 +23,7 @@ type Env struct {
 	Now    func() time.Time
 	Window fyne.Window
 	Shell  Shell
+	Queue  *Queue // of user actions
 
 	Version string // of the program
 }

@@ -14,6 +14,7 @@ import (
 	kwidget "kring/app/widget"
 	"kring/i18n"
 	"kring/internal/sheet"
+	"kring/sessions/course"
 	"kring/sessions/people"
 )
 
@@ -184,18 +185,19 @@ func SayRow(loc *i18n.Localizer, r people.Row) string {
 func (x *importPreview) run() {
 	x.yes.Disable()
 	env, id, rows := x.env, x.id, x.rows
-	go func() {
-		done, err := env.Store.Import(id, rows, env.Day())
-		fyne.Do(func() {
-			x.yes.Enable()
-			if err != nil {
-				env.Shell.Fail(err)
-				return
-			}
-			x.dialog.Hide()
-			env.Shell.Say(env.Loc.T("import.done", "Added", done.Added, "Known", done.Known))
-		})
-	}()
+	var done course.Imported
+	env.act(func() (err error) {
+		done, err = env.Store.Import(id, rows, env.Day())
+		return err
+	}, func(err error) {
+		x.yes.Enable()
+		if err != nil {
+			env.Shell.Fail(err)
+			return
+		}
+		x.dialog.Hide()
+		env.Shell.Say(env.Loc.T("import.done", "Added", done.Added, "Known", done.Known))
+	})
 }
 
 // saveRejected writes the rows that are not taken, with the reason, as a list to mend.

@@ -68,29 +68,24 @@ func (f *logForm) save() {
 	if l == f.saved {
 		return
 	}
-	go func() {
-		err := f.env.Store.SaveLog(l)
-		fyne.Do(func() {
-			if err != nil {
-				f.env.Shell.Fail(err)
-				return
-			}
-			f.saved = l
-			if !f.dirty() {
-				f.status.SetText(f.env.Loc.T("log.saved"))
-			}
-		})
-	}()
+	f.env.act(func() error { return f.env.Store.SaveLog(l) }, func(err error) {
+		if err != nil {
+			f.env.Shell.Fail(err)
+			return
+		}
+		f.saved = l
+		if !f.dirty() {
+			f.status.SetText(f.env.Loc.T("log.saved"))
+		}
+	})
 }
 
-// leave saves at once, before the form goes: the vault may be closed right after.
+// leave saves at once, before the form goes. The vault waits for it when it closes.
 func (f *logForm) leave() {
 	if f.timer != nil {
 		f.timer.Stop()
 	}
-	if f.dirty() {
-		f.env.failUnlessNil(f.env.Store.SaveLog(f.draft()))
-	}
+	f.save()
 }
 
 // follow takes over what the vault has now, unless somebody is typing: so that an

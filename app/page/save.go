@@ -32,10 +32,14 @@ func (e *Env) failUnlessNil(err error) {
 	}
 }
 
-// do runs one user action beside the window and says it when it is on disk.
-func (e *Env) do(action func() error) {
-	go func() {
+// do runs one user action beside the window, after those before it. An error goes to
+// the funnel.
+func (e *Env) do(action func() error) { e.act(action, e.failUnlessNil) }
+
+// act is do with what comes next, on Fyne's goroutine: the action is on disk, or not.
+func (e *Env) act(action func() error, then func(error)) {
+	e.Queue.Add(func() {
 		err := action()
-		fyne.Do(func() { e.failUnlessNil(err) })
-	}()
+		fyne.Do(func() { then(err) })
+	})
 }

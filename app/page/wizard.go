@@ -25,6 +25,7 @@ type wizard struct {
 	weekday *choice
 	dates   *fyne.Container
 	problem *kwidget.BidiLabel
+	make    *kwidget.Button
 	plan    []calendar.Date
 }
 
@@ -45,11 +46,11 @@ func newWizard(env *Env) Page {
 		widget.NewFormItem(env.Loc.T("wizard.first"), p.first.object),
 		widget.NewFormItem(env.Loc.T("wizard.weekday"), p.weekday.sel))
 	items = append(items, p.form.items[2:]...)
-	make := primary(env.Loc.T("wizard.make"), p.create)
+	p.make = primary(env.Loc.T("wizard.make"), p.create)
 	cancel := kwidget.NewButton(env.Loc.T("common.cancel"), nil, func() { env.Shell.Go(Target{Page: Courses}) })
 	left := kwidget.NewPanel(widget.NewForm(items...))
 	right := card(section(env.Loc.T("wizard.dates")), p.dates)
-	foot := container.New(layout.NewCustomPaddedLayout(8, 2, 2, 14), container.NewBorder(nil, nil, nil, container.NewHBox(cancel, make), halfway(p.problem)))
+	foot := container.New(layout.NewCustomPaddedLayout(8, 2, 2, 14), container.NewBorder(nil, nil, nil, container.NewHBox(cancel, p.make), halfway(p.problem)))
 	body := container.NewVScroll(scrolled(container.New(twoColumns{}, left, right)))
 	p.object = container.NewBorder(title(env.Loc.T("courses.new")), foot, nil, nil, body)
 	for _, f := range p.form.fields() {
@@ -145,18 +146,24 @@ func (p *wizard) create() {
 		p.complain(err)
 		return
 	}
+	if p.make.Disabled() {
+		return
+	}
+	p.make.Disable()
 	env, dates := p.env, p.plan
-	go func() {
-		made, err := env.Store.Create(c, dates)
-		fyne.Do(func() {
-			if err != nil {
-				p.complain(err)
-				return
-			}
-			env.Shell.Go(Target{Page: Course, CourseID: made.ID, Tab: Participants})
-			env.Shell.Say(env.Loc.T("wizard.made", "Name", made.Name))
-		})
-	}()
+	var made course.Course
+	env.act(func() (err error) {
+		made, err = env.Store.Create(c, dates)
+		return err
+	}, func(err error) {
+		p.make.Enable()
+		if err != nil {
+			p.complain(err)
+			return
+		}
+		env.Shell.Go(Target{Page: Course, CourseID: made.ID, Tab: Participants})
+		env.Shell.Say(env.Loc.T("wizard.made", "Name", made.Name))
+	})
 }
 
 func (p *wizard) complain(err error) {

@@ -11,6 +11,7 @@ import (
 type Field struct {
 	widget.Entry
 	OnEscape func()
+	OnLeave  func() // the focus went elsewhere
 }
 
 // NewField makes a field of one line.
@@ -48,6 +49,14 @@ func (f *Field) TypedShortcut(s fyne.Shortcut) {
 	}
 	if c, ok := fyne.CurrentApp().Driver().CanvasForObject(f).(fyne.Shortcutable); ok {
 		c.TypedShortcut(s)
+	}
+}
+
+// FocusLost implements fyne.Focusable.
+func (f *Field) FocusLost() {
+	f.Entry.FocusLost()
+	if f.OnLeave != nil {
+		f.OnLeave()
 	}
 }
 

@@ -9,7 +9,7 @@ import (
 
 // Agenda is what the page Today answers, as of one day.
 type Agenda struct {
-	Next       []Upcoming   // sessions of today and the next two weeks, soonest first
+	Next       []Upcoming   // sessions of today and the next two weeks, or else the first one after; soonest first
 	Missed     []MissedWord // who was missing last time, in courses that still run
 	Unfinished []Unfinished // past sessions of which something is not entered
 }
@@ -51,21 +51,24 @@ func (s *Store) Agenda(today calendar.Date, lang string) Agenda {
 	var a Agenda
 	for _, c := range s.courses.All() {
 		ss := s.Sessions(c.ID)
-		if len(ss) == 0 || ss[len(ss)-1].Date.AddDays(lookback).Compare(today) < 0 || ss[0].Date.AddDays(-horizon).Compare(today) > 0 {
+		if len(ss) == 0 || ss[len(ss)-1].Date.AddDays(lookback).Compare(today) < 0 {
 			continue
 		}
 		s.addCourse(&a, c, ss, today, lang)
 	}
 	slices.SortStableFunc(a.Next, func(x, y Upcoming) int { return x.Session.Date.Compare(y.Session.Date) })
+	a.Next = soon(a.Next, today)
 	slices.SortStableFunc(a.Unfinished, func(x, y Unfinished) int { return y.Session.Date.Compare(x.Session.Date) })
 	return a
 }
 
 func (s *Store) addCourse(a *Agenda, c Course, ss []Session, today calendar.Date, lang string) {
 	active := s.activeIDs(c.ID)
+	first := true // of the sessions to come
 	for _, x := range ss {
 		switch {
-		case x.Date.Compare(today) >= 0 && x.Date.Compare(today.AddDays(horizon)) <= 0:
+		case x.Date.Compare(today) >= 0 && (first || within(x, today)):
+			first = false
 			u := Upcoming{Course: c, Session: x, Participants: len(active), Noticed: s.Tally(x.ID)[Noticed]}
 			u.Carried, _ = s.CarriedOver(x, lang)
 			a.Next = append(a.Next, u)
@@ -78,6 +81,20 @@ func (s *Store) addCourse(a *Agenda, c Course, ss []Session, today calendar.Date
 	if ss[len(ss)-1].Date.Compare(today) >= 0 {
 		s.addMissed(a, c, ss, active, today)
 	}
+}
+
+func within(s Session, today calendar.Date) bool {
+	return s.Date.Compare(today.AddDays(horizon)) <= 0
+}
+
+// soon keeps what lies within the horizon, and the first one whatever its date: a
+// course that begins in a month is what is next, too.
+func soon(next []Upcoming, today calendar.Date) []Upcoming {
+	n := 0
+	for n < len(next) && within(next[n].Session, today) {
+		n++
+	}
+	return next[:max(n, min(1, len(next)))]
 }
 
 func (s *Store) addMissed(a *Agenda, c Course, ss []Session, active []string, today calendar.Date) {

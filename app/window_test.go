@@ -1,0 +1,347 @@
+//go:build linux
+
+package app_test
+
+import (
+	"bytes"
+	"image"
+	"image/png"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"kring/assets"
+	"kring/internal/vault"
+	"kring/sessions/course"
+)
+
+const passphrase = "drie groene fietsen"
+
+// TestKilledInMidSession uses Kring as a trainer does, in a real window with keyboard
+// and mouse, and then takes the power away: what was shown as saved is there.
+func TestKilledInMidSession(t *testing.T) {
+	w := startWindow(t, build(t))
+	w.makeVault()
+	w.makeCourse("Ouders Oosterwei", "12-1-2027")
+	w.addPeople("Samira de Vries", "Piet Jansen")
+	before := w.mark()
+	w.kill()
+
+	marks := readMarks(t, w.vault())
+	want := map[string]course.State{"Samira de Vries 1": course.Present, "Piet Jansen 1": course.Present, "Piet Jansen 2": course.Noticed, "Samira de Vries 2": course.Late}
+	for who, state := range want {
+		if marks[who] != state {
+			t.Errorf("%s is %q after the kill; want %q", who, marks[who], state)
+		}
+	}
+	if len(marks) != len(want) {
+		t.Errorf("%d marks after the kill, want %d: %v", len(marks), len(want), marks)
+	}
+
+	w.start()
+	w.write(passphrase)
+	w.press("Return")
+	w.showCourse("Oosterwei")
+	w.press("ctrl+Next", "ctrl+Next", "ctrl+Next")
+	w.settle()
+	w.press("Home", "Up")
+	w.await("the same marks on the screen", func() bool { return alike(before, w.picture(gridArea)) })
+}
+
+// Places in the window of 1024×700, where there is no key for what is there.
+var (
+	newCourseButton = image.Pt(607, 167)
+	makeButton      = image.Pt(937, 674)
+	secondCell      = image.Pt(570, 212) // second person, second session
+	lateChip        = image.Pt(380, 660)
+	gridArea        = image.Rect(230, 100, 1000, 330)
+)
+
+func (w *window) makeVault() {
+	w.write(passphrase)
+	w.press("Return")
+	w.write(passphrase)
+	w.press("Return")
+	w.await("a vault", func() bool { return w.fileTime().After(time.Time{}) })
+	w.settle()
+	w.press("Tab", "Tab", "space", "Tab", "Return") // past the buttons to "I kept it", then on
+	w.settle()
+}
+
+func (w *window) makeCourse(name, first string) {
+	w.click(newCourseButton)
+	w.write(name)
+	w.press("Tab", "Tab")
+	w.write(first)
+	w.saved("a course", func() { w.click(makeButton) })
+	w.settle()
+}
+
+// addPeople adds them on the page of participants: the second and third button of
+// an empty page, after which the focus comes back to the button.
+func (w *window) addPeople(names ...string) {
+	w.press("Tab", "Tab", "Tab")
+	for _, n := range names {
+		w.press("Return")
+		w.settle()
+		w.write(n)
+		w.saved(n, func() { w.press("Return") })
+		w.settle()
+	}
+}
+
+// mark marks everybody present at the first session and, one cell on, notice for the
+// second; then with the mouse somebody else as late. It gives the picture of the grid.
+func (w *window) mark() image.Image {
+	w.press("ctrl+Next")
+	w.settle()
+	w.press("Home", "Up")
+	w.saved("all present", func() { w.press("a") })
+	w.press("Right")
+	w.saved("a notice", func() { w.press("3") })
+	w.click(secondCell)
+	w.saved("a late one", func() { w.click(lateChip) })
+	w.press("Home", "Up")
+	w.settle()
+	return w.picture(gridArea)
+}
+
+func (w *window) showCourse(part string) {
+	w.settle()
+	w.press("ctrl+k")
+	w.settle()
+	w.write(part)
+	w.settle()
+	w.press("Return")
+	w.settle()
+}
+
+// readMarks gives each mark in a vault by name and number of the session.
+func readMarks(t *testing.T, path string) map[string]course.State {
+	t.Helper()
+	v, err := vault.Open(path, passphrase)
+	if err != nil {
+		t.Fatalf("opening the vault after the kill: %v", err)
+	}
+	defer v.Close()
+	programmes, err := course.LoadProgrammes(assets.Programmes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	store, err := course.Open(v, programmes)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer store.Close()
+	out := map[string]course.State{}
+	for _, c := range store.Courses() {
+		for _, s := range store.Sessions(c.ID) {
+			for _, p := range store.People(strings.Compare) {
+				if m := store.MarkOf(s.ID, p.ID); m.State != course.Unknown {
+					out[p.Name+" "+strconv.Itoa(s.Number)] = m.State
+				}
+			}
+		}
+	}
+	return out
+}
+
+// build makes the program as the Makefile does.
+func build(t *testing.T) string {
+	t.Helper()
+	bin := filepath.Join(t.TempDir(), "kring")
+	out, err := exec.Command("go", "build", "-tags", "migrated_fynedo", "-o", bin, "kring").CombinedOutput()
+	if err != nil {
+		t.Fatalf("building: %v\n%s", err, out)
+	}
+	return bin
+}
+
+// window is Kring on a screen of its own, with hands.
+type window struct {
+	t       *testing.T
+	bin     string
+	home    string
+	display string
+	run     *exec.Cmd
+}
+
+func startWindow(t *testing.T, bin string) *window {
+	t.Helper()
+	w := &window{t: t, bin: bin, home: t.TempDir(), display: startScreen(t)}
+	w.start()
+	return w
+}
+
+// startScreen gives the display of a new X server that lives as long as the test.
+func startScreen(t *testing.T) string {
+	t.Helper()
+	r, wr, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	x := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", "1024x700x24", "-nolisten", "tcp")
+	x.ExtraFiles = []*os.File{wr}
+	if err := x.Start(); err != nil {
+		t.Fatalf("%v: `make test` installs what this test needs", err)
+	}
+	wr.Close()
+	t.Cleanup(func() { x.Process.Kill(); x.Wait() })
+	number := make([]byte, 16)
+	n, err := r.Read(number)
+	if err != nil {
+		t.Fatalf("Xvfb gave no display: %v", err)
+	}
+	return ":" + strings.TrimSpace(string(number[:n]))
+}
+
+func (w *window) start() {
+	w.t.Helper()
+	w.run = exec.Command(w.bin)
+	w.run.Env = w.env()
+	if err := w.run.Start(); err != nil {
+		w.t.Fatal(err)
+	}
+	run := w.run
+	w.t.Cleanup(func() { run.Process.Kill(); run.Wait() })
+	var id string
+	w.await("a window", func() bool {
+		out, err := w.command("xdotool", "search", "--onlyvisible", "--pid", strconv.Itoa(run.Process.Pid)).Output()
+		id, _, _ = strings.Cut(string(out), "\n")
+		return err == nil && id != ""
+	})
+	w.settle()
+	w.do("xdotool", "windowmove", id, "0", "0", "windowsize", id, "1024", "700")
+	w.settle()
+}
+
+// kill takes the power away.
+func (w *window) kill() {
+	w.t.Helper()
+	if err := w.run.Process.Kill(); err != nil {
+		w.t.Fatal(err)
+	}
+	w.run.Wait() // says that it was killed
+}
+
+func (w *window) env() []string {
+	return append(os.Environ(), "HOME="+w.home, "DISPLAY="+w.display, "LANG=nl_NL.UTF-8", "XDG_CONFIG_HOME=", "LIBGL_ALWAYS_SOFTWARE=1")
+}
+
+func (w *window) command(name string, args ...string) *exec.Cmd {
+	cmd := exec.Command(name, args...)
+	cmd.Env = w.env()
+	return cmd
+}
+
+func (w *window) do(name string, args ...string) {
+	w.t.Helper()
+	if out, err := w.command(name, args...).CombinedOutput(); err != nil {
+		w.t.Fatalf("%s %v: %v\n%s", name, args, err, out)
+	}
+}
+
+func (w *window) press(keys ...string) {
+	w.t.Helper()
+	for _, k := range keys {
+		w.do("xdotool", "key", k)
+		time.Sleep(60 * time.Millisecond)
+	}
+}
+
+func (w *window) write(text string) {
+	w.t.Helper()
+	w.do("xdotool", "type", "--delay", "20", text)
+	time.Sleep(60 * time.Millisecond)
+}
+
+func (w *window) click(p image.Point) {
+	w.t.Helper()
+	w.do("xdotool", "mousemove", strconv.Itoa(p.X), strconv.Itoa(p.Y))
+	time.Sleep(60 * time.Millisecond)
+	w.do("xdotool", "click", "1")
+	time.Sleep(400 * time.Millisecond) // Fyne waits for a second click
+}
+
+func (w *window) vault() string { return filepath.Join(w.home, "Kring", "kring.kring") }
+
+func (w *window) fileTime() time.Time {
+	info, err := os.Stat(w.vault())
+	if err != nil {
+		return time.Time{}
+	}
+	return info.ModTime()
+}
+
+// saved does something that must reach the disk.
+func (w *window) saved(what string, do func()) {
+	w.t.Helper()
+	before := w.fileTime()
+	do()
+	w.await(what+" on disk", func() bool { return w.fileTime().After(before) })
+}
+
+// await waits for something that must come; the picture of what came instead is kept.
+func (w *window) await(what string, there func() bool) {
+	w.t.Helper()
+	for end := time.Now().Add(20 * time.Second); time.Now().Before(end); time.Sleep(50 * time.Millisecond) {
+		if there() {
+			return
+		}
+	}
+	dir := os.Getenv("KRING_TEST_PICTURES")
+	if dir == "" {
+		dir = os.TempDir()
+	}
+	kept := filepath.Join(dir, "kring-test-window.png")
+	w.do("import", "-window", "root", kept)
+	w.t.Fatalf("waited in vain for %s; the window is in %s", what, kept)
+}
+
+// settle waits until the screen stands still, but for a caret.
+func (w *window) settle() {
+	w.t.Helper()
+	last := w.picture(image.Rect(0, 0, 1024, 700))
+	w.await("a screen that stands still", func() bool {
+		time.Sleep(150 * time.Millisecond)
+		now := w.picture(image.Rect(0, 0, 1024, 700))
+		same := alike(last, now)
+		last = now
+		return same
+	})
+}
+
+func (w *window) picture(area image.Rectangle) image.Image {
+	w.t.Helper()
+	out, err := w.command("import", "-window", "root", "png:-").Output()
+	if err != nil {
+		w.t.Fatalf("taking a picture of the screen: %v", err)
+	}
+	img, err := png.Decode(bytes.NewReader(out))
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	type part interface {
+		SubImage(image.Rectangle) image.Image
+	}
+	return img.(part).SubImage(area)
+}
+
+// alike tells whether two pictures differ by no more than a blinking caret.
+func alike(a, b image.Image) bool {
+	const caret = 120
+	differ := 0
+	for y := a.Bounds().Min.Y; y < a.Bounds().Max.Y; y++ {
+		for x := a.Bounds().Min.X; x < a.Bounds().Max.X; x++ {
+			if a.At(x, y) != b.At(x, y) {
+				differ++
+			}
+		}
+	}
+	return differ <= caret
+}
