@@ -55,6 +55,15 @@ func (f *Face) has(r rune) bool {
 	return ok
 }
 
+// Glyph is the glyph of a character on its own; 0 is none.
+func (f *Face) Glyph(r rune) uint16 {
+	g, _ := f.face.NominalGlyph(r)
+	return uint16(g)
+}
+
+// Units is how many units of the font make an em.
+func (f *Face) Units() float64 { return float64(f.face.Upem()) }
+
 // Advance is how far the font itself moves on after a glyph, in ems.
 func (f *Face) Advance(glyph uint16) float64 {
 	mu.Lock()

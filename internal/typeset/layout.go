@@ -178,7 +178,9 @@ func order(parts []item) {
 func (l *layout) run(i item, line *Line) Run {
 	span := l.p.Spans[i.span]
 	r := Run{Face: i.face, Size: span.Size, Color: span.Color, RTL: i.level%2 == 1}
-	for _, g := range l.shape(i).Glyphs {
+	glyphs := l.shape(i).Glyphs
+	text, mark := meanings(glyphs, l.src.runes, r.RTL)
+	for n, g := range glyphs {
 		first := l.src.runes[g.TextIndex()]
 		if invisible(first) || first == '\t' && g.GlyphID == 0 {
 			continue
@@ -188,10 +190,9 @@ func (l *layout) run(i item, line *Line) Run {
 		}
 		r.Glyphs = append(r.Glyphs, Glyph{
 			ID: uint16(g.GlyphID), Advance: points(g.Advance), XOff: points(g.XOffset), YOff: points(g.YOffset),
-			Cluster: l.src.orig[g.TextIndex()],
+			Cluster: l.src.orig[g.TextIndex()], Text: text[n], Mark: mark[n],
 		})
 		r.Width += points(g.Advance)
-		meaning(&r.Glyphs[len(r.Glyphs)-1], g, l.src.runes)
 	}
 	return r
 }

@@ -1,47 +1,108 @@
 package typeset
 
 import (
+	"sync"
 	"unicode"
 
 	"github.com/go-text/typesetting/shaping"
+	"golang.org/x/text/unicode/norm"
 )
 
-// ligatures of lam and an alef as one character each. A reader that takes text out
-// of a PDF turns the letters of a right-to-left run around: a ligature that stands
-// for two letters would come out as alef-lam. One presentation form, which NFKC
-// splits again, comes out right.
-var ligatures = map[[2]rune]rune{
-	{'ل', 'آ'}: '\ufef5', {'ل', 'أ'}: '\ufef7', {'ل', 'إ'}: '\ufef9', {'ل', 'ا'}: '\ufefb',
+// meanings says what each glyph of a run stands for, and whether it is a mark upon
+// another glyph. Letters stand with the base glyph of their cluster; each mark glyph
+// has a mark of its own.
+func meanings(glyphs []shaping.Glyph, runes []rune, rtl bool) (text []string, mark []bool) {
+	text, mark = make([]string, len(glyphs)), make([]bool, len(glyphs))
+	for from := 0; from < len(glyphs); {
+		to := from + 1
+		for to < len(glyphs) && glyphs[to].TextIndex() == glyphs[from].TextIndex() {
+			to++
+		}
+		clusterMeaning(glyphs[from:to], runes, rtl, text[from:to], mark[from:to])
+		from = to
+	}
+	return text, mark
 }
 
-// meaning says what a glyph stands for. Within a cluster each mark glyph gets its
-// own mark and the base glyph the letters.
-func meaning(out *Glyph, g shaping.Glyph, runes []rune) {
-	cluster := runes[g.TextIndex() : g.TextIndex()+g.RunesCount()]
-	var base, marks []rune
+func clusterMeaning(glyphs []shaping.Glyph, runes []rune, rtl bool, text []string, mark []bool) {
+	at := glyphs[0].TextIndex()
+	letters, marks := letters(runes[at : at+glyphs[0].RunesCount()])
+	var upon []int // the mark glyphs, in the order of the text
+	base := -1
+	for i, g := range glyphs {
+		switch {
+		case g.Advance == 0 && len(marks) > 0:
+			mark[i] = true
+			upon = append(upon, i)
+		case base < 0 || rtl:
+			base = i
+		}
+	}
+	if rtl { // glyphs stand from left to right
+		for i, j := 0, len(upon)-1; i < j; i, j = i+1, j-1 {
+			upon[i], upon[j] = upon[j], upon[i]
+		}
+	}
+	for n, i := range upon {
+		if n < len(marks) {
+			text[i] = string(marks[n])
+		}
+	}
+	if rest := len(upon); rest > 0 && rest < len(marks) {
+		text[upon[rest-1]] += string(marks[rest:])
+	} else if rest == 0 {
+		letters = append(letters, marks...)
+	}
+	switch {
+	case base < 0:
+	case rtl && len(upon) == 1 && len(letters) == 2 && unicode.Is(unicode.Mn, runes[at+1]):
+		// a mark upon the first letter of a ligature of two, as in قليلًا: what stands
+		// for the mark takes the second letter with it, in the order of the page
+		text[base] = string(letters[0])
+		text[upon[0]] = string(letters[1]) + text[upon[0]]
+	default:
+		text[base] = asOne(letters, rtl)
+	}
+}
+
+// letters parts what has a shape of its own from the marks upon it, and leaves out
+// what only steers.
+func letters(cluster []rune) (letters, marks []rune) {
 	for _, r := range cluster {
 		switch {
 		case invisible(r), r == '\u200c', r == '\u200d':
 		case unicode.Is(unicode.Mn, r):
 			marks = append(marks, r)
 		default:
-			base = append(base, r)
+			letters = append(letters, r)
 		}
 	}
-	switch {
-	case g.GlyphsCount() == 1 && len(marks) > 0 && len(base) > 0:
-		out.Text = string(base) + string(marks)
-	case out.Advance == 0 && len(marks) > 0:
-		out.Text = string(marks[:1])
-	case len(base) == 2:
-		if form, ok := ligatures[[2]rune{base[0], base[1]}]; ok {
-			out.Text = string(form)
-			return
-		}
-		out.Text = string(base)
-	case len(base) > 0:
-		out.Text = string(base)
-	default:
-		out.Text = string(marks)
-	}
+	return letters, marks
 }
+
+// asOne gives the letters of one glyph as one character where there is one. A reader
+// that takes text out of a PDF turns the characters of a right-to-left run around, so
+// that a ligature which stands for two would come out backwards. A presentation form,
+// which NFKC splits again, comes out right.
+func asOne(letters []rune, rtl bool) string {
+	s := norm.NFC.String(string(letters))
+	if form, ok := presentationForms()[s]; ok && rtl && len(letters) > 1 {
+		return string(form)
+	}
+	return s
+}
+
+// presentationForms finds the Arabic ligatures (blocks FB50 and FE70) by the letters
+// that they stand for.
+var presentationForms = sync.OnceValue(func() map[string]rune {
+	forms := map[string]rune{}
+	for _, block := range [][2]rune{{0xfe70, 0xfefc}, {0xfb50, 0xfdff}} {
+		for r := block[0]; r <= block[1]; r++ {
+			letters := norm.NFKC.String(string(r))
+			if _, have := forms[letters]; !have && letters != string(r) {
+				forms[letters] = r
+			}
+		}
+	}
+	return forms
+})

@@ -71,6 +71,7 @@ type Glyph struct {
 	Advance, XOff, YOff float64
 	Cluster             int // index of the first rune in the paragraph's stored text
 	Text                string
+	Mark                bool // stands upon another glyph, and takes no room
 }
 
 // Plain makes a paragraph of one style.

@@ -34,7 +34,7 @@ func ICS(w io.Writer, name string, now time.Time, events []Event) error {
 			v.SetDescription(e.Text)
 		}
 	}
-	if err := cal.SerializeTo(w); err != nil {
+	if err := cal.SerializeTo(w, ics.WithNewLineWindows); err != nil {
 		return fmt.Errorf("writing the calendar: %w", err)
 	}
 	return nil

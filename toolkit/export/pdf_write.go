@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"image/color"
 	"io"
+	"math"
 	"strings"
 	"time"
 
@@ -82,44 +83,62 @@ func (d *pdfDoc) font(face *typeset.Face) *pdfFont {
 
 func (d *pdfDoc) content(p *Page) []byte {
 	var b bytes.Buffer
+	dir := directionOf(p)
 	for _, m := range p.marks {
 		if m.line == nil {
 			fmt.Fprintf(&b, "%s rg %.2f %.2f %.2f %.2f re f\n", rgb(m.fill), m.x, p.Paper.Height-m.y-m.h, m.w, m.h)
 			continue
 		}
+		x, y := m.x+m.line.X, p.Paper.Height-m.y-m.line.Baseline
 		for _, run := range m.line.Runs {
-			d.run(&b, run, m.x+m.line.X+run.X, p.Paper.Height-m.y-m.line.Baseline)
+			d.run(&b, run, x+run.X, y)
 		}
+		dir.end(&b, d, m.line, x, y)
 	}
 	return b.Bytes()
 }
 
 // run writes the glyphs in visual order with one TJ array for each stretch on one
-// height. The numbers between the glyphs correct the font's own advances.
+// height. The numbers between the glyphs correct the font's own advances. Marks come
+// as one glyph, whose box ends where the next letter begins (see markWidth).
 func (d *pdfDoc) run(b *bytes.Buffer, r typeset.Run, x, y float64) {
-	f := d.font(r.Face)
-	fmt.Fprintf(b, "BT %s rg /%s %.2f Tf\n", rgb(r.Color), f.name, r.Size)
-	rise := 0.0
-	fmt.Fprintf(b, "1 0 0 1 %.2f %.2f Tm [", x, y)
-	pen, at := 0.0, 0.0 // where the next glyph should stand and where the PDF's pen is
-	for _, g := range r.Glyphs {
-		if g.YOff != rise {
-			rise = g.YOff
-			fmt.Fprintf(b, "] TJ %.2f Ts [", rise)
+	w := runWriter{Buffer: b, font: d.font(r.Face), size: r.Size}
+	fmt.Fprintf(b, "BT %s rg /%s %.2f Tf 0 Ts\n1 0 0 1 %.2f %.2f Tm [", rgb(r.Color), w.font.name, r.Size, x, y)
+	pen := 0.0 // where the next glyph should stand
+	for i := 0; i < len(r.Glyphs); {
+		if marks, n := marksAt(r.Glyphs[i:], r.Size, r.Face.Units()); n > 0 {
+			w.char(w.font.cid(marks), pen-markWidth*r.Size, 0, markWidth)
+			i += n
+			continue
 		}
-		if shift := (at - pen - g.XOff) * 1000 / r.Size; shift > 0.5 || shift < -0.5 {
-			fmt.Fprintf(b, "%.0f", shift)
-			at -= shift * r.Size / 1000
-		}
-		fmt.Fprintf(b, "<%04X>", f.glyph(g))
-		at += f.face.Advance(g.ID) * r.Size
+		g := r.Glyphs[i]
+		w.char(w.font.cid(char{glyph: g.ID, text: g.Text}), pen+g.XOff, g.YOff, r.Face.Advance(g.ID))
 		pen += g.Advance
+		i++
 	}
-	b.WriteString("] TJ")
-	if rise != 0 {
-		b.WriteString(" 0 Ts")
+	b.WriteString("] TJ ET\n")
+}
+
+// runWriter writes one text object and knows where the PDF's own pen is.
+type runWriter struct {
+	*bytes.Buffer
+	font     *pdfFont
+	size     float64
+	at, rise float64
+}
+
+// char writes a character of so many ems at a place from the run's beginning.
+func (w *runWriter) char(cid uint16, x, rise, width float64) {
+	if rise != w.rise {
+		w.rise = rise
+		fmt.Fprintf(w, "] TJ %.2f Ts [", rise)
 	}
-	b.WriteString(" ET\n")
+	if back := math.Round((w.at - x) * 1000 / w.size); back != 0 {
+		fmt.Fprintf(w, "%.0f", back)
+		w.at -= back * w.size / 1000
+	}
+	fmt.Fprintf(w, "<%04X>", cid)
+	w.at += width * w.size
 }
 
 func rgb(c color.NRGBA) string {
