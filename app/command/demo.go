@@ -18,7 +18,8 @@ import (
 // demoPassphrase opens the demo vault; everybody may know it.
 const demoPassphrase = "demo"
 
-// demoDay is the day of the files: a demo made twice is the same.
+// demoDay is the day on which the demo takes place: its papers are the same whenever
+// they are made.
 var demoDay = time.Date(2026, 11, 23, 9, 0, 0, 0, calendar.Amsterdam)
 
 func demo(e env) error {
