@@ -2,7 +2,6 @@ package course
 
 import (
 	"strings"
-	"sync"
 
 	"kring/sessions/people"
 )
@@ -26,35 +25,25 @@ const (
 	FoundSession
 )
 
-// index keeps folded names in memory; the vault's own events keep it true.
+// index keeps names in memory; the vault's own events keep it true.
 type index struct {
-	mu     sync.RWMutex
-	people map[string]indexed
-	stop   []func()
-	store  *Store
+	people, courses *names
+	stop            []func()
 }
-
-type indexed struct{ name, folded string }
 
 func newIndex(s *Store) *index {
-	x := &index{store: s, people: make(map[string]indexed, s.people.Len())}
+	var who, courses []named
 	for id, p := range s.people.All() {
-		x.people[id] = indexed{p.Name, people.Fold(p.Name)}
+		who = append(who, fold(id, p.Name, ""))
 	}
-	x.stop = append(x.stop, s.people.Watch(func(id string, p people.Person, deleted bool) {
-		x.set(id, p.Name, deleted)
-	}))
+	for id, c := range s.courses.All() {
+		courses = append(courses, fold(id, c.Name, c.Place))
+	}
+	x := &index{people: newNames(who), courses: newNames(courses)}
+	x.stop = append(x.stop,
+		s.people.Watch(func(id string, p people.Person, deleted bool) { x.people.follow(fold(id, p.Name, ""), deleted) }),
+		s.courses.Watch(func(id string, c Course, deleted bool) { x.courses.follow(fold(id, c.Name, c.Place), deleted) }))
 	return x
-}
-
-func (x *index) set(id, name string, deleted bool) {
-	x.mu.Lock()
-	defer x.mu.Unlock()
-	if deleted {
-		delete(x.people, id)
-		return
-	}
-	x.people[id] = indexed{name, people.Fold(name)}
 }
 
 func (x *index) close() {
@@ -71,29 +60,14 @@ func (s *Store) Search(query, lang string, limit int) []Found {
 	if q == "" {
 		return nil
 	}
-	return append(append(s.findCourses(q, limit), s.search.find(q, limit)...), s.findSessions(q, lang, limit)...)
-}
-
-func (s *Store) findCourses(q string, limit int) []Found {
 	var out []Found
-	for _, c := range s.courses.All() {
-		if strings.Contains(people.Fold(c.Name), q) || strings.Contains(people.Fold(c.Place), q) {
-			out = append(out, Found{Kind: FoundCourse, ID: c.ID, CourseID: c.ID, Name: c.Name})
-		}
+	for _, n := range s.search.courses.find(q, limit) {
+		out = append(out, Found{Kind: FoundCourse, ID: n.id, CourseID: n.id, Name: n.name})
 	}
-	return best(out, q, limit)
-}
-
-func (x *index) find(q string, limit int) []Found {
-	x.mu.RLock()
-	defer x.mu.RUnlock()
-	var out []Found
-	for id, p := range x.people {
-		if strings.Contains(p.folded, q) {
-			out = append(out, Found{Kind: FoundPerson, ID: id, Name: p.name})
-		}
+	for _, n := range s.search.people.find(q, limit) {
+		out = append(out, Found{Kind: FoundPerson, ID: n.id, Name: n.name})
 	}
-	return best(out, q, limit)
+	return append(out, s.findSessions(q, lang, limit)...)
 }
 
 // findSessions looks in the themes, which belong to programmes: so few that a

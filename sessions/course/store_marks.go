@@ -38,7 +38,10 @@ func (s *Store) setMark(kind, sessionID, personID string, m Mark) error {
 	if m == s.MarkOf(sessionID, personID) {
 		return nil
 	}
-	p, _ := s.people.Get(personID)
+	p, ok := s.people.Get(personID)
+	if !ok {
+		return fmt.Errorf("marking %s: %w", personID, ErrNotFound)
+	}
 	err := s.vault.Do(action(kind, "Name", p.Name, "State", string(m.State)), func(tx *vault.Tx) error {
 		return s.putMark(tx, sessionID, personID, m)
 	})

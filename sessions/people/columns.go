@@ -45,7 +45,7 @@ var headings = []struct {
 	{ChildCareCol, words("kinderopvang|opvang|oppas|kinderoppas|child care|childcare|babysit|creche|رعايه&اطفال|رعايه&طفل|حضانه|جليسه")},
 	{ChildrenCol, words("hoeveel kind|aantal kind|how many child|number of child|kinderen.|children.|عدد&اطفال|كم&طفل|كم&اطفال")},
 	{ThroughCol, words("hoe heb|hoe ben&terecht|hoe ken|hoe hoorde|hoe weet|via wie|via.|gehoord|aangemeld door|aangemeld via|gekomen via|verwez|verwijz|doorverw|how did|heard|referred|referral|كيف&سمعت|كيف&عرفت|كيف&علمت|عن طريق|من خلال")},
-	{ReadsCol, words("taal.|talen|voorkeurstaal|moedertaal|lees je|leest u|language|which languages|do you read|لغه|لغات|تقرا")},
+	{ReadsCol, words("leest.|reads.|taal.|talen|voorkeurstaal|moedertaal|lees je|leest u|language|which languages|do you read|لغه|لغات|تقرا")},
 	{Email, words("e mail|email|mail.|mailadres|emailadres|mail address|بريد|ايميل|اميل")},
 	{Phone, words("telefoon|tel.|tel nr|telnr|mobiel|mobielnummer|gsm|06.|06 nummer|whatsapp|phone|mobile|cell|هاتف|تلفون|تليفون|جوال|موبايل|واتس")},
 	{Prefix, words("tussenvoegsel|tussenv|tsv|voorvoegsel|prefix|infix")},
