@@ -74,7 +74,7 @@ func (s *shell) enter(v *vault.Vault, store *course.Store) {
 	if path := v.Path(); !command.IsDemo(path) {
 		s.app.Preferences().SetString(prefVault, path)
 	}
-	s.env = &page.Env{Vault: v, Store: store, Loc: s.loc, Now: s.now, Window: s.win, Shell: s, Queue: page.NewQueue(), Version: version(s.app)}
+	s.env = &page.Env{Vault: v, Store: store, Loc: s.loc, Now: s.now, Window: s.win, Shell: s, Queue: page.NewQueue(), OnUI: fyne.Do, Version: version(s.app)}
 	s.unwatch = v.Watch(func(e vault.Event) { fyne.Do(func() { s.happened(e) }) })
 	s.target = page.Target{Page: page.Today}
 	s.build()

@@ -23,7 +23,8 @@ type Env struct {
 	Now    func() time.Time
 	Window fyne.Window
 	Shell  Shell
-	Queue  *Queue // of user actions
+	Queue  *Queue       // of user actions
+	OnUI   func(func()) // runs something on Fyne's goroutine: fyne.Do
 
 	Version string // of the program
 }

@@ -60,7 +60,7 @@ func (f *logForm) typed() {
 	if f.timer != nil {
 		f.timer.Stop()
 	}
-	f.timer = time.AfterFunc(pause, func() { fyne.Do(f.save) })
+	f.timer = time.AfterFunc(pause, func() { f.env.OnUI(f.save) })
 }
 
 func (f *logForm) save() {

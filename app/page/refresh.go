@@ -1,7 +1,5 @@
 package page
 
-import "fyne.io/fyne/v2"
-
 // turns counts the refreshes of one page. What an older refresh brings is dropped
 // when a newer one has begun, and everything is once the page is closed.
 type turns struct {
@@ -19,7 +17,7 @@ func refresh[D any](env *Env, t *turns, fetch func() (D, error), update func(D))
 	mine := t.last
 	go func() {
 		d, err := fetch()
-		fyne.Do(func() {
+		env.OnUI(func() {
 			switch {
 			case t.closed || mine != t.last:
 			case err != nil:

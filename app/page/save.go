@@ -4,8 +4,6 @@ import (
 	"io"
 	"path/filepath"
 
-	"fyne.io/fyne/v2"
-
 	"kring/app/paper"
 )
 
@@ -15,7 +13,7 @@ func (e *Env) save(name string, write func(io.Writer) error) {
 	e.files().Save(e.Loc.T("dialog.saveas"), name, func(path string) {
 		go func() {
 			err := paper.File(path, write)
-			fyne.Do(func() {
+			e.OnUI(func() {
 				if err != nil {
 					e.Shell.Fail(err)
 					return
@@ -40,6 +38,6 @@ func (e *Env) do(action func() error) { e.act(action, e.failUnlessNil) }
 func (e *Env) act(action func() error, then func(error)) {
 	e.Queue.Add(func() {
 		err := action()
-		fyne.Do(func() { then(err) })
+		e.OnUI(func() { then(err) })
 	})
 }

@@ -1,0 +1,64 @@
+package page
+
+import (
+	"image/color"
+	"strings"
+	"testing"
+
+	"kring/app/paper"
+	"kring/i18n"
+	"kring/internal/contrast"
+	"kring/sessions/calendar"
+	"kring/sessions/course"
+	"kring/sessions/people"
+	"kring/sessions/plan"
+)
+
+// Messages whose end is a value of the program are there for each value.
+func TestEveryValueHasItsWord(t *testing.T) {
+	var ids []string
+	add := func(prefix string, values ...string) {
+		for _, v := range values {
+			if v == "" {
+				v = "none"
+			}
+			ids = append(ids, prefix+v)
+		}
+	}
+	add("state.", append(strs(course.States()), "")...)
+	add("sign.", strs(course.States())...)
+	add("part.", strs(plan.Parts())...)
+	add("lead.", strs(plan.Leads())...)
+	add("kind.", strs(people.Kinds())...)
+	add("through.", strs(people.Throughs())...)
+	add("language.", append(people.Languages(), i18n.Languages()...)...)
+	add("region.", strs(calendar.Regions())...)
+	add("mode.", string(course.Physical), string(course.Online))
+	add("course.tab.", strs(tabs)...)
+	add("nav.", string(Today), string(Courses), string(People), string(Toolkits), string(Settings))
+	add("match.", string(people.SamePhone), string(people.SameEmail), string(people.SameName), string(people.AlikeName))
+	add("problem.", "noname", "name", "phone", "email", "kind", "through", "language", "childcare", "twice", "namesake", "hidden")
+	for _, lang := range i18n.Languages() {
+		loc := i18n.New(lang)
+		for _, id := range ids {
+			if got := loc.T(id, "Value", "x", "Line", 1, "Name", "x"); strings.HasPrefix(got, "[") {
+				t.Errorf("%s lacks %s", lang, id)
+			}
+		}
+	}
+}
+
+// The white sign in a cell can be read, and the stripe of a part is seen on paper.
+func TestColorsOfStatesAndParts(t *testing.T) {
+	white := color.NRGBA{0xff, 0xff, 0xff, 0xff}
+	for _, s := range course.States() {
+		if c := contrast.Ratio(stateColors[s], white); c < contrast.Text {
+			t.Errorf("%s has a contrast of %.2f", s, c)
+		}
+	}
+	for _, p := range plan.Parts() {
+		if c := contrast.Ratio(paper.PartColor(p), white); c < 1.8 {
+			t.Errorf("%s has a contrast of %.2f on white", p, c)
+		}
+	}
+}
