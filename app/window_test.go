@@ -24,7 +24,7 @@ const passphrase = "drie groene fietsen"
 // TestKilledInMidSession uses Kring as a trainer does, in a real window with keyboard
 // and mouse, and then takes the power away: what was shown as saved is there.
 func TestKilledInMidSession(t *testing.T) {
-	w := startWindow(t, build(t))
+	w := startWindow(t, build(t, "kring"))
 	w.makeVault()
 	w.makeCourse("Ouders Oosterwei", "12-1-2027")
 	w.addPeople("Samira de Vries", "Piet Jansen")
@@ -59,6 +59,7 @@ var (
 	secondCell      = image.Pt(570, 212) // second person, second session
 	lateChip        = image.Pt(380, 660)
 	gridArea        = image.Rect(230, 100, 1000, 330)
+	wholeScreen     = image.Rect(0, 0, 1024, 700)
 )
 
 func (w *window) makeVault() {
@@ -150,11 +151,11 @@ func readMarks(t *testing.T, path string) map[string]course.State {
 	return out
 }
 
-// build makes the program as the Makefile does.
-func build(t *testing.T) string {
+// build makes a program as the Makefile does.
+func build(t testing.TB, pkg string) string {
 	t.Helper()
-	bin := filepath.Join(t.TempDir(), "kring")
-	out, err := exec.Command("go", "build", "-tags", "migrated_fynedo", "-o", bin, "kring").CombinedOutput()
+	bin := filepath.Join(t.TempDir(), filepath.Base(pkg))
+	out, err := exec.Command("go", "build", "-tags", "migrated_fynedo", "-o", bin, pkg).CombinedOutput()
 	if err != nil {
 		t.Fatalf("building: %v\n%s", err, out)
 	}
@@ -163,8 +164,9 @@ func build(t *testing.T) string {
 
 // window is Kring on a screen of its own, with hands.
 type window struct {
-	t       *testing.T
+	t       testing.TB
 	bin     string
+	args    []string
 	home    string
 	display string
 	run     *exec.Cmd
@@ -178,14 +180,14 @@ func startWindow(t *testing.T, bin string) *window {
 }
 
 // startScreen gives the display of a new X server that lives as long as the test.
-func startScreen(t *testing.T) string {
+func startScreen(t testing.TB, options ...string) string {
 	t.Helper()
 	r, wr, err := os.Pipe()
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer r.Close()
-	x := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", "1024x700x24", "-nolisten", "tcp")
+	x := exec.Command("Xvfb", append([]string{"-displayfd", "3", "-screen", "0", "1024x700x24", "-nolisten", "tcp"}, options...)...)
 	x.ExtraFiles = []*os.File{wr}
 	if err := x.Start(); err != nil {
 		t.Fatalf("%v: `make test` installs what this test needs", err)
@@ -202,7 +204,7 @@ func startScreen(t *testing.T) string {
 
 func (w *window) start() {
 	w.t.Helper()
-	w.run = exec.Command(w.bin)
+	w.run = exec.Command(w.bin, w.args...)
 	w.run.Env = w.env()
 	if err := w.run.Start(); err != nil {
 		w.t.Fatal(err)
@@ -306,10 +308,10 @@ func (w *window) await(what string, there func() bool) {
 // settle waits until the screen stands still, but for a caret.
 func (w *window) settle() {
 	w.t.Helper()
-	last := w.picture(image.Rect(0, 0, 1024, 700))
+	last := w.picture(wholeScreen)
 	w.await("a screen that stands still", func() bool {
 		time.Sleep(150 * time.Millisecond)
-		now := w.picture(image.Rect(0, 0, 1024, 700))
+		now := w.picture(wholeScreen)
 		same := alike(last, now)
 		last = now
 		return same
