@@ -16,6 +16,8 @@ import (
 
 func icon() fyne.Resource { return fyne.NewStaticResource("kring.svg", assets.Icon) }
 
+func windowIcon() fyne.Resource { return fyne.NewStaticResource("window.png", assets.WindowIcon) }
+
 func logo() fyne.CanvasObject {
 	img := canvas.NewImageFromResource(icon())
 	img.SetMinSize(fyne.NewSize(32, 32))

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"errors"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -48,7 +49,7 @@ func newShell(a fyne.App) *shell {
 	s.loc = i18n.New(a.Preferences().StringWithFallback(prefLanguage, "nl"))
 	setFyneLanguage(s.loc)
 	a.Settings().SetTheme(newTheme(s.Darkness()))
-	a.SetIcon(icon())
+	a.SetIcon(windowIcon())
 	s.win = a.NewWindow(s.loc.T("app.name"))
 	s.win.Resize(windowSize)
 	s.win.CenterOnScreen()
@@ -78,6 +79,17 @@ func (s *shell) enter(v *vault.Vault, store *course.Store) {
 	s.unwatch = v.Watch(func(e vault.Event) { fyne.Do(func() { s.happened(e) }) })
 	s.target = page.Target{Page: page.Today}
 	s.build()
+	time.AfterFunc(calm, func() { trim(v) })
+}
+
+// calm is how long after opening a vault the first page has been drawn, and what the
+// opening took of memory can go.
+const calm = 2 * time.Second
+
+func trim(v *vault.Vault) {
+	if err := v.Trim(); err != nil && !errors.Is(err, vault.ErrClosed) {
+		fyne.LogError("giving memory back", err)
+	}
 }
 
 // version is what FyneApp.toml says; a build without packaging says so.

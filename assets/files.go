@@ -22,6 +22,12 @@ func Toolkits() fs.FS { return sub(toolkits, "toolkits") }
 //go:embed icons/kring.svg
 var Icon []byte
 
+// WindowIcon is the same as a bitmap: Fyne takes a tenth of a second to draw the
+// other as large as a window wants it.
+//
+//go:embed icons/window.png
+var WindowIcon []byte
+
 // SignUps is the demo's sign-up list, with the dirt that such lists have.
 //
 //go:embed demo/aanmeldingen.xlsx

@@ -45,9 +45,10 @@ type part[T any] struct {
 
 func (c *Collection[T]) decode(pairs []pair) part[T] {
 	p := part[T]{keys: make([]string, 0, len(pairs)), values: make([]T, 0, len(pairs))}
+	in := &reader{v: c.v}
 	for _, kv := range pairs {
 		key := string(kv.key)
-		r, err := c.v.decrypt(kv.sealed, c.name, key)
+		r, err := in.record(kv.sealed, c.name, key)
 		if err != nil {
 			p.err = err
 			return p

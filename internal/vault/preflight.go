@@ -20,17 +20,21 @@ const (
 	flagLeaf    = 0x02
 	flagMeta    = 0x04
 	minPages    = 4
+	maxPage     = 1 << 16
 )
 
-// image is a vault's bytes and what its newest meta page says of them.
+// image is a vault's file and what its newest meta page says of it.
 type image struct {
-	path string
-	b    []byte
-	size int // of a page
-	root uint64
-	high uint64 // pages in use
-	tx   uint64
-	seen map[uint64]bool
+	path   string
+	file   io.ReaderAt
+	length int64
+	start  []byte // of the file: both meta pages
+	size   int    // of a page
+	root   uint64
+	high   uint64 // pages in use
+	tx     uint64
+	seen   []bool   // by page
+	buffer [][]byte // by depth: a page and those that overflow from it
 }
 
 // preflight reads the whole structure of a file without changing or mapping it.
@@ -42,15 +46,36 @@ func preflight(path string) error {
 	if err := shareLock(f, path); err != nil {
 		return errors.Join(err, f.Close())
 	}
-	b, err := io.ReadAll(f)
-	if err := errors.Join(err, f.Close()); err != nil {
+	return errors.Join(preflightFile(f, path), f.Close())
+}
+
+// preflightFile holds a page for each level of the file's trees, not the file.
+func preflightFile(f *os.File, path string) error {
+	info, err := f.Stat()
+	if err != nil {
 		return fmt.Errorf("reading %s: %w", path, err)
 	}
-	m := &image{path: path, b: b, seen: map[uint64]bool{}}
+	m := &image{path: path, file: f, length: info.Size()}
+	if m.start, err = m.read(nil, 0, min(m.length, 2*maxPage)); err != nil {
+		return err
+	}
 	if err := m.metas(); err != nil {
 		return err
 	}
+	m.seen = make([]bool, m.high)
 	return m.walkRoot()
+}
+
+// read fills a buffer, a longer one where it must, with n bytes of the file.
+func (m *image) read(b []byte, at, n int64) ([]byte, error) {
+	if int64(cap(b)) < n {
+		b = make([]byte, n)
+	}
+	b = b[:n]
+	if _, err := m.file.ReadAt(b, at); err != nil {
+		return nil, fmt.Errorf("reading %s: %w", m.path, err)
+	}
+	return b, nil
 }
 
 func (m *image) damage(what string, format string, args ...any) error {
@@ -61,8 +86,8 @@ func (m *image) damage(what string, format string, args ...any) error {
 // silently forget the last action.
 func (m *image) metas() error {
 	m.size = os.Getpagesize()
-	if len(m.b) >= pageHeader+metaSize && u32(m.b[pageHeader:]) == boltMagic {
-		if s := int(u32(m.b[pageHeader+8:])); s >= 512 && s <= 1<<16 && s&(s-1) == 0 {
+	if len(m.start) >= pageHeader+metaSize && u32(m.start[pageHeader:]) == boltMagic {
+		if s := int(u32(m.start[pageHeader+8:])); s >= 512 && s <= maxPage && s&(s-1) == 0 {
 			m.size = s
 		}
 	}
@@ -74,31 +99,31 @@ func (m *image) metas() error {
 		return m.damage("meta page 0", "%w", errors.Join(valid[:]...))
 	}
 	for i, err := range valid {
-		if err != nil && len(m.b) < minPages*m.size {
+		if err != nil && m.length < int64(minPages*m.size) {
 			return m.truncated(minPages)
 		}
 		if err != nil {
 			return m.damage(fmt.Sprintf("meta page %d", i), "%w", err)
 		}
 	}
-	if uint64(len(m.b)) < m.high*uint64(m.size) {
+	if uint64(m.length) < m.high*uint64(m.size) {
 		return m.truncated(m.high)
 	}
 	return nil
 }
 
 func (m *image) truncated(pages uint64) error {
-	return m.damage(truncation(int64(len(m.b)), int64(pages)*int64(m.size)), "the end is missing")
+	return m.damage(truncation(m.length, int64(pages)*int64(m.size)), "the end is missing")
 }
 
 var errNoMagic = errors.New("no page of this kind")
 
 func (m *image) meta(i int) error {
 	at := i * m.size
-	if len(m.b) < at+pageHeader+metaSize {
+	if len(m.start) < at+pageHeader+metaSize {
 		return errNoMagic
 	}
-	page, meta := m.b[at:], m.b[at+pageHeader:]
+	page, meta := m.start[at:], m.start[at+pageHeader:]
 	if u32(meta) != boltMagic {
 		return errNoMagic
 	}

@@ -23,24 +23,32 @@ func (m *image) walkRoot() error {
 // walk goes over a page and all below it: numbers, kinds, sizes and key order, so
 // that bbolt finds every record at the place where it looks for it.
 func (m *image) walk(id uint64, in bound, root bool, depth int) error {
-	page, err := m.page(id)
-	if err != nil {
-		return err
-	}
 	if depth > maxDepth {
 		return m.damage(pageName(id), "too deep")
+	}
+	page, err := m.page(id, depth)
+	if err != nil {
+		return err
 	}
 	return m.elements(page, pageName(id), in, root, depth)
 }
 
 func pageName(id uint64) string { return fmt.Sprintf("page %d", id) }
 
-// page gives a page's bytes with those that overflow from it.
-func (m *image) page(id uint64) ([]byte, error) {
+// page gives a page's bytes with those that overflow from it, until the next page of
+// the same depth is read.
+func (m *image) page(id uint64, depth int) ([]byte, error) {
 	if id < 2 || id >= m.high {
 		return nil, m.damage(pageName(id), "it is not in the file")
 	}
-	b := m.b[int(id)*m.size:]
+	for len(m.buffer) <= depth {
+		m.buffer = append(m.buffer, nil)
+	}
+	at := int64(id) * int64(m.size)
+	b, err := m.read(m.buffer[depth], at, int64(m.size))
+	if err != nil {
+		return nil, err
+	}
 	overflow := uint64(u32(b[12:]))
 	if u64(b) != id || id+overflow >= m.high {
 		return nil, m.damage(pageName(id), "the page header is wrong")
@@ -51,7 +59,11 @@ func (m *image) page(id uint64) ([]byte, error) {
 		}
 		m.seen[id+i] = true
 	}
-	return b[:int(overflow+1)*m.size], nil
+	if overflow > 0 {
+		b, err = m.read(b, at, int64(overflow+1)*int64(m.size))
+	}
+	m.buffer[depth] = b
+	return b, err
 }
 
 func (m *image) elements(page []byte, name string, in bound, root bool, depth int) error {

@@ -35,10 +35,15 @@ func (s *sealer) seal(plain []byte, place string) []byte {
 }
 
 func (s *sealer) open(sealed []byte, place string) ([]byte, error) {
+	return s.openInto(nil, sealed, []byte(place))
+}
+
+// openInto puts the plain bytes into into's memory where they fit.
+func (s *sealer) openInto(into, sealed, place []byte) ([]byte, error) {
 	if len(sealed) < nonceSize+tagSize {
 		return nil, fmt.Errorf("%d bytes are too few", len(sealed))
 	}
-	return s.aead.Open(nil, sealed[:nonceSize], sealed[nonceSize:], []byte(place))
+	return s.aead.Open(into, sealed[:nonceSize], sealed[nonceSize:], place)
 }
 
 // forget drops the cipher, so that the key can be collected.

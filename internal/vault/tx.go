@@ -136,13 +136,27 @@ func (tx *Tx) current(collection, key string) (val json.RawMessage, err error) {
 }
 
 func (v *Vault) decrypt(sealed []byte, collection, key string) (record, error) {
-	plain, err := v.seal.open(sealed, place(collection, key))
+	return (&reader{v: v}).record(sealed, collection, key)
+}
+
+// reader decrypts one record after the other into the same memory: a big vault loads
+// faster, and leaves less behind to be cleaned.
+type reader struct {
+	v            *Vault
+	plain, place []byte
+}
+
+// record is valid until the next one is read.
+func (r *reader) record(sealed []byte, collection, key string) (record, error) {
+	r.place = append(append(append(r.place[:0], collection...), 0), key...)
+	plain, err := r.v.seal.openInto(r.plain[:0], sealed, r.place)
 	if err != nil {
-		return record{}, v.damage("record "+collection+"/"+key, err)
+		return record{}, r.v.damage("record "+collection+"/"+key, err)
 	}
-	r, err := decodeRecord(plain)
+	r.plain = plain
+	rec, err := decodeRecord(plain)
 	if err != nil {
-		return r, v.damage("record "+collection+"/"+key, err)
+		return rec, r.v.damage("record "+collection+"/"+key, err)
 	}
-	return r, nil
+	return rec, nil
 }

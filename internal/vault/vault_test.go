@@ -197,3 +197,31 @@ func TestMigrationRunsOnceAndInsideItsTransaction(t *testing.T) {
 }
 
 func contents(c *vault.Collection[thing]) map[string]thing { return maps.Collect(c.All()) }
+
+// After a trim all is still there and can be written to.
+func TestTrimLosesNothing(t *testing.T) {
+	v, path, _ := create(t)
+	c := things(t, v)
+	put(t, v, c, "een", thing{"1", 1})
+	if err := v.Trim(); err != nil {
+		t.Fatal(err)
+	}
+	put(t, v, c, "twee", thing{"2", 2})
+	if err := v.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if err := v.Trim(); !errors.Is(err, vault.ErrClosed) {
+		t.Errorf("after closing: %v", err)
+	}
+	if _, err := vault.Check(path, pass); err != nil {
+		t.Error(err)
+	}
+	again, err := vault.Open(path, pass)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer again.Close()
+	if got := contents(things(t, again)); len(got) != 2 {
+		t.Errorf("%v", got)
+	}
+}
