@@ -14,6 +14,7 @@ import (
 
 	"kring/app/command"
 	"kring/i18n"
+	"kring/internal/typeset"
 )
 
 // ID under which Fyne keeps preferences: language, darkness and the last vault.
@@ -35,6 +36,7 @@ func Main(args []string, stdin *os.File, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, i18n.New(os.Getenv("LANG")).T("command.nodisplay"))
 		return 1
 	}
+	go typeset.Warm() // while Fyne looks for its own fonts
 	a := fyneapp.NewWithID(ID)
 	s := newShell(a)
 	s.start(*vaultFile)

@@ -3,6 +3,7 @@
 package app_test
 
 import (
+	"bufio"
 	"bytes"
 	"image"
 	"image/png"
@@ -187,19 +188,18 @@ func startScreen(t testing.TB, options ...string) string {
 		t.Fatal(err)
 	}
 	defer r.Close()
-	x := exec.Command("Xvfb", append([]string{"-displayfd", "3", "-screen", "0", "1024x700x24", "-nolisten", "tcp"}, options...)...)
+	x := exec.Command("Xvfb", append([]string{"-displayfd", "3", "-screen", "0", "1024x700x24", "-nolisten", "tcp", "-noreset"}, options...)...)
 	x.ExtraFiles = []*os.File{wr}
 	if err := x.Start(); err != nil {
 		t.Fatalf("%v: `make test` installs what this test needs", err)
 	}
 	wr.Close()
 	t.Cleanup(func() { x.Process.Kill(); x.Wait() })
-	number := make([]byte, 16)
-	n, err := r.Read(number)
+	number, err := bufio.NewReader(r).ReadString('\n') // all of it: a closed pipe would end Xvfb
 	if err != nil {
 		t.Fatalf("Xvfb gave no display: %v", err)
 	}
-	return ":" + strings.TrimSpace(string(number[:n]))
+	return ":" + strings.TrimSpace(number)
 }
 
 func (w *window) start() {

@@ -42,7 +42,7 @@ func (s *fakeShell) Lock()                    {}
 
 // stage is a window with a vault in which a course runs.
 type stage struct {
-	*testing.T
+	testing.TB
 	env    *Env
 	shell  *fakeShell
 	course course.Course
@@ -54,11 +54,19 @@ var clock = time.Date(2027, 1, 20, 9, 0, 0, 0, calendar.Amsterdam) // between th
 
 func newStage(t *testing.T, lang string) *stage {
 	t.Helper()
-	test.NewTempApp(t)
 	v, _, err := vault.Create(filepath.Join(t.TempDir(), "proef.kring"), "een lange wachtzin", vault.WithKDF(vault.TestKDF))
 	if err != nil {
 		t.Fatal(err)
 	}
+	s := stageOver(t, v, lang)
+	s.fill()
+	return s
+}
+
+// stageOver is a window over a vault.
+func stageOver(t testing.TB, v *vault.Vault, lang string) *stage {
+	t.Helper()
+	test.NewTempApp(t)
 	programmes, err := course.LoadProgrammes(assets.Programmes())
 	if err != nil {
 		t.Fatal(err)
@@ -67,7 +75,7 @@ func newStage(t *testing.T, lang string) *stage {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := &stage{T: t, shell: &fakeShell{}, ui: make(chan func(), 100)}
+	s := &stage{TB: t, shell: &fakeShell{}, ui: make(chan func(), 100)}
 	w := test.NewTempWindow(t, nil)
 	w.Resize(fyne.NewSize(820, 700))
 	s.env = &Env{Vault: v, Store: store, Loc: i18n.New(lang), Now: func() time.Time { return clock }, Window: w, Shell: s.shell, Queue: NewQueue()}
@@ -77,7 +85,6 @@ func newStage(t *testing.T, lang string) *stage {
 		store.Close()
 		v.Close()
 	})
-	s.fill()
 	return s
 }
 

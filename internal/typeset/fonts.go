@@ -34,6 +34,9 @@ var embedded = sync.OnceValue(func() fonts {
 	}
 })
 
+// Warm reads the embedded fonts, so that the first paragraph need not wait for them.
+func Warm() { embedded() }
+
 // parse panics on a broken font: it is part of the build and tested with it.
 func parse(name string, data []byte) *Face {
 	f, err := font.ParseTTF(bytes.NewReader(data))
