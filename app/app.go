@@ -40,6 +40,9 @@ func Main(args []string, stdin *os.File, stdout, stderr io.Writer) int {
 	a := fyneapp.NewWithID(ID)
 	s := newShell(a)
 	s.start(*vaultFile)
+	if report := startCrashReports(); report != "" {
+		s.tell(s.loc.T("crash.title"), s.loc.T("crash.text", "File", report))
+	}
 	a.Run()
 	return 0
 }

@@ -75,7 +75,7 @@ func (s *shell) enter(v *vault.Vault, store *course.Store) {
 	if path := v.Path(); !command.IsDemo(path) {
 		s.app.Preferences().SetString(prefVault, path)
 	}
-	s.env = &page.Env{Vault: v, Store: store, Loc: s.loc, Now: s.now, Window: s.win, Shell: s, Queue: page.NewQueue(), OnUI: fyne.Do, Version: version(s.app)}
+	s.env = &page.Env{Vault: v, Store: store, Loc: s.loc, Now: s.now, Window: s.win, Shell: s, Queue: page.NewQueue(), OnUI: fyne.Do, Version: Version}
 	s.unwatch = v.Watch(func(e vault.Event) { fyne.Do(func() { s.happened(e) }) })
 	s.target = page.Target{Page: page.Today}
 	s.build()
@@ -90,14 +90,6 @@ func trim(v *vault.Vault) {
 	if err := v.Trim(); err != nil && !errors.Is(err, vault.ErrClosed) {
 		fyne.LogError("giving memory back", err)
 	}
-}
-
-// version is what FyneApp.toml says; a build without packaging says so.
-func version(a fyne.App) string {
-	if v := a.Metadata().Version; v != "" {
-		return v
-	}
-	return "–"
 }
 
 // happened follows an action that is on disk: the page shows it, and a short message

@@ -67,7 +67,7 @@ var dark = palette{
 	theme.ColorNameForegroundOnPrimary: hex(0x10201F),
 	theme.ColorNameButton:              hex(0x37343E),
 	theme.ColorNameDisabled:            hex(0xA39C94),
-	theme.ColorNameDisabledButton:      hex(0x2C2A32),
+	theme.ColorNameDisabledButton:      hex(0x33313A),
 	theme.ColorNameInputBackground:     hex(0x2C2A32),
 	theme.ColorNameInputBorder:         hex(0x6A6572),
 	theme.ColorNamePlaceHolder:         hex(0xA39C94),

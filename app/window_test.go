@@ -83,10 +83,10 @@ func (w *window) makeCourse(name, first string) {
 	w.settle()
 }
 
-// addPeople adds them on the page of participants: the second and third button of
-// an empty page, after which the focus comes back to the button.
+// addPeople adds them on the page of participants, where Tab goes past five tabs and
+// the button to read a list; after each the focus comes back to the button.
 func (w *window) addPeople(names ...string) {
-	w.press("Tab", "Tab", "Tab")
+	w.press("Tab", "Tab", "Tab", "Tab", "Tab", "Tab", "Tab")
 	for _, n := range names {
 		w.press("Return")
 		w.settle()

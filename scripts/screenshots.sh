@@ -38,8 +38,13 @@ pages() {
 	name="$1-$2"
 	begin "$1" "$2"
 	shot welcome
+	write kort; press Return; write kort; press Return; shot welcome-weak
+	press shift+Tab; press ctrl+a; write "drie groene fietsen"; press Return ctrl+a; write "drie groene fietsen"; press Return
+	sleep 2; shot recovery
+	rm -rf "$HOME/Kring"
 	begin "$1" "$2" --vault "$work/demo/demo.kring"
 	shot open
+	write fout; press Return; sleep 2; shot open-wrong
 	write demo
 	press Return
 	sleep 1.5
@@ -52,6 +57,8 @@ pages() {
 	press Return; shot course-overview
 	press ctrl+Next; shot course-sessions
 	press ctrl+Next; shot course-participants
+	press Tab Tab Tab Tab Tab Tab Tab; shot focus; press Return; shot dialog-person
+	write "Samira"; press Escape
 	press ctrl+Next; shot course-attendance
 	press ctrl+Next; shot course-agreements
 	press ctrl+n; write "Ouders Oosterwei"; press Tab Tab; write 13-4-2027; shot new-course

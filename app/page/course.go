@@ -32,7 +32,7 @@ func newCourse(env *Env, t Target) Page {
 	p.head = section("")
 	p.head.SizeName, p.head.Line, p.head.ByWindow = theme.SizeNameHeadingText, kwidget.Cut, true
 	head := container.New(layout.NewCustomPaddedLayout(6, 0, 2, 14), p.head)
-	p.object = container.NewBorder(column(2, head, p.bar, rule(), gap(0)), nil, nil, nil, p.body)
+	p.object = under(column(2, head, p.bar, rule(), gap(0)), p.body)
 	p.choose(t.Tab)
 	return p
 }

@@ -42,7 +42,7 @@ func (p *participants) enrol() {
 	})
 	no := kwidget.NewButton(loc.T("common.cancel"), nil, func() { d.Hide() })
 	filter.OnEscape = func() { d.Hide() }
-	d = dialog.NewCustomWithoutButtons(loc.T("participants.known"), container.NewBorder(filter, container.NewHBox(layout.NewSpacer(), no, yes), nil, nil, x.list), p.env.Window)
+	d = dialog.NewCustomWithoutButtons(loc.T("participants.known"), under(filter, container.NewBorder(nil, container.NewHBox(layout.NewSpacer(), no, yes), nil, nil, x.list)), p.env.Window)
 	d.Resize(fyne.NewSize(560, 560))
 	d.Show()
 	p.env.Window.Canvas().Focus(filter)

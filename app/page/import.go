@@ -60,7 +60,7 @@ func (p *participants) preview(tables []sheet.Table) {
 	rejected := kwidget.NewButton(loc.T("import.rejected"), nil, x.saveRejected)
 	no := kwidget.NewButton(loc.T("common.cancel"), nil, func() { x.dialog.Hide() })
 	foot := container.NewHBox(rejected, layout.NewSpacer(), no, x.yes)
-	x.dialog = dialog.NewCustomWithoutButtons(loc.T("participants.import"), container.NewBorder(top, foot, nil, nil, x.list), p.env.Window)
+	x.dialog = dialog.NewCustomWithoutButtons(loc.T("participants.import"), under(top, container.NewBorder(nil, foot, nil, nil, x.list)), p.env.Window)
 	x.dialog.Resize(fyne.NewSize(980, 650))
 	x.dialog.Show()
 }

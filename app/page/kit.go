@@ -27,6 +27,15 @@ func beside(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
 	return container.New(layout.NewCustomPaddedHBoxLayout(gap), objects...)
 }
 
+// under puts a page's body under its head, and lets Tab go through them in that order:
+// a border of Fyne's has its middle first. There may be no head.
+func under(head, body fyne.CanvasObject) *fyne.Container {
+	if head == nil {
+		return container.NewStack(body)
+	}
+	return container.New(layout.NewBorderLayout(head, nil, nil, nil), head, body)
+}
+
 // stretched gives the left its space and what is at the right its own width, both
 // halfway the height.
 func stretched(left fyne.CanvasObject, right ...fyne.CanvasObject) fyne.CanvasObject {

@@ -35,7 +35,7 @@ type simple struct {
 func newSimple(head fyne.CanvasObject) simple {
 	column := column(gapCards)
 	scroll := container.NewVScroll(scrolled(column))
-	return simple{object: container.NewBorder(head, nil, nil, nil, scroll), column: column, scroll: scroll}
+	return simple{object: under(head, scroll), column: column, scroll: scroll}
 }
 
 func (p *simple) show(objects ...fyne.CanvasObject) {

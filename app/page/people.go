@@ -38,7 +38,7 @@ func newPeople(env *Env, t Target) Page {
 	}
 	add := primary(env.Loc.T("people.new"), func() { p.edit(people.Person{}) })
 	p.body = container.NewStack(p.list)
-	p.object = container.NewBorder(column(0, title(env.Loc.T("nav.people"), add), p.filter, spaceHigh(6)), nil, nil, nil, p.body)
+	p.object = under(column(0, title(env.Loc.T("nav.people"), add), p.filter, spaceHigh(6)), p.body)
 	return p
 }
 
@@ -131,8 +131,12 @@ func (p *peoplePage) coursesOf(person people.Person, courses []course.Course) fy
 	return box
 }
 
-// counts says "attended 4 of 5", what of that was committed, and how many are to come.
+// counts says how often somebody attended so far, how often with notice counted, and
+// how many sessions there are in all.
 func (e *Env) counts(c course.Count) string {
+	if c.Past == 0 {
+		return e.Loc.T("attendance.tobegin", "All", e.Loc.Int(c.All))
+	}
 	return e.Loc.T("attendance.count", "Attended", e.Loc.Int(c.Attended), "Past", e.Loc.Int(c.Past), "Committed", e.Loc.Int(c.Committed), "All", e.Loc.Int(c.All))
 }
 

@@ -31,7 +31,7 @@ type sessionsTab struct {
 func newSessionsTab(env *Env, t Target) Page {
 	p := &sessionsTab{env: env, target: t, bar: beside(2), column: column(gapCards), opened: map[string]bool{}}
 	p.scroll = container.NewVScroll(scrolled(p.column))
-	p.object = container.NewBorder(container.NewHScroll(p.bar), nil, nil, nil, p.scroll)
+	p.object = under(container.NewHScroll(p.bar), p.scroll)
 	return p
 }
 

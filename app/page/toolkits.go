@@ -34,7 +34,7 @@ func newToolkits(env *Env) Page {
 	p.layout.sel.OnChanged = func(string) { p.Update() }
 	p.size.sel.OnChanged = func(string) { p.Update() }
 	body := container.NewBorder(nil, nil, container.New(fixedWidth(280), container.NewVScroll(scrolled(p.side))), nil, container.NewVScroll(scrolled(p.pages)))
-	p.object = container.NewBorder(title(env.Loc.T("nav.toolkits")), nil, nil, nil, body)
+	p.object = under(title(env.Loc.T("nav.toolkits")), body)
 	return p
 }
 
