@@ -25,11 +25,13 @@ bench: deps
 screenshots: build
 	sh scripts/screenshots.sh bin/kring docs/screenshots
 
+FUZZ = go test $(GOFLAGS_KRING) -run '^$$' -fuzztime 30s -fuzzminimizetime 2s -fuzz
 fuzz: deps
-	go test $(GOFLAGS_KRING) -run '^$$' -fuzz FuzzHeader -fuzztime 30s ./internal/vault
-	go test $(GOFLAGS_KRING) -run '^$$' -fuzz FuzzReadText -fuzztime 30s ./internal/sheet
-	go test $(GOFLAGS_KRING) -run '^$$' -fuzz FuzzReadXLSX -fuzztime 30s ./internal/sheet
-	go test $(GOFLAGS_KRING) -run '^$$' -fuzz FuzzParse -fuzztime 30s ./toolkit/bilingual
+	$(FUZZ) FuzzHeader ./internal/vault
+	$(FUZZ) FuzzReadText ./internal/sheet
+	$(FUZZ) FuzzReadXLSX ./internal/sheet
+	$(FUZZ) FuzzReadSheet ./internal/sheet
+	$(FUZZ) FuzzParse ./toolkit/bilingual
 
 lint: deps
 	sh scripts/lint.sh $(TAGS) $(STATICCHECK) $(GOFUMPT) $(GOVULNCHECK)

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
+	"kring/app/command"
 	"kring/app/page"
 	kwidget "kring/app/widget"
 	"kring/i18n"
@@ -158,10 +159,9 @@ func (s *shell) Lock() {
 		return
 	}
 	path := s.env.Vault.Path()
-	if err := s.closeVault(); err != nil {
-		s.Fail(err)
-	}
-	s.showWelcome(path)
+	err := s.closeVault()
+	s.showWelcome(path) // of the last vault when it was the one to look around in
+	s.failUnlessNil(err)
 }
 
 func (s *shell) closeVault() error {
@@ -172,7 +172,7 @@ func (s *shell) closeVault() error {
 	s.current.Close()
 	s.env.Queue.Wait()
 	s.env.Store.Close()
-	err := s.env.Vault.Close()
+	v := s.env.Vault
 	s.env, s.current = nil, nil
-	return err
+	return errors.Join(v.Close(), command.ForgetDemo(v.Path()))
 }

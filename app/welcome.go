@@ -22,7 +22,7 @@ import (
 
 // showWelcome offers to open a vault, to make one, or to look around.
 func (s *shell) showWelcome(vaultFile string) {
-	if vaultFile == "" {
+	if _, err := os.Stat(vaultFile); err != nil {
 		vaultFile = s.app.Preferences().String(prefVault)
 	}
 	if _, err := os.Stat(vaultFile); err != nil {

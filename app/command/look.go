@@ -17,6 +17,17 @@ func demoDir() string { return filepath.Join(os.TempDir(), fmt.Sprintf("kring-de
 // IsDemo tells whether a vault is the one to look around in.
 func IsDemo(path string) bool { return filepath.Dir(path) == demoDir() }
 
+// ForgetDemo removes the vault to look around in; of any other it does nothing.
+func ForgetDemo(path string) error {
+	if !IsDemo(path) {
+		return nil
+	}
+	if err := os.RemoveAll(demoDir()); err != nil {
+		return fmt.Errorf("removing the vault to look around in: %w", err)
+	}
+	return nil
+}
+
 // DemoVault makes and opens a vault to look around in, with a course that is halfway.
 func DemoVault(now time.Time) (*vault.Vault, error) {
 	if err := os.MkdirAll(demoDir(), 0o700); err != nil {

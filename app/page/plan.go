@@ -27,7 +27,7 @@ type planEditor struct {
 func (e *planEditor) head() fyne.CanvasObject {
 	loc := e.env.Loc
 	add := kwidget.NewButton(loc.T("plan.addown"), nil, func() {
-		e.edit(plan.Block{ID: vault.NewID(), Part: plan.Own, Minutes: 15, Lead: plan.Both})
+		e.edit(loc.T("plan.addown"), plan.Block{ID: vault.NewID(), Part: plan.Own, Minutes: 15, Lead: plan.Both})
 	})
 	right := []fyne.CanvasObject{add}
 	if e.data.own {
@@ -157,7 +157,7 @@ func (e *planEditor) buttons(i int, b plan.Block) fyne.CanvasObject {
 	if i == len(e.data.blocks)-1 {
 		down.Disable()
 	}
-	edit := low(loc.T("common.edit"), func() { e.edit(b) })
+	edit := low(loc.T("common.edit"), func() { e.edit(loc.T("plan.edit"), b) })
 	rest := more(e.env,
 		choiceOf{loc.T("plan.swap"), func() { e.swap(b) }},
 		choiceOf{loc.T("plan.remove"), func() {

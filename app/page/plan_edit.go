@@ -11,7 +11,7 @@ import (
 )
 
 // edit opens a draft of a block; an unknown id is added at the end.
-func (e *planEditor) edit(b plan.Block) {
+func (e *planEditor) edit(heading string, b plan.Block) {
 	loc, lang := e.env.Loc, e.env.Lang()
 	title, minutes := kwidget.NewField(b.Title.In(lang)), kwidget.NewField(loc.Int(b.Minutes))
 	title.SetPlaceHolder(loc.T("plan.namehint"))
@@ -24,7 +24,7 @@ func (e *planEditor) edit(b plan.Block) {
 		widget.NewFormItem(loc.T("plan.part"), parts.sel), widget.NewFormItem(loc.T("plan.lead"), leads.sel),
 		widget.NewFormItem(loc.T("plan.materialslabel"), materials), widget.NewFormItem(loc.T("plan.stepslabel"), steps),
 	)
-	f := e.env.draft(loc.T("plan.edit"), loc.T("common.save"), form, fyne.NewSize(640, 540), func() func() error {
+	f := e.env.draft(heading, loc.T("common.save"), form, fyne.NewSize(640, 540), func() func() error {
 		n, ok := number(strings.TrimSpace(minutes.Text))
 		if !ok {
 			n = -1
