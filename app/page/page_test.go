@@ -27,7 +27,6 @@ type fakeShell struct {
 	went   []Target
 	failed []error
 	asked  []Question
-	loc    *i18n.Localizer
 }
 
 func (s *fakeShell) Go(t Target)              { s.went = append(s.went, t) }
