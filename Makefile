@@ -20,7 +20,7 @@ demo: build
 	bin/kring demo --out demo
 
 bench: deps
-	go test $(GOFLAGS_KRING) -run '^$$' -bench . ./...
+	go test -p 1 $(GOFLAGS_KRING) -run '^$$' -bench . ./... # one after the other: two would slow each other
 
 screenshots: build
 	sh scripts/screenshots.sh bin/kring docs/screenshots

@@ -11,6 +11,7 @@ import (
 	"kring/assets"
 
 	"github.com/go-text/typesetting/font"
+	"github.com/go-text/typesetting/shaping"
 )
 
 // Face is one of the embedded fonts.
@@ -23,9 +24,14 @@ type Face struct {
 // fonts in the order of preference: the first that has a glyph shows it.
 type fonts struct{ regular, bold []*Face }
 
-// mu guards the faces, which cache while they shape; a laptop lays out one text at
-// a time.
+// mu guards the faces and the shaper, which cache while they shape; a laptop lays out
+// one text at a time.
 var mu sync.Mutex
+
+// shaper keeps what it worked out of each face for the next paragraph.
+var shaper shaping.HarfbuzzShaper
+
+func init() { shaper.SetFontCacheSize(8) } // more than there are faces
 
 var embedded = sync.OnceValue(func() fonts {
 	return fonts{

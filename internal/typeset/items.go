@@ -5,6 +5,7 @@ import (
 
 	"github.com/go-text/typesetting/bidi"
 	"github.com/go-text/typesetting/language"
+	"github.com/go-text/typesetting/shaping"
 )
 
 // item is a stretch of runes with one level, span, face and script: what is shaped
@@ -15,6 +16,7 @@ type item struct {
 	span     int
 	face     *Face
 	script   language.Script
+	glyphs   []shaping.Glyph // in visual order
 }
 
 // itemize splits the source. Levels come from UAX #9.
@@ -24,7 +26,7 @@ func (p Paragraph) itemize(s source, dir Direction) []item {
 	scripts := scripts(s.runes)
 	var out []item
 	for i := range s.runes {
-		n := item{i, i + 1, levels[i], s.span[i], faces[i], scripts[i]}
+		n := item{from: i, to: i + 1, level: levels[i], span: s.span[i], face: faces[i], script: scripts[i]}
 		if len(out) > 0 {
 			last := &out[len(out)-1]
 			if last.level == n.level && last.span == n.span && last.face == n.face && last.script == n.script {

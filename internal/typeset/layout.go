@@ -33,7 +33,6 @@ type layout struct {
 	src    source
 	items  []item
 	widths []float64 // of each rune: its cluster's advance stands at the first
-	shaper shaping.HarfbuzzShaper
 }
 
 func (l *layout) size(i item) float64 { return l.p.Spans[i.span].Size }
@@ -47,7 +46,7 @@ func (l *layout) shape(i item) shaping.Output {
 	if lang == "" {
 		lang = "nl"
 	}
-	return l.shaper.Shape(shaping.Input{
+	return shaper.Shape(shaping.Input{
 		Text: l.src.runes, RunStart: i.from, RunEnd: i.to, Direction: d, Face: i.face.face,
 		Size: fixed.Int26_6(l.size(i) * 64 * scale), Script: i.script, Language: language.NewLanguage(lang),
 	})
@@ -60,8 +59,9 @@ func points(f fixed.Int26_6) float64 { return float64(f) / 64 / scale }
 
 func (l *layout) measure() {
 	l.widths = make([]float64, len(l.src.runes))
-	for _, i := range l.items {
-		for _, g := range l.shape(i).Glyphs {
+	for n, i := range l.items {
+		l.items[n].glyphs = l.shape(i).Glyphs
+		for _, g := range l.items[n].glyphs {
 			if !invisible(l.src.runes[g.TextIndex()]) {
 				l.widths[g.TextIndex()] += points(g.Advance)
 			}
@@ -136,9 +136,8 @@ func (l *layout) line(from, to int) Line {
 	var parts []item
 	end := l.trim(from, to)
 	for _, i := range l.items {
-		i.from, i.to = max(i.from, from), min(i.to, end)
-		if i.from < i.to {
-			parts = append(parts, i)
+		if part, some := l.part(i, from, end); some {
+			parts = append(parts, part)
 		}
 	}
 	order(parts)
@@ -155,6 +154,34 @@ func (l *layout) line(from, to int) Line {
 	out.Width = x
 	l.place(&out, from, max(to, from+1))
 	return out
+}
+
+// part cuts an item to a line. Beside a space a cut changes no shape, and the glyphs are
+// kept; elsewhere, within a long word, the rest of it is shaped anew.
+func (l *layout) part(i item, from, to int) (item, bool) {
+	from, to = max(i.from, from), min(i.to, to)
+	if from >= to {
+		return i, false
+	}
+	safe := func(at int) bool {
+		return at == i.from || at == i.to || l.src.runes[at-1] == ' ' || l.src.runes[at] == ' '
+	}
+	whole := from == i.from && to == i.to
+	old := i.glyphs
+	i.from, i.to = from, to
+	switch {
+	case whole:
+	case safe(from) && safe(to):
+		i.glyphs = nil
+		for _, g := range old {
+			if at := g.TextIndex(); at >= from && at < to {
+				i.glyphs = append(i.glyphs, g)
+			}
+		}
+	default:
+		i.glyphs = l.shape(i).Glyphs
+	}
+	return i, true
 }
 
 // order puts runs of rising levels into visual order (UAX #9, rule L2).
@@ -178,9 +205,8 @@ func order(parts []item) {
 func (l *layout) run(i item, line *Line) Run {
 	span := l.p.Spans[i.span]
 	r := Run{Face: i.face, Size: span.Size, Color: span.Color, RTL: i.level%2 == 1}
-	glyphs := l.shape(i).Glyphs
-	text, mark := meanings(glyphs, l.src.runes, r.RTL)
-	for n, g := range glyphs {
+	text, mark := meanings(i.glyphs, l.src.runes, r.RTL)
+	for n, g := range i.glyphs {
 		first := l.src.runes[g.TextIndex()]
 		if invisible(first) || first == '\t' && g.GlyphID == 0 {
 			continue

@@ -62,17 +62,22 @@ func LayOut(doc bilingual.Document, o Options) ([]*Page, error) {
 	l := &flow{o: o, margin: o.Paper.Width * 0.11, title: doc.Title()}
 	l.width = o.Paper.Width - 2*l.margin
 	l.newPage()
-	for i := 0; i < len(doc.Blocks); i++ {
-		b := doc.Blocks[i]
+	var ahead *unit // laid out already, for the heading before it
+	for i, b := range doc.Blocks {
 		if b.Kind == bilingual.PageBreak {
 			l.newPage()
 			continue
 		}
-		group := l.unit(b)
-		if b.Kind == bilingual.Heading && i+1 < len(doc.Blocks) && doc.Blocks[i+1].Kind != bilingual.PageBreak {
-			l.keep = l.unit(doc.Blocks[i+1]).first() // a heading stays with what follows
+		group := ahead
+		if group == nil {
+			group = new(l.unit(b))
 		}
-		l.place(group)
+		ahead = nil
+		if b.Kind == bilingual.Heading && i+1 < len(doc.Blocks) && doc.Blocks[i+1].Kind != bilingual.PageBreak {
+			ahead = new(l.unit(doc.Blocks[i+1]))
+			l.keep = ahead.first() // a heading stays with what follows
+		}
+		l.place(*group)
 		l.keep = 0
 	}
 	l.number()
