@@ -44,7 +44,7 @@ func SessionPlan(w io.Writer, s *course.Store, loc *i18n.Localizer, x course.Ses
 
 func intro(s *course.Store, loc *i18n.Localizer, x course.Session, m course.TemplateMeeting) []export.Labelled {
 	lang := loc.Lang().String()
-	out := []export.Labelled{{Label: loc.T("session.goal"), Text: m.Goal.In(lang)}, {Label: loc.T("today.ready"), Text: join(m.Prepare, lang)}}
+	out := []export.Labelled{{Label: loc.T("session.goal"), Text: m.Goal.In(lang)}, {Label: loc.T("today.ready"), Items: all(m.Prepare, lang)}}
 	if c, ok := s.CarriedOver(x, lang); ok {
 		out = append(out, export.Labelled{Label: loc.T("session.tasklabel"), Text: c.Task}, export.Labelled{Label: loc.T("log.left"), Text: c.LeftOver})
 	}
@@ -63,18 +63,20 @@ func planBlock(loc *i18n.Localizer, t plan.Timed) export.PlanBlock {
 	}
 	b := export.PlanBlock{Time: clock(loc, t.From) + "–" + clock(loc, t.To), Title: t.Title.In(lang), Facts: facts, Color: PartColor(t.Part)}
 	for _, s := range t.Steps {
-		b.Lines = append(b.Lines, "• "+s.In(lang))
+		b.Steps = append(b.Steps, s.In(lang))
 	}
 	if s := t.Watch.In(lang); s != "" {
-		b.Lines = append(b.Lines, loc.T("plan.watch", "Text", s))
+		b.Watch = loc.T("plan.watch", "Text", s)
 	}
 	return b
 }
 
-func join(ts []plan.Text, lang string) string {
+func join(ts []plan.Text, lang string) string { return strings.Join(all(ts, lang), ", ") }
+
+func all(ts []plan.Text, lang string) []string {
 	var out []string
 	for _, t := range ts {
 		out = append(out, t.In(lang))
 	}
-	return strings.Join(out, "; ")
+	return out
 }

@@ -18,25 +18,31 @@ type List struct {
 	Meta            Meta
 }
 
-// rowHeight leaves room for a signature.
-const rowHeight = 30
+// A row of 30 points leaves room for a signature; one of 23 will do where that keeps
+// the group on one sheet.
+const (
+	roomy = 30.0
+	tight = 23.0
+)
 
 // Pages lays the list out on A4 on its side.
 func (l List) Pages() []*Page {
 	paper := Paper{A4.Height, A4.Width}
 	const margin = 40.0
 	names := append(append([]string{}, l.Names...), make([]string, l.Spare)...)
-	perPage := int((paper.Height - 2*margin - 90) / rowHeight)
+	space := paper.Height - 2*margin - 76 // under the heads
+	height := min(max(space/float64(len(names)), tight), roomy)
+	perPage := int(space / height)
 	var out []*Page
 	for from := 0; from == 0 || from < len(names); from += perPage {
 		p := &Page{Paper: paper}
-		l.page(p, margin, names[from:min(from+perPage, len(names))], from)
+		l.page(p, margin, height, names[from:min(from+perPage, len(names))], from)
 		out = append(out, p)
 	}
 	return out
 }
 
-func (l List) page(p *Page, margin float64, names []string, from int) {
+func (l List) page(p *Page, margin, rowHeight float64, names []string, from int) {
 	width := p.Paper.Width - 2*margin
 	y := margin + p.Text(margin, margin, styled(l.Title, 18, width, true, teal, l.Lang))
 	y += p.Text(margin, y, styled(l.Subtitle, 10.5, width, false, soft, l.Lang)) + 8
@@ -53,8 +59,9 @@ func (l List) page(p *Page, margin float64, names []string, from int) {
 	y += 26
 	for i, n := range names {
 		num := styled(fmt.Sprintf("%d", from+i+1), 8.5, 0, false, soft, l.Lang)
-		p.Text(margin+5, y+9, num)
-		p.Lines(margin+24, y+7, fit(n, 11, nameWidth-30))
+		p.Text(margin+5, y+rowHeight/2-6, num)
+		name := fit(n, 11, nameWidth-30)
+		p.Lines(margin+24, y+(rowHeight-name[0].Height)/2, name)
 		p.Rect(margin, y, width, 0.6, rule)
 		y += rowHeight
 	}

@@ -23,6 +23,7 @@ var (
 	rule       = color.NRGBA{0xD8, 0xCF, 0xC0, 0xff}
 	tint       = color.NRGBA{0xF6, 0xF1, 0xE8, 0xff}
 	terracotta = color.NRGBA{0xC8, 0x5F, 0x3C, 0xff}
+	amber      = color.NRGBA{0x8A, 0x4B, 0x16, 0xff} // to look out for; dark enough for small print
 )
 
 // Page is what stands on one sheet, from the top left in points. The same marks go

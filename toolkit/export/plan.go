@@ -16,14 +16,18 @@ type Plan struct {
 	Lang            string
 }
 
-// Labelled is a text under a small heading.
-type Labelled struct{ Label, Text string }
+// Labelled is a text under a small heading, or a list.
+type Labelled struct {
+	Label, Text string
+	Items       []string
+}
 
 // PlanBlock is one block with its times.
 type PlanBlock struct {
 	Time, Title, Facts string
 	Color              color.NRGBA
-	Lines              []string
+	Steps              []string // what to do, in order
+	Watch              string   // what to look out for
 }
 
 // Pages lays the plan out on A4.
@@ -45,16 +49,37 @@ func (pl Plan) Pages() []*Page {
 
 func (l *flow) labelled(items []Labelled, lang string) {
 	for _, i := range items {
-		if strings.TrimSpace(i.Text) == "" {
+		if strings.TrimSpace(i.Text) == "" && len(i.Items) == 0 {
 			continue
 		}
 		head := styled(i.Label, 9, l.width, true, terracotta, lang).Lay()
-		body := styled(i.Text, 10.5, l.width, false, ink, lang).Lay()
-		l.room(typeset.Height(head) + typeset.Height(body[:1]))
+		l.room(2.5 * typeset.Height(head))
 		l.lines(l.margin, head)
-		l.lines(l.margin, body)
-		l.y += 4
+		if i.Text != "" {
+			l.lines(l.margin, styled(i.Text, 10.5, l.width, false, ink, lang).Lay())
+		}
+		for _, item := range i.Items {
+			l.item(0, item, 10.5, lang)
+		}
+		l.y += 5
 	}
+}
+
+// item is one of a list: a dot, and a text that hangs beside it.
+func (l *flow) item(indent float64, text string, size float64, lang string) {
+	const hang = 11
+	lines := styled(text, size, l.width-indent-hang, false, ink, lang).Lay()
+	l.room(lines[0].Height)
+	dot := typeset.Plain("•", size, 0, terracotta).Lay()
+	x := l.margin + indent
+	if rtl(lang) {
+		l.page().Lines(l.margin+l.width-dot[0].Width, l.y, dot)
+	} else {
+		l.page().Lines(x, l.y, dot)
+		x += hang
+	}
+	l.lines(x, lines)
+	l.y += 1.5
 }
 
 // room begins a new page when less than h is left.
@@ -75,8 +100,11 @@ func (l *flow) block(b PlanBlock, lang string) {
 	l.page().Text(l.margin+10, l.y, styled(b.Time, 10.5, times-10, true, ink, "nl"))
 	l.lines(l.margin+times, head)
 	l.lines(l.margin+times, facts)
-	for _, s := range b.Lines {
-		l.lines(l.margin+times, styled(s, 10, l.width-times, false, ink, lang).Lay())
-		l.y += 1.5
+	l.y += 2
+	for _, s := range b.Steps {
+		l.item(times, s, 10, lang)
+	}
+	if b.Watch != "" {
+		l.lines(l.margin+times, styled(b.Watch, 10, l.width-times, false, amber, lang).Lay())
 	}
 }
