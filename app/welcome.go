@@ -15,6 +15,7 @@ import (
 	"kring/app/page"
 	kwidget "kring/app/widget"
 	"kring/assets"
+	"kring/i18n"
 	"kring/internal/typeset"
 	"kring/internal/vault"
 	"kring/sessions/course"
@@ -42,7 +43,7 @@ func (s *shell) welcome(card fyne.CanvasObject) {
 	ways := container.NewGridWithColumns(3, look, other, fresh)
 	languages := container.NewHBox()
 	for _, l := range []string{"nl", "en"} {
-		b := kwidget.NewButton(s.loc.T("language."+l), nil, func() { s.SetLanguage(l) })
+		b := kwidget.NewButton(i18n.OwnName(l), nil, func() { s.SetLanguage(l) })
 		b.Importance = widget.LowImportance
 		languages.Add(b)
 	}

@@ -167,3 +167,11 @@ func TestUnknownMessageShowsItsID(t *testing.T) {
 		t.Errorf("got %q", got)
 	}
 }
+
+func TestEveryLanguageHasItsOwnName(t *testing.T) {
+	for _, l := range i18n.Languages() {
+		if i18n.OwnName(l) == "" {
+			t.Errorf("%s has none", l)
+		}
+	}
+}

@@ -21,6 +21,12 @@ var catalogues embed.FS
 // Languages that the app speaks, in the order of a picker.
 func Languages() []string { return []string{"nl", "en", "ar"} }
 
+// OwnName is what speakers of a language call it: who cannot read the window finds
+// their own.
+func OwnName(lang string) string {
+	return map[string]string{"nl": "Nederlands", "en": "English", "ar": "العربية"}[lang]
+}
+
 // Localizer speaks one language. It is safe for use from several goroutines.
 type Localizer struct {
 	tag     language.Tag

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	kwidget "kring/app/widget"
+	"kring/i18n"
 )
 
 // settings are the choices for this laptop, and what somebody should know of the vault.
@@ -58,25 +59,26 @@ func (p *settings) keys() fyne.CanvasObject {
 }
 
 func (p *settings) language() fyne.CanvasObject {
-	return p.choice([]string{"nl", "en"}, "language.", p.env.Lang(), p.env.Shell.SetLanguage)
+	return p.choice([]string{"nl", "en"}, i18n.OwnName, p.env.Lang(), p.env.Shell.SetLanguage)
 }
 
 func (p *settings) darkness() fyne.CanvasObject {
 	tags := []string{string(Light), string(Dark), string(Auto)}
-	return p.choice(tags, "darkness.", string(p.env.Shell.Darkness()), func(d string) { p.env.Shell.SetDark(Darkness(d)) })
+	say := func(tag string) string { return p.env.Loc.T("darkness." + tag) }
+	return p.choice(tags, say, string(p.env.Shell.Darkness()), func(d string) { p.env.Shell.SetDark(Darkness(d)) })
 }
 
 // choice is a row of radio buttons over ids; what is chosen is an id, never a text.
-func (p *settings) choice(ids []string, prefix, chosen string, do func(string)) fyne.CanvasObject {
+func (p *settings) choice(ids []string, say func(string) string, chosen string, do func(string)) fyne.CanvasObject {
 	names := make([]string, len(ids))
 	byName := map[string]string{}
 	for i, id := range ids {
-		names[i] = p.env.Loc.T(prefix + id)
+		names[i] = say(id)
 		byName[names[i]] = id
 	}
 	r := widget.NewRadioGroup(names, nil)
 	r.Horizontal, r.Required = true, true
-	r.SetSelected(p.env.Loc.T(prefix + chosen))
+	r.SetSelected(say(chosen))
 	r.OnChanged = func(name string) { do(byName[name]) }
 	return r
 }
