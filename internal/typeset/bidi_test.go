@@ -1,0 +1,61 @@
+package typeset
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/go-text/typesetting/bidi"
+)
+
+// TestBidiCharacters runs Unicode's own cases of UAX #9: levels, and the order from left
+// to right. The library gives one level for a stretch of levels of the same parity, which
+// differs where explicit embeddings lie within each other (LRE in RLO and the like, two
+// deep); no text that people type has them. Those cases are listed.
+func TestBidiCharacters(t *testing.T) {
+	conform(t, "BidiCharacterTest.txt", "bidi-differs.txt", 90_000, func(line string) string {
+		return checkBidi(strings.Split(line, ";"))
+	})
+}
+
+// checkBidi says what is wrong with a case of five fields: characters, direction,
+// paragraph level, levels, order.
+func checkBidi(field []string) string {
+	var runes []rune
+	for _, h := range strings.Fields(field[0]) {
+		n, err := strconv.ParseUint(h, 16, 32)
+		if err != nil {
+			return err.Error()
+		}
+		runes = append(runes, rune(n))
+	}
+	dir := map[string]Direction{"0": LTR, "1": RTL, "2": Auto}[field[1]]
+	if dir == Auto {
+		dir = firstStrong([]Span{{Text: string(runes)}})
+	}
+	got := levels(runes, dir)
+	var seen []int // of those that rule X9 does not remove
+	for i, want := range strings.Fields(field[3]) {
+		if want == "x" {
+			continue
+		}
+		if strconv.Itoa(int(got[i])) != want {
+			return "level " + strconv.Itoa(i) + " is " + strconv.Itoa(int(got[i]))
+		}
+		seen = append(seen, i)
+	}
+	var parts []item
+	for _, i := range seen {
+		parts = append(parts, item{from: i, level: bidi.Level(got[i])})
+	}
+	order(parts)
+	var order []string
+	for _, p := range parts {
+		order = append(order, strconv.Itoa(p.from))
+	}
+	if !slices.Equal(order, strings.Fields(field[4])) {
+		return "the order is " + strings.Join(order, " ")
+	}
+	return ""
+}
