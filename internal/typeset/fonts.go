@@ -77,5 +77,12 @@ func (f *Face) Units() float64 { return float64(f.face.Upem()) }
 func (f *Face) Advance(glyph uint16) float64 {
 	mu.Lock()
 	defer mu.Unlock()
+	return f.advanceOf(glyph)
+}
+
+func (f *Face) advanceOf(glyph uint16) float64 {
 	return float64(f.face.HorizontalAdvance(font.GID(glyph))) / float64(f.face.Upem())
 }
+
+// advance is that of a character; the caller holds mu.
+func (f *Face) advance(r rune) float64 { return f.advanceOf(f.Glyph(r)) }

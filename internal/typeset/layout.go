@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"github.com/go-text/typesetting/di"
+	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/language"
 	"github.com/go-text/typesetting/segmenter"
 	"github.com/go-text/typesetting/shaping"
@@ -13,11 +14,16 @@ import (
 
 // Lay breaks a paragraph into lines (UAX #14) and orders each line's runs (UAX #9,
 // rule L2). An empty paragraph is one empty line.
-func (p Paragraph) Lay() []Line {
+func (p Paragraph) Lay() []Line { return p.lay(false) }
+
+// LayToEdit is Lay with the place of every letter, for carets and selections.
+func (p Paragraph) LayToEdit() []Line { return p.lay(true) }
+
+func (p Paragraph) lay(edit bool) []Line {
 	mu.Lock()
 	defer mu.Unlock()
 	dir := p.direction()
-	l := &layout{p: p, rtl: dir == RTL, src: p.source(dir)}
+	l := &layout{p: p, rtl: dir == RTL, src: p.source(dir), edit: edit}
 	l.items = p.itemize(l.src, dir)
 	l.measure()
 	var out []Line
@@ -30,6 +36,7 @@ func (p Paragraph) Lay() []Line {
 type layout struct {
 	p      Paragraph
 	rtl    bool
+	edit   bool // also work out the cells
 	src    source
 	items  []item
 	widths []float64 // of each rune: its cluster's advance stands at the first
@@ -46,11 +53,21 @@ func (l *layout) shape(i item) shaping.Output {
 	if lang == "" {
 		lang = "nl"
 	}
-	return shaper.Shape(shaping.Input{
+	out := shaper.Shape(shaping.Input{
 		Text: l.src.runes, RunStart: i.from, RunEnd: i.to, Direction: d, Face: i.face.face,
 		Size: fixed.Int26_6(l.size(i) * 64 * scale), Script: i.script, Language: language.NewLanguage(lang),
 	})
+	for n := range out.Glyphs {
+		if g := &out.Glyphs[n]; l.src.runes[g.TextIndex()] == '\t' {
+			g.GlyphID = font.GID(i.face.Glyph(' '))
+			g.Advance = fixed.Int26_6(i.face.advance(' ') * tabSpaces * l.size(i) * 64 * scale)
+		}
+	}
+	return out
 }
+
+// tabSpaces is how many spaces a tab is wide.
+const tabSpaces = 4
 
 // scale keeps fractions of a point in the shaper's 26.6 numbers.
 const scale = 16
@@ -153,6 +170,9 @@ func (l *layout) line(from, to int) Line {
 	}
 	out.Width = x
 	l.place(&out, from, max(to, from+1))
+	if l.edit {
+		l.cells(&out, parts, from, end, to)
+	}
 	return out
 }
 
@@ -208,7 +228,7 @@ func (l *layout) run(i item, line *Line) Run {
 	text, mark := meanings(i.glyphs, l.src.runes, r.RTL)
 	for n, g := range i.glyphs {
 		first := l.src.runes[g.TextIndex()]
-		if invisible(first) || first == '\t' && g.GlyphID == 0 {
+		if invisible(first) {
 			continue
 		}
 		if g.GlyphID == 0 {

@@ -51,6 +51,9 @@ type Line struct {
 	Baseline         float64 // below the line's top
 	RTL              bool
 	Missing          []rune // letters that no font has; they show as a box
+
+	From, To int    // the stored text's runes on this line, with the space that ends it
+	Cells    []Cell // from left to right; only from LayToEdit
 }
 
 // Run is a piece of one line in one face, size and direction. X is from the left of
