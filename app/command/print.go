@@ -18,9 +18,17 @@ import (
 
 var (
 	papers   = map[string]export.Paper{"a4": export.A4, "a5": export.A5}
-	layouts  = map[string]export.Layout{"subtitles": export.Subtitles, "first": export.First, "second": export.Second}
+	layouts  = byName(export.Layouts())
 	printers = map[string]func(io.Writer, bilingual.Document, export.Options) error{".pdf": paper.Print, ".png": paper.Picture}
 )
+
+func byName(all []export.Layout) map[string]export.Layout {
+	out := map[string]export.Layout{}
+	for _, l := range all {
+		out[string(l)] = l
+	}
+	return out
+}
 
 // printing is what the flags of print ask for.
 type printing struct {

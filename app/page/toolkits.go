@@ -28,8 +28,7 @@ type toolkits struct {
 
 func newToolkits(env *Env) Page {
 	p := &toolkits{env: env, side: column(gapCards), pages: column(gapCards)}
-	layouts := []export.Layout{export.Subtitles, export.First, export.Second}
-	p.layout = newChoice(env.Loc.T, "layout.", strs(layouts), string(export.Subtitles))
+	p.layout = newChoice(env.Loc.T, "layout.", strs(export.Layouts()), string(export.Subtitles))
 	p.size = newChoice(env.Loc.T, "textsize.", []string{"normal", "large", "huge"}, "normal")
 	p.layout.sel.OnChanged = func(string) { p.Update() }
 	p.size.sel.OnChanged = func(string) { p.Update() }

@@ -12,6 +12,7 @@ import (
 	"kring/sessions/course"
 	"kring/sessions/people"
 	"kring/sessions/plan"
+	"kring/toolkit/export"
 )
 
 // Messages whose end is a value of the program are there for each value.
@@ -33,6 +34,7 @@ func TestEveryValueHasItsWord(t *testing.T) {
 	add("through.", strs(people.Throughs())...)
 	add("language.", append(people.Languages(), i18n.Languages()...)...)
 	add("region.", strs(calendar.Regions())...)
+	add("layout.", strs(export.Layouts())...)
 	add("mode.", string(course.Physical), string(course.Online))
 	add("course.tab.", strs(tabs)...)
 	add("nav.", string(Today), string(Courses), string(People), string(Toolkits), string(Settings))

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"image/color"
+	"slices"
 
 	"kring/internal/typeset"
 	"kring/toolkit/bilingual"
@@ -15,9 +16,14 @@ type Layout string
 // The layouts that can be printed.
 const (
 	Subtitles Layout = "subtitles" // the translation under each block
+	Columns   Layout = "columns"   // the first language left, the translation right, block by block
+	Facing    Layout = "facing"    // the same on pages that face each other, after a cover
 	First     Layout = "first"     // the first language alone
 	Second    Layout = "second"    // the translation alone
 )
+
+// Layouts lists them in the order of a picker.
+func Layouts() []Layout { return []Layout{Subtitles, Columns, Facing, First, Second} }
 
 // ErrLayout says that a layout does not exist.
 var ErrLayout = errors.New("no such layout")
@@ -35,7 +41,7 @@ func (o Options) filled() (Options, error) {
 	if o.Layout == "" {
 		o.Layout = Subtitles
 	}
-	if o.Layout != Subtitles && o.Layout != First && o.Layout != Second {
+	if !slices.Contains(Layouts(), o.Layout) {
 		return o, fmt.Errorf("%q: %w", o.Layout, ErrLayout)
 	}
 	if o.Paper == (Paper{}) {
@@ -61,6 +67,9 @@ func LayOut(doc bilingual.Document, o Options) ([]*Page, error) {
 	}
 	l := &flow{o: o, margin: o.Paper.Width * 0.11, title: doc.Title()}
 	l.width = o.Paper.Width - 2*l.margin
+	if o.Layout == Columns || o.Layout == Facing {
+		return l.sideBySide(doc), nil
+	}
 	l.newPage()
 	var ahead *unit // laid out already, for the heading before it
 	for i, b := range doc.Blocks {
@@ -104,7 +113,7 @@ func (l *flow) bottom() float64 { return l.o.Paper.Height - l.margin }
 // unit is one block with its translation, laid out.
 type unit struct {
 	before, indent float64
-	label          []typeset.Line // the bullet or number
+	label, right   []typeset.Line // the bullet or number, at the left and at the right
 	main, sub      []typeset.Line
 	heading        int
 }
@@ -142,27 +151,35 @@ func (l *flow) unit(b bilingual.Block) unit {
 		u.main = l.paragraph(tr, size, bold, c, l.o.Second, u.indent)
 	default:
 		u.main = l.paragraph(b.Text, size, bold, c, l.o.Lang, u.indent)
-		u.sub = l.paragraph(tr, size*0.95, bold, subtitleColor(b), l.o.Second, u.indent)
+		u.sub = l.paragraph(tr, size*0.95, bold, l.subtitleColor(b), l.o.Second, u.indent)
 	}
-	u.label = l.label(b, size)
+	u.label, u.right = l.label(b, size, typeset.LTR), l.label(b, size, typeset.RTL)
 	return u
 }
 
-func subtitleColor(b bilingual.Block) color.NRGBA {
-	if b.Kind == bilingual.Heading {
+func (l *flow) subtitleColor(b bilingual.Block) color.NRGBA {
+	switch {
+	case b.Kind == bilingual.Heading:
 		return terracotta
+	case l.o.Layout == Subtitles:
+		return soft
 	}
-	return soft
+	return ink
 }
 
-func (l *flow) label(b bilingual.Block, size float64) []typeset.Line {
+// label is a list's sign; the dot of a number stands on the side of the text.
+func (l *flow) label(b bilingual.Block, size float64, dir typeset.Direction) []typeset.Line {
+	var p typeset.Paragraph
 	switch b.Kind {
 	case bilingual.Bullet:
-		return typeset.Plain("•", size, 0, terracotta).Lay()
+		p = typeset.Plain("•", size, 0, terracotta)
 	case bilingual.Numbered:
-		return typeset.Plain(fmt.Sprintf("%d.", b.Number), size, 0, terracotta).Lay()
+		p = typeset.Plain(fmt.Sprintf("%d.", b.Number), size, 0, terracotta)
+	default:
+		return nil
 	}
-	return nil
+	p.Dir = dir
+	return p.Lay()
 }
 
 func (l *flow) paragraph(text string, size float64, bold bool, c color.NRGBA, lang string, indent float64) []typeset.Line {
@@ -188,11 +205,11 @@ func (l *flow) place(u unit) {
 	}
 	x := l.margin + u.indent
 	if len(u.label) > 0 {
-		lx := x - 14
+		lx, label := x-14, u.label
 		if l.o.Layout == Second && rtl(l.o.Second) {
-			lx = l.margin + l.width - u.indent + 14 - u.label[0].Width
+			lx, label = l.margin+l.width-u.indent+14-u.right[0].Width, u.right
 		}
-		l.page().Lines(lx, l.y, u.label)
+		l.page().Lines(lx, l.y, label)
 	}
 	l.lines(x, u.main)
 	if len(u.main) > 0 && len(u.sub) > 0 {

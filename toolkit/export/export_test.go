@@ -61,7 +61,7 @@ func tool(t testing.TB, name string, args ...string) string {
 func TestWordsComeOut(t *testing.T) {
 	for name, doc := range toolkits(t) {
 		dutch, arabic := sources(doc)
-		for layout, want := range map[export.Layout][2]bool{export.Subtitles: {true, true}, export.First: {true, false}, export.Second: {false, true}} {
+		for layout, want := range map[export.Layout][2]bool{export.Subtitles: {true, true}, export.Columns: {true, true}, export.Facing: {true, true}, export.First: {true, false}, export.Second: {false, true}} {
 			t.Run(name+" "+string(layout), func(t *testing.T) {
 				pages, err := export.LayOut(doc, export.Options{Layout: layout})
 				if err != nil {
@@ -71,8 +71,12 @@ func TestWordsComeOut(t *testing.T) {
 				if w, gone := missing(dutch, words(text, unicode.Latin)); gone && want[0] {
 					t.Errorf("the Dutch word %q does not come out", w)
 				}
-				if kept := pairsKept(arabic, words(text, unicode.Arabic)); kept < 0.99 && want[1] {
-					t.Errorf("%.1f %% of the Arabic pairs of words come out, want 99", kept*100)
+				least := 0.99
+				if layout == export.Columns {
+					least = 0.97 // a reader of lines takes some across both columns
+				}
+				if kept := pairsKept(arabic, words(text, unicode.Arabic)); kept < least && want[1] {
+					t.Errorf("%.1f %% of the Arabic pairs of words come out, want %.0f", kept*100, least*100)
 				}
 			})
 		}
