@@ -29,7 +29,7 @@ type dateField struct {
 func newDateField(env *Env, d calendar.Date, region func() calendar.Region) *dateField {
 	f := &dateField{Field: kwidget.NewField(""), env: env, region: region}
 	if !d.IsZero() {
-		f.Text = env.typedDate(d)
+		f.SetText(env.typedDate(d))
 	}
 	f.SetPlaceHolder(env.Loc.T("wizard.datehint"))
 	pick := kwidget.NewButton("", theme.CalendarIcon(), f.pick)

@@ -17,6 +17,7 @@ type draftForm struct {
 	dialog  *dialog.CustomDialog
 	problem *kwidget.BidiLabel
 	yes     *kwidget.Button
+	scroll  *container.Scroll
 	read    func() func() error
 }
 
@@ -31,7 +32,8 @@ func (e *Env) draft(title, yes string, content fyne.CanvasObject, size fyne.Size
 	no := kwidget.NewButton(e.Loc.T("common.cancel"), nil, func() { f.dialog.Hide() })
 	f.yes.OnEscape, no.OnEscape = func() { f.dialog.Hide() }, func() { f.dialog.Hide() }
 	foot := column(gapParts, f.problem, container.NewHBox(layout.NewSpacer(), no, f.yes))
-	body := container.NewBorder(nil, foot, nil, nil, container.NewVScroll(scrolled(content)))
+	f.scroll = container.NewVScroll(scrolled(content))
+	body := container.NewBorder(nil, foot, nil, nil, f.scroll)
 	f.dialog = dialog.NewCustomWithoutButtons(title, body, e.Window)
 	f.dialog.Resize(size)
 	f.dialog.Show()
@@ -42,6 +44,7 @@ func (e *Env) draft(title, yes string, content fyne.CanvasObject, size fyne.Size
 func (f *draftForm) on(fields ...*kwidget.Field) {
 	for _, x := range fields {
 		x.OnEscape = f.dialog.Hide
+		inSight(f.scroll, x)
 		if !x.MultiLine {
 			x.OnSubmitted = func(string) { f.save() }
 		}

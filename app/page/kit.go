@@ -112,6 +112,22 @@ func bullets(lines []fyne.CanvasObject) fyne.CanvasObject {
 	return box
 }
 
+// inSight scrolls so that the caret of a field can be seen, which may be longer than the
+// scroll is high.
+func inSight(s *container.Scroll, f *kwidget.Field) {
+	f.OnCaret = func(top, bottom float32) {
+		driver := fyne.CurrentApp().Driver()
+		s.Refresh() // what was typed may have made the field longer
+		at := driver.AbsolutePositionForObject(f).Y - driver.AbsolutePositionForObject(s).Y
+		switch {
+		case at+top < 0:
+			s.ScrollToOffset(s.Offset.AddXY(0, at+top-gapParts))
+		case at+bottom > s.Size().Height:
+			s.ScrollToOffset(s.Offset.AddXY(0, at+bottom-s.Size().Height+gapParts))
+		}
+	}
+}
+
 // gap is empty space of a width.
 func gap(w float32) fyne.CanvasObject {
 	return container.New(layout.NewCustomPaddedLayout(0, 0, w, 0))

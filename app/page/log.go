@@ -30,7 +30,7 @@ func newLogForm(env *Env, d sessionData) *logForm {
 	f.went, f.left = kwidget.NewArea(d.log.Went, 2), kwidget.NewArea(d.log.LeftOver, 2)
 	f.task, f.notes = kwidget.NewArea(d.log.Task, 2), kwidget.NewArea(d.log.Notes, 3)
 	f.task.SetPlaceHolder(env.Loc.T("log.taskhint"))
-	for _, x := range []*kwidget.Field{f.went, f.left, f.task, f.notes} {
+	for _, x := range f.fields() {
 		x.OnChanged = func(string) { f.typed() }
 	}
 	form := widget.NewForm(
@@ -42,6 +42,8 @@ func newLogForm(env *Env, d sessionData) *logForm {
 	f.object = card(section(env.Loc.T("session.log")), quiet(env.Loc.T("log.about")), form, f.status)
 	return f
 }
+
+func (f *logForm) fields() []*kwidget.Field { return []*kwidget.Field{f.went, f.left, f.task, f.notes} }
 
 func (f *logForm) draft() course.Log {
 	l := f.saved

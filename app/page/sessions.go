@@ -100,6 +100,9 @@ func (p *sessionsTab) update(d sessionData) {
 	if p.log == nil || p.log.saved.SessionID != d.session.ID {
 		p.leaveLog()
 		p.log = newLogForm(p.env, d)
+		for _, f := range p.log.fields() {
+			inSight(p.scroll, f)
+		}
 	}
 	p.log.follow(d)
 	p.column.Objects = p.content(d)

@@ -52,6 +52,9 @@ func newWizard(env *Env) Page {
 	right := card(section(env.Loc.T("wizard.dates")), p.dates)
 	foot := container.New(layout.NewCustomPaddedLayout(8, 2, 2, 14), container.NewBorder(nil, nil, nil, container.NewHBox(cancel, p.make), halfway(p.problem)))
 	body := container.NewVScroll(scrolled(container.New(twoColumns{}, left, right)))
+	for _, f := range append(p.form.fields(), p.first.Field) {
+		inSight(body, f)
+	}
 	p.object = container.NewBorder(title(env.Loc.T("courses.new")), foot, nil, nil, body)
 	for _, f := range p.form.fields() {
 		f.OnSubmitted = func(string) { p.create() }

@@ -115,7 +115,7 @@ func (l *BidiLabel) ink() color.NRGBA {
 	if name == "" {
 		name = theme.ColorNameForeground
 	}
-	return color.NRGBAModel.Convert(shade(l, name)).(color.NRGBA)
+	return ink(l, name)
 }
 
 // lay gives the lines at a width; 0 is one line. What was laid last is kept.

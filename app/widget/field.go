@@ -1,60 +1,101 @@
 package widget
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"kring/internal/edit"
+	"kring/internal/typeset"
 )
 
-// Field is an entry that Escape leaves and that lets the keys of the whole window
-// through: Fyne gives every shortcut to what has the focus, and there it ends.
+// Field is an entry for text that may mix Dutch and Arabic: typeset lays it out, so that
+// caret, selection and arrow keys are where the letters are. Each paragraph has the
+// direction of its first letter. An area of several lines grows with its text. It lets
+// the keys of the whole window through: Fyne gives every shortcut to what has the focus,
+// and there it ends. Tab leaves it.
 type Field struct {
-	widget.Entry
-	OnEscape func()
-	OnLeave  func() // the focus went elsewhere
+	widget.BaseWidget
+	Text        string // change it with SetText
+	PlaceHolder string
+	MultiLine   bool
+	OnChanged   func(string)
+	OnSubmitted func(string)
+	OnEscape    func()
+	OnLeave     func()                    // the focus went elsewhere
+	OnCaret     func(top, bottom float32) // the caret moved to there, from the field's top
+
+	rows    int // at least
+	text    edit.Text
+	focused bool
+	shift   bool // held
+	at      typeset.Caret
+	scroll  float32 // of a single line, to the right
+	width   float32 // that the parent gave last
+	laid    fieldLines
+	twice   time.Time // of the last double click: a third takes the paragraph
 }
 
 // NewField makes a field of one line.
-func NewField(text string) *Field {
-	f := &Field{}
+func NewField(text string) *Field { return newField(text, 1) }
+
+// NewArea makes a field of several lines that wrap, at least so many.
+func NewArea(text string, rows int) *Field { return newField(text, rows) }
+
+func newField(text string, rows int) *Field {
+	f := &Field{rows: rows, MultiLine: rows > 1}
+	f.text.Lines = f.MultiLine
 	f.ExtendBaseWidget(f)
 	f.SetText(text)
 	return f
 }
 
-// NewArea makes a field of several lines that wrap.
-func NewArea(text string, rows int) *Field {
-	f := &Field{}
-	f.ExtendBaseWidget(f)
-	f.MultiLine, f.Wrapping = true, fyne.TextWrapWord
-	f.SetMinRowsVisible(rows)
-	f.SetText(text)
-	return f
-}
-
-// TypedKey implements fyne.Focusable.
-func (f *Field) TypedKey(k *fyne.KeyEvent) {
-	if k.Name == fyne.KeyEscape && f.OnEscape != nil {
-		f.OnEscape()
+// SetText puts another text in the field.
+func (f *Field) SetText(text string) {
+	if text == f.Text && text == f.text.String() {
 		return
 	}
-	f.Entry.TypedKey(k)
+	f.text.Set(text)
+	f.changed()
 }
 
-// TypedShortcut implements fyne.Shortcutable.
-func (f *Field) TypedShortcut(s fyne.Shortcut) {
-	if _, ours := s.(*desktop.CustomShortcut); !ours {
-		f.Entry.TypedShortcut(s)
-		return
+// SetPlaceHolder shows a hint while the field is empty.
+func (f *Field) SetPlaceHolder(text string) {
+	f.PlaceHolder = text
+	f.Refresh()
+}
+
+// changed follows a change of the text.
+func (f *Field) changed() {
+	f.laid = fieldLines{}
+	before := f.Text
+	f.Text = f.text.String()
+	f.place()
+	f.Refresh()
+	if f.OnChanged != nil && f.Text != before {
+		f.OnChanged(f.Text)
 	}
-	if c, ok := fyne.CurrentApp().Driver().CanvasForObject(f).(fyne.Shortcutable); ok {
-		c.TypedShortcut(s)
-	}
+}
+
+// moved follows a move of the caret.
+func (f *Field) moved() {
+	f.place()
+	f.Refresh()
+}
+
+// FocusGained implements fyne.Focusable.
+func (f *Field) FocusGained() {
+	f.focused = true
+	f.moved()
 }
 
 // FocusLost implements fyne.Focusable.
 func (f *Field) FocusLost() {
-	f.Entry.FocusLost()
+	f.focused, f.shift = false, false
+	f.Refresh()
 	if f.OnLeave != nil {
 		f.OnLeave()
 	}
@@ -63,3 +104,138 @@ func (f *Field) FocusLost() {
 // AcceptsTab implements fyne.Tabbable: Tab leaves a field of several lines too, for
 // whoever fills a form with the keyboard.
 func (f *Field) AcceptsTab() bool { return false }
+
+// TypedRune implements fyne.Focusable.
+func (f *Field) TypedRune(r rune) {
+	f.text.Insert(string(r))
+	f.changed()
+}
+
+// KeyDown implements desktop.Keyable.
+func (f *Field) KeyDown(k *fyne.KeyEvent) { f.held(k, true) }
+
+// KeyUp implements desktop.Keyable.
+func (f *Field) KeyUp(k *fyne.KeyEvent) { f.held(k, false) }
+
+func (f *Field) held(k *fyne.KeyEvent, down bool) {
+	if k.Name == desktop.KeyShiftLeft || k.Name == desktop.KeyShiftRight {
+		f.shift = down
+	}
+}
+
+// TypedKey implements fyne.Focusable.
+func (f *Field) TypedKey(k *fyne.KeyEvent) {
+	switch k.Name {
+	case fyne.KeyEscape:
+		if f.OnEscape != nil {
+			f.OnEscape()
+		}
+	case fyne.KeyReturn, fyne.KeyEnter:
+		f.enter()
+	case fyne.KeyBackspace:
+		f.text.Erase(f.text.Before(f.text.Caret()))
+		f.changed()
+	case fyne.KeyDelete:
+		f.text.Erase(f.text.After(f.text.Caret()))
+		f.changed()
+	default:
+		f.move(k.Name)
+	}
+}
+
+func (f *Field) enter() {
+	if f.MultiLine && !f.shift {
+		f.text.Insert("\n")
+		f.changed()
+		return
+	}
+	if f.OnSubmitted != nil {
+		f.OnSubmitted(f.Text)
+	}
+}
+
+// TypedShortcut implements fyne.Shortcutable.
+func (f *Field) TypedShortcut(s fyne.Shortcut) {
+	clipboard := fyne.CurrentApp().Clipboard()
+	switch s := s.(type) {
+	case *fyne.ShortcutSelectAll:
+		f.text.Select(0, f.text.Len())
+		f.moved()
+	case *fyne.ShortcutCopy:
+		f.copy(clipboard)
+	case *fyne.ShortcutCut:
+		if f.copy(clipboard) {
+			f.text.Erase(f.text.Caret())
+			f.changed()
+		}
+	case *fyne.ShortcutPaste:
+		f.text.Insert(clipboard.Content())
+		f.changed()
+	case *fyne.ShortcutUndo:
+		f.text.Undo()
+		f.changed()
+	case *fyne.ShortcutRedo:
+		f.text.Redo()
+		f.changed()
+	case *desktop.CustomShortcut:
+		if !f.byWord(s) {
+			f.pass(s)
+		}
+	}
+}
+
+// copy puts the selection on the clipboard, in the order in which it is read.
+func (f *Field) copy(to fyne.Clipboard) bool {
+	s := f.text.Selected()
+	if s != "" {
+		to.SetContent(s)
+	}
+	return s != ""
+}
+
+// byWord does Control with a key that moves or erases.
+func (f *Field) byWord(s *desktop.CustomShortcut) bool {
+	extend := s.Modifier&fyne.KeyModifierShift != 0
+	if s.Modifier&^fyne.KeyModifierShift != fyne.KeyModifierControl {
+		return false
+	}
+	at := f.text.Caret()
+	switch s.KeyName {
+	case fyne.KeyLeft, fyne.KeyRight:
+		if (s.KeyName == fyne.KeyRight) != f.line().RTL {
+			f.text.MoveTo(f.text.WordAfter(at), extend)
+		} else {
+			f.text.MoveTo(f.text.WordBefore(at), extend)
+		}
+	case fyne.KeyHome:
+		f.text.MoveTo(0, extend)
+	case fyne.KeyEnd:
+		f.text.MoveTo(f.text.Len(), extend)
+	case fyne.KeyBackspace:
+		f.text.Erase(f.text.WordBefore(at))
+	case fyne.KeyDelete:
+		f.text.Erase(f.text.WordAfter(at))
+	default:
+		return false
+	}
+	f.changed()
+	return true
+}
+
+// pass gives a shortcut to the window.
+func (f *Field) pass(s fyne.Shortcut) {
+	if c, ok := fyne.CurrentApp().Driver().CanvasForObject(f).(fyne.Shortcutable); ok {
+		c.TypedShortcut(s)
+	}
+}
+
+// MinSize implements fyne.Widget.
+func (f *Field) MinSize() fyne.Size {
+	f.ExtendBaseWidget(f)
+	pad := 2 * f.Theme().Size(theme.SizeNameInnerPadding)
+	high := f.lineHeight() * float32(f.rows)
+	if f.MultiLine {
+		high = max(high, f.lay().height)
+	}
+	return fyne.NewSize(f.lineHeight()*2+pad, high+pad)
+}

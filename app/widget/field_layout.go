@@ -1,0 +1,209 @@
+package widget
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"kring/internal/typeset"
+)
+
+// fieldLeading is the height of every line of a field over its letters, whatever they
+// are: a field does not jump when somebody types in Arabic.
+const fieldLeading = 1.36
+
+// fieldLines is a field's text in lines.
+type fieldLines struct {
+	lines  []fieldLine
+	height float32
+}
+
+// fieldLine is a line with its place in the text and in the field.
+type fieldLine struct {
+	typeset.Line
+	from, to int     // runes of the whole text; to is where End goes
+	top      float32 // from the text's top
+	shift    float64 // to the right, for a single right-to-left line
+}
+
+func (f *Field) textSize() float32   { return f.Theme().Size(theme.SizeNameText) }
+func (f *Field) lineHeight() float32 { return f.textSize() * fieldLeading }
+func (f *Field) padding() float32    { return f.Theme().Size(theme.SizeNameInnerPadding) }
+
+// room is the width for text.
+func (f *Field) room() float32 {
+	if f.width <= 0 {
+		return guessedWidth
+	}
+	return max(f.width-2*f.padding(), f.lineHeight())
+}
+
+// lay gives the lines of the text; what was laid last is kept until the text, the width
+// or the theme changes.
+func (f *Field) lay() fieldLines {
+	if f.laid.lines != nil {
+		return f.laid
+	}
+	runes := []rune(f.text.String())
+	from := 0
+	for from <= len(runes) {
+		_, to := f.text.Paragraph(from)
+		f.paragraph(string(runes[from:to]), from)
+		from = to + 1
+	}
+	f.laid.height = f.lineHeight() * float32(len(f.laid.lines))
+	return f.laid
+}
+
+func (f *Field) paragraph(text string, from int) {
+	p := typeset.Plain(text, float64(f.textSize()), 0, ink(f, theme.ColorNameForeground))
+	p.Leading = fieldLeading
+	if f.MultiLine {
+		p.Width = float64(f.room())
+	}
+	lines := p.LayToEdit()
+	for i, l := range lines {
+		x := fieldLine{Line: l, from: from + l.From, to: from + l.To, top: f.lineHeight() * float32(len(f.laid.lines))}
+		if i < len(lines)-1 {
+			x.to = f.text.Before(x.to) // before the space at which it wraps
+		}
+		if !f.MultiLine && l.RTL {
+			x.shift = max(float64(f.room())-l.Width, 0)
+		}
+		f.laid.lines = append(f.laid.lines, x)
+	}
+}
+
+// base is the rune at which the line's paragraph begins.
+func (x fieldLine) base() int { return x.from - x.From }
+
+// lineOf is the number of the line on which a position is.
+func (f *Field) lineOf(pos int) int {
+	lines := f.lay().lines
+	for i := len(lines) - 1; i > 0; i-- {
+		if lines[i].from <= pos {
+			return i
+		}
+	}
+	return 0
+}
+
+// line is the one with the caret.
+func (f *Field) line() fieldLine { return f.lay().lines[f.lineOf(f.text.Caret())] }
+
+// place works out where the caret stands, and brings it into sight.
+func (f *Field) place() {
+	l := f.line()
+	pos := f.text.Caret() - l.base()
+	f.at = typeset.Caret{Pos: pos}
+	for i, c := range l.Carets(pos) {
+		if i == 0 || c == f.at {
+			f.at = c
+		}
+	}
+	f.follow(l)
+}
+
+// follow scrolls a single line so that the caret is within it.
+func (f *Field) follow(l fieldLine) {
+	if f.focused && f.OnCaret != nil {
+		f.OnCaret(f.padding()+l.top, f.padding()+l.top+f.lineHeight())
+	}
+	if f.MultiLine || f.width <= 0 {
+		f.scroll = 0
+		return
+	}
+	x := float32(f.at.X + l.shift)
+	switch {
+	case x < f.scroll:
+		f.scroll = x
+	case x > f.scroll+f.room():
+		f.scroll = x - f.room()
+	}
+	if float32(l.Width) <= f.room() {
+		f.scroll = 0
+	}
+}
+
+// move does a key that moves the caret.
+func (f *Field) move(key fyne.KeyName) {
+	switch key {
+	case fyne.KeyLeft, fyne.KeyRight:
+		f.sideways(key == fyne.KeyRight)
+	case fyne.KeyUp:
+		f.toLine(-1)
+	case fyne.KeyDown:
+		f.toLine(1)
+	case fyne.KeyPageUp:
+		f.toLine(-f.rows)
+	case fyne.KeyPageDown:
+		f.toLine(f.rows)
+	case fyne.KeyHome:
+		f.goTo(f.line().from)
+	case fyne.KeyEnd:
+		f.goTo(f.line().to)
+	}
+}
+
+func (f *Field) goTo(pos int) {
+	f.text.MoveTo(pos, f.shift)
+	f.moved()
+}
+
+// sideways moves over one letter as it looks; over the edge of a line to the next one in
+// the order of reading.
+func (f *Field) sideways(right bool) {
+	l := f.line()
+	forward := right != l.RTL
+	if from, to := f.text.Selection(); from < to && !f.shift {
+		if forward {
+			from = to
+		}
+		f.goTo(from)
+		return
+	}
+	if c, ok := l.Step(f.at, right); ok && l.base()+c.Pos <= f.text.Len() {
+		f.text.MoveTo(l.base()+c.Pos, f.shift)
+		f.moved()
+		if l.base()+c.Pos == f.text.Caret() {
+			f.at = c // where it came to, at a boundary of directions
+			f.follow(l)
+		}
+		return
+	}
+	lines, now := f.lay().lines, f.lineOf(f.text.Caret())
+	switch {
+	case forward && now+1 < len(lines):
+		f.goTo(lines[now+1].from)
+	case !forward && now > 0:
+		f.goTo(lines[now-1].to)
+	}
+}
+
+// toLine moves up or down to the letter above or below.
+func (f *Field) toLine(by int) {
+	lines := f.lay().lines
+	now := f.lineOf(f.text.Caret())
+	to := min(max(now+by, 0), len(lines)-1)
+	if to == now {
+		if by < 0 {
+			f.goTo(0)
+		} else {
+			f.goTo(f.text.Len())
+		}
+		return
+	}
+	f.goTo(f.hit(lines[to], f.at.X+lines[now].shift))
+}
+
+// hit is the position of the whole text at an x of a line.
+func (f *Field) hit(l fieldLine, x float64) int {
+	return min(l.base()+l.Hit(x-l.shift).Pos, l.to)
+}
+
+// positionAt is the position of the whole text at a point of the field.
+func (f *Field) positionAt(p fyne.Position) int {
+	lines := f.lay().lines
+	i := int((p.Y - f.padding()) / f.lineHeight())
+	l := lines[min(max(i, 0), len(lines)-1)]
+	return f.hit(l, float64(p.X-f.padding()+f.scroll))
+}

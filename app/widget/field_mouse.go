@@ -1,0 +1,73 @@
+package widget
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/widget"
+)
+
+// thirdClick is how soon after a double click a third one belongs to it.
+const thirdClick = 500 * time.Millisecond
+
+// Cursor implements desktop.Cursorable.
+func (f *Field) Cursor() desktop.Cursor { return desktop.TextCursor }
+
+// Tapped implements fyne.Tappable: what a press begins is done by MouseDown.
+func (f *Field) Tapped(*fyne.PointEvent) { f.focus() }
+
+// MouseDown implements desktop.Mouseable.
+func (f *Field) MouseDown(e *desktop.MouseEvent) {
+	f.focus()
+	if e.Button != desktop.MouseButtonPrimary {
+		return
+	}
+	if time.Since(f.twice) < thirdClick {
+		f.text.Select(f.text.Paragraph(f.positionAt(e.Position)))
+		f.moved()
+		return
+	}
+	f.text.MoveTo(f.positionAt(e.Position), e.Modifier&fyne.KeyModifierShift != 0)
+	f.moved()
+}
+
+// MouseUp implements desktop.Mouseable.
+func (f *Field) MouseUp(*desktop.MouseEvent) {}
+
+// Dragged implements fyne.Draggable.
+func (f *Field) Dragged(e *fyne.DragEvent) {
+	f.text.MoveTo(f.positionAt(e.Position), true)
+	f.moved()
+}
+
+// DragEnd implements fyne.Draggable.
+func (f *Field) DragEnd() {}
+
+// DoubleTapped implements fyne.DoubleTappable: it selects a word.
+func (f *Field) DoubleTapped(e *fyne.PointEvent) {
+	f.twice = time.Now()
+	f.text.Select(f.text.Word(f.positionAt(e.Position)))
+	f.moved()
+}
+
+// TappedSecondary implements fyne.SecondaryTappable: what can be done with the text.
+func (f *Field) TappedSecondary(e *fyne.PointEvent) {
+	c := fyne.CurrentApp().Driver().CanvasForObject(f)
+	if c == nil {
+		return
+	}
+	item := func(english string, s fyne.Shortcut) *fyne.MenuItem {
+		return fyne.NewMenuItem(lang.L(english), func() { f.focus(); f.TypedShortcut(s) })
+	}
+	menu := fyne.NewMenu("", item("Cut", &fyne.ShortcutCut{}), item("Copy", &fyne.ShortcutCopy{}),
+		item("Paste", &fyne.ShortcutPaste{}), item("Select all", &fyne.ShortcutSelectAll{}))
+	widget.ShowPopUpMenuAtPosition(menu, c, e.AbsolutePosition)
+}
+
+func (f *Field) focus() {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(f); c != nil && !f.focused {
+		c.Focus(f)
+	}
+}

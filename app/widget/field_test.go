@@ -1,0 +1,253 @@
+package widget
+
+import (
+	"image"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+// hands types, presses and clicks in a field.
+type hands struct {
+	*testing.T
+	f *Field
+	w fyne.Window
+}
+
+func onField(t *testing.T, f *Field) *hands {
+	t.Helper()
+	h := &hands{t, f, shown(t, f, 400, 200)}
+	h.w.Canvas().Focus(f)
+	return h
+}
+
+func (h *hands) write(s string) {
+	for _, r := range s {
+		h.f.TypedRune(r)
+	}
+}
+
+func (h *hands) press(names ...fyne.KeyName) {
+	for _, n := range names {
+		h.f.TypedKey(key(n))
+	}
+}
+
+// extend presses with Shift held.
+func (h *hands) extend(names ...fyne.KeyName) {
+	h.f.KeyDown(key(desktop.KeyShiftLeft))
+	h.press(names...)
+	h.f.KeyUp(key(desktop.KeyShiftLeft))
+}
+
+func (h *hands) control(name fyne.KeyName, more ...fyne.KeyModifier) {
+	mod := fyne.KeyModifierControl
+	for _, m := range more {
+		mod |= m
+	}
+	h.f.TypedShortcut(&desktop.CustomShortcut{KeyName: name, Modifier: mod})
+}
+
+// want checks the text, with | for the caret and [ ] around a selection.
+func (h *hands) want(doing, want string) {
+	h.Helper()
+	runes := []rune(h.f.Text)
+	from, to := h.f.text.Selection()
+	got := string(runes[:from]) + "[" + string(runes[from:to]) + "]" + string(runes[to:])
+	if from == to {
+		got = string(runes[:from]) + "|" + string(runes[from:])
+	}
+	if got != want {
+		h.Fatalf("%s: %q, want %q", doing, got, want)
+	}
+}
+
+func TestFieldInDutch(t *testing.T) {
+	h := onField(t, NewField(""))
+	h.write("een twee")
+	h.want("typed", "een twee|")
+	h.press(fyne.KeyLeft, fyne.KeyLeft)
+	h.want("two to the left", "een tw|ee")
+	h.press(fyne.KeyHome, fyne.KeyRight)
+	h.want("home and right", "e|en twee")
+	h.extend(fyne.KeyEnd)
+	h.want("to the end with Shift", "e[en twee]")
+	h.press(fyne.KeyLeft)
+	h.want("left leaves a selection", "e|en twee")
+	h.control(fyne.KeyRight)
+	h.want("a word on", "een| twee")
+	h.control(fyne.KeyRight, fyne.KeyModifierShift)
+	h.want("a word on with Shift", "een[ twee]")
+	h.press(fyne.KeyDelete)
+	h.want("deleted", "een|")
+	h.f.TypedShortcut(&fyne.ShortcutUndo{})
+	h.want("undone", "een[ twee]")
+	h.f.TypedShortcut(&fyne.ShortcutRedo{})
+	h.want("redone", "een|")
+	h.control(fyne.KeyBackspace)
+	h.want("a word erased", "|")
+	h.press(fyne.KeyBackspace, fyne.KeyDelete, fyne.KeyLeft, fyne.KeyRight, fyne.KeyUp, fyne.KeyDown, fyne.KeyHome, fyne.KeyEnd)
+	h.want("keys in an empty field", "|")
+}
+
+// In mixed text the arrows go where they point: within Arabic to the left is on.
+func TestFieldInMixedText(t *testing.T) {
+	h := onField(t, NewField(""))
+	h.write("علي HB 12")
+	h.want("typed", "علي HB 12|")
+	h.press(fyne.KeyHome)
+	h.want("home is at the right", "|علي HB 12")
+	h.press(fyne.KeyRight)
+	h.want("to the right of all stays", "|علي HB 12")
+	h.press(fyne.KeyLeft)
+	h.want("to the left is on", "ع|لي HB 12")
+	h.press(fyne.KeyLeft, fyne.KeyLeft, fyne.KeyLeft)
+	h.want("to the space's end", "علي |HB 12")
+	h.press(fyne.KeyLeft)
+	h.want("over the last digit: Dutch is one stretch, entered from its right", "علي HB 1|2")
+	h.press(fyne.KeyRight)
+	h.want("and back", "علي HB 12|")
+	h.press(fyne.KeyRight)
+	h.want("into the Arabic again", "علي| HB 12")
+	h.control(fyne.KeyLeft)
+	h.want("a word on, to the left", "علي HB| 12")
+	h.extend(fyne.KeyHome)
+	h.want("home with Shift", "[علي HB] 12")
+	h.press(fyne.KeyBackspace)
+	h.want("erased", "| 12")
+	h.write("فاطمة")
+	h.want("written in its place", "فاطمة| 12")
+}
+
+func TestFieldErasesWholeLetters(t *testing.T) {
+	h := onField(t, NewField(""))
+	h.write("قليلًا")
+	h.press(fyne.KeyLeft, fyne.KeyBackspace, fyne.KeyBackspace)
+	h.want("alef, then lam with its tanwin, then nothing of them is left", "قلي|")
+	h.f.SetText("👨‍👩‍👧x")
+	h.press(fyne.KeyEnd, fyne.KeyBackspace, fyne.KeyBackspace)
+	h.want("a family goes as one", "|")
+}
+
+func TestFieldByMouse(t *testing.T) {
+	h := onField(t, NewField("een twee drie"))
+	at := func(pos int) fyne.Position {
+		c := h.f.line().Carets(pos)[0]
+		return fyne.NewPos(h.f.padding()+float32(c.X), h.f.padding()+h.f.lineHeight()/2)
+	}
+	press := func(pos int, mod fyne.KeyModifier) {
+		e := &desktop.MouseEvent{Button: desktop.MouseButtonPrimary, Modifier: mod}
+		e.Position = at(pos)
+		h.f.MouseDown(e)
+	}
+	press(4, 0)
+	h.want("a click", "een |twee drie")
+	press(8, fyne.KeyModifierShift)
+	h.want("a click with Shift", "een [twee] drie")
+	press(0, 0)
+	h.f.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: at(3)}})
+	h.want("dragged", "[een] twee drie")
+	h.f.DoubleTapped(&fyne.PointEvent{Position: at(6)})
+	h.want("a double click", "een [twee] drie")
+	press(6, 0)
+	h.want("a third click", "[een twee drie]")
+	h.f.MouseDown(&desktop.MouseEvent{Button: desktop.MouseButtonSecondary})
+	h.want("the other button leaves the selection", "[een twee drie]")
+}
+
+func TestFieldAndTheClipboard(t *testing.T) {
+	h := onField(t, NewField("علي en Piet"))
+	clip := fyne.CurrentApp().Clipboard()
+	h.f.TypedShortcut(&fyne.ShortcutSelectAll{})
+	h.f.TypedShortcut(&fyne.ShortcutCut{})
+	if clip.Content() != "علي en Piet" {
+		t.Errorf("cut %q: it must be in the order in which it is read", clip.Content())
+	}
+	clip.SetContent("regel een\r\nregel twee")
+	h.f.TypedShortcut(&fyne.ShortcutPaste{})
+	h.want("two lines pasted into one", "regel een regel twee|")
+	h.f.TypedShortcut(&fyne.ShortcutCopy{})
+	if clip.Content() != "regel een\r\nregel twee" {
+		t.Error("copying nothing emptied the clipboard")
+	}
+}
+
+func TestFieldTellsItsChanges(t *testing.T) {
+	var heard []string
+	submitted := ""
+	f := NewField("begin")
+	f.OnChanged, f.OnSubmitted = func(s string) { heard = append(heard, s) }, func(s string) { submitted = s }
+	h := onField(t, f)
+	h.press(fyne.KeyEnd, fyne.KeyLeft)
+	h.write("x")
+	f.SetText("begixn")
+	f.SetText("anders")
+	h.press(fyne.KeyReturn)
+	if strings.Join(heard, " ") != "begixn anders" || submitted != "anders" {
+		t.Errorf("heard %q, submitted %q", heard, submitted)
+	}
+}
+
+func TestAreaGrowsAndWraps(t *testing.T) {
+	h := onField(t, NewArea("", 2))
+	low := h.f.MinSize().Height
+	h.write("Dit is een regel die langer is dan het vak breed is, en dus omslaat.")
+	h.press(fyne.KeyReturn)
+	h.write("سطر")
+	h.press(fyne.KeyReturn)
+	h.write("einde")
+	if high := h.f.MinSize().Height; high <= low {
+		t.Errorf("%.0f high with four lines, %.0f with none", high, low)
+	}
+	lines := h.f.lay().lines
+	if len(lines) != 4 || !lines[2].RTL || lines[3].RTL {
+		t.Fatalf("%d lines", len(lines))
+	}
+	h.press(fyne.KeyUp, fyne.KeyUp, fyne.KeyUp)
+	if got := h.f.lineOf(h.f.text.Caret()); got != 0 {
+		t.Errorf("three up from the last line is line %d", got)
+	}
+	h.press(fyne.KeyEnd, fyne.KeyRight)
+	if got := h.f.text.Caret(); got != lines[1].from {
+		t.Errorf("over the end of a line is %d, the next one begins at %d", got, lines[1].from)
+	}
+	for range 100 {
+		h.press(fyne.KeyDown, fyne.KeyLeft)
+	}
+	for range 100 {
+		h.press(fyne.KeyUp, fyne.KeyRight)
+	}
+}
+
+// A long line scrolls with the caret, and the hint stands where nothing is typed.
+func TestLongFieldFollowsTheCaret(t *testing.T) {
+	h := onField(t, NewField(""))
+	h.f.SetPlaceHolder("bijvoorbeeld Oosterwei")
+	empty := h.w.Canvas().Capture()
+	h.write(strings.Repeat("lang ", 30))
+	if h.f.scroll <= 0 {
+		t.Error("the end of a long line is out of sight")
+	}
+	h.press(fyne.KeyHome)
+	if h.f.scroll != 0 {
+		t.Errorf("at the beginning it is scrolled by %.0f", h.f.scroll)
+	}
+	h.f.SetText("")
+	if got := h.w.Canvas().Capture(); !sameImage(t, empty, got) {
+		t.Error("the hint does not come back")
+	}
+}
+
+func sameImage(t *testing.T, a, b image.Image) bool {
+	t.Helper()
+	for y := range a.Bounds().Dy() {
+		for x := range a.Bounds().Dx() {
+			if a.At(x, y) != b.At(x, y) {
+				return false
+			}
+		}
+	}
+	return true
+}
