@@ -66,6 +66,7 @@ func LayOut(doc bilingual.Document, o Options) ([]*Page, error) {
 		return nil, err
 	}
 	l := &flow{o: o, margin: o.Paper.Width * 0.11, title: doc.Title()}
+	l.titleSecond, _ = doc.Meta["title_"+l.o.Second].(string)
 	l.width = o.Paper.Width - 2*l.margin
 	if o.Layout == Columns || o.Layout == Facing {
 		return l.sideBySide(doc), nil
@@ -99,6 +100,7 @@ type flow struct {
 	margin, width float64
 	y, keep       float64
 	title         string
+	titleSecond   string
 	pages         []*Page
 }
 
@@ -217,7 +219,11 @@ func (l *flow) place(u unit) {
 	}
 	l.lines(x, u.sub)
 	if u.heading == 1 {
-		l.page().Rect(l.margin, l.y+4, 56, 3, terracotta)
+		x := l.margin
+		if l.o.Layout == Second && rtl(l.o.Second) {
+			x += l.width - 56
+		}
+		l.page().Rect(x, l.y+4, 56, 3, terracotta)
 		l.y += 10
 	}
 }
@@ -232,16 +238,33 @@ func (l *flow) lines(x float64, lines []typeset.Line) {
 	}
 }
 
-// number writes the running title and the page numbers.
+// number writes the running title and the page numbers. On an Arabic page the title is
+// the Arabic one, at the right, and the number at the left.
 func (l *flow) number() {
 	for i, p := range l.pages {
+		lang, title := l.o.Lang, l.title
+		if l.second(i) && l.titleSecond != "" {
+			lang, title = l.o.Second, l.titleSecond
+		}
 		y := l.o.Paper.Height - l.margin*0.6
 		p.Rect(l.margin, y-6, l.width, 0.6, rule)
-		t := typeset.Plain(l.title, 8.5, l.width*0.8, soft)
-		t.Lang = l.o.Lang
-		p.Lines(l.margin, y, t.Lay()[:1])
+		t := typeset.Plain(title, 8.5, l.width*0.8, soft)
+		t.Lang = lang
+		x := l.margin
+		if rtl(lang) {
+			x += l.width * 0.2
+		}
+		p.Lines(x, y, t.Lay()[:1])
 		n := typeset.Plain(fmt.Sprintf("%d / %d", i+1, len(l.pages)), 8.5, l.width, soft)
-		n.Align = typeset.End
+		n.Dir = typeset.LTR
+		if !rtl(lang) {
+			n.Align = typeset.End
+		}
 		p.Text(l.margin, y, n)
 	}
+}
+
+// second tells whether a page is in the second language alone.
+func (l *flow) second(page int) bool {
+	return l.o.Layout == Second || l.o.Layout == Facing && page > 0 && page%2 == 0
 }
