@@ -25,7 +25,7 @@ const messageTime = 6 * time.Second
 func (s *shell) Say(text string) {
 	s.messages++
 	mine := s.messages
-	s.message.SetText(text)
+	s.message.SetText(short(text))
 	s.said.Show()
 	time.AfterFunc(messageTime, func() {
 		fyne.Do(func() {
@@ -34,6 +34,18 @@ func (s *shell) Say(text string) {
 			}
 		})
 	})
+}
+
+// longest is how much of a message has room above Undo.
+const longest = 120
+
+// short cuts a message with a very long name in it.
+func short(text string) string {
+	runes := []rune(text)
+	if len(runes) <= longest {
+		return text
+	}
+	return string(runes[:longest-1]) + "…"
 }
 
 // Explain implements page.Shell.
