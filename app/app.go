@@ -8,6 +8,8 @@ import (
 	"io"
 	"os"
 	"runtime"
+	"runtime/debug"
+	"time"
 
 	"fyne.io/fyne/v2"
 	fyneapp "fyne.io/fyne/v2/app"
@@ -37,6 +39,8 @@ func Main(args []string, stdin *os.File, stdout, stderr io.Writer) int {
 		return 1
 	}
 	go typeset.Warm() // while Fyne looks for its own fonts
+	debug.SetGCPercent(starting)
+	time.AfterFunc(calm, func() { debug.SetGCPercent(100) })
 	a := fyneapp.NewWithID(ID)
 	s := newShell(a)
 	s.start(*vaultFile)
@@ -46,6 +50,10 @@ func Main(args []string, stdin *os.File, stdout, stderr io.Writer) int {
 	a.Run()
 	return 0
 }
+
+// starting is how much the heap may grow, in percent, until the first page stands: Go
+// would clean it seven times on the way, while somebody waits.
+const starting = 400
 
 // hasDisplay: on Linux and the BSDs a window needs a server; elsewhere it is there.
 func hasDisplay() bool {

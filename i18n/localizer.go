@@ -37,27 +37,34 @@ type Localizer struct {
 	collate *collate.Collator
 }
 
-var bundle = sync.OnceValues(func() (*i18n.Bundle, error) {
-	b := i18n.NewBundle(language.Dutch)
-	b.RegisterUnmarshalFunc("toml", toml.Unmarshal)
-	for _, l := range Languages() {
-		if _, err := b.LoadMessageFileFS(catalogues, "active."+l+".toml"); err != nil {
-			return nil, fmt.Errorf("reading the %s catalogue: %w", l, err)
-		}
+// bundles hold each language that was asked for: the window begins in one, and need not
+// wait for the others.
+var bundles sync.Map
+
+// bundle reads the catalogue of one language.
+func bundle(lang string) (*i18n.Bundle, error) {
+	if b, ok := bundles.Load(lang); ok {
+		return b.(*i18n.Bundle), nil
 	}
+	b := i18n.NewBundle(language.Make(lang))
+	b.RegisterUnmarshalFunc("toml", toml.Unmarshal)
+	if _, err := b.LoadMessageFileFS(catalogues, "active."+lang+".toml"); err != nil {
+		return nil, fmt.Errorf("reading the %s catalogue: %w", lang, err)
+	}
+	bundles.Store(lang, b)
 	return b, nil
-})
+}
 
 // New gives the localizer of a language; an unknown one gives Dutch. It panics only
 // when the embedded catalogues cannot be read, which no build with passing tests has.
 func New(lang string) *Localizer {
-	b, err := bundle()
-	if err != nil {
-		panic(err)
-	}
 	tag, _, _ := language.NewMatcher([]language.Tag{language.Dutch, language.English, language.Arabic}).Match(language.Make(lang))
 	base, _ := tag.Base()
 	tag = language.Make(base.String())
+	b, err := bundle(tag.String())
+	if err != nil {
+		panic(err)
+	}
 	return &Localizer{
 		tag: tag, loc: i18n.NewLocalizer(b, tag.String()),
 		printer: message.NewPrinter(numbers(tag)), collate: collate.New(tag, collate.IgnoreCase, collate.Numeric),
