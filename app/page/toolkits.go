@@ -1,12 +1,11 @@
 package page
 
 import (
-	"image"
 	"io"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 
 	"kring/app/paper"
 	kwidget "kring/app/widget"
@@ -24,15 +23,23 @@ type toolkits struct {
 	pages  *fyne.Container
 	layout *choice
 	size   *choice
+	zoom   int // which of zooms
+	sheets []*kwidget.PagePreview
+	scroll *container.Scroll
 }
 
+// zooms are widths of a page on the screen; the first one to see fits beside the choices.
+var zooms = []float32{300, 420, 560, 760, 1000}
+
 func newToolkits(env *Env) Page {
-	p := &toolkits{env: env, side: column(gapCards), pages: column(gapCards)}
+	p := &toolkits{env: env, side: column(gapCards), pages: column(gapCards), zoom: 1}
+	p.scroll = container.NewScroll(scrolled(p.pages))
+	p.scroll.OnScrolled = func(fyne.Position) { p.sight() }
 	p.layout = newChoice(env.Loc.T, "layout.", strs(export.Layouts()), string(export.Subtitles))
 	p.size = newChoice(env.Loc.T, "textsize.", []string{"normal", "large", "huge"}, "normal")
 	p.layout.sel.OnChanged = func(string) { p.Update() }
 	p.size.sel.OnChanged = func(string) { p.Update() }
-	body := container.NewBorder(nil, nil, container.New(fixedWidth(280), container.NewVScroll(scrolled(p.side))), nil, container.NewVScroll(scrolled(p.pages)))
+	body := container.NewBorder(nil, nil, container.New(fixedWidth(280), container.NewVScroll(scrolled(p.side))), nil, p.scroll)
 	p.object = under(title(env.Loc.T("nav.toolkits")), body)
 	return p
 }
@@ -48,8 +55,8 @@ func (p *toolkits) options() export.Options {
 }
 
 type kitPages struct {
-	kits     []paper.Toolkit
-	pictures []image.Image
+	kits  []paper.Toolkit
+	pages []*export.Page
 }
 
 // Update implements Page.
@@ -58,19 +65,13 @@ func (p *toolkits) Update() {
 	refresh(p.env, &p.turns, func() (kitPages, error) { return fetchKit(chosen, o) }, p.update)
 }
 
-// previewScale is pixels per point of the pages on the screen.
-const previewScale = 1.5
-
 func fetchKit(chosen int, o export.Options) (kitPages, error) {
 	var d kitPages
 	var err error
 	if d.kits, err = paper.Toolkits(); err != nil || chosen >= len(d.kits) {
 		return d, err
 	}
-	pages, err := export.LayOut(d.kits[chosen].Doc, o)
-	for _, page := range pages {
-		d.pictures = append(d.pictures, page.Picture(previewScale))
-	}
+	d.pages, err = export.LayOut(d.kits[chosen].Doc, o)
 	return d, err
 }
 
@@ -81,20 +82,37 @@ func (p *toolkits) update(d kitPages) {
 		p.side.Add(p.kit(i, k))
 	}
 	p.side.Refresh()
-	p.pages.Objects = nil
-	for _, picture := range d.pictures {
-		p.pages.Add(pagePicture(picture))
+	p.pages.Objects, p.sheets = nil, nil
+	for _, page := range d.pages {
+		sheet := kwidget.NewPagePreview(page, page.Paper.Width, page.Paper.Height/page.Paper.Width, zooms[p.zoom])
+		p.sheets = append(p.sheets, sheet)
+		p.pages.Add(kwidget.NewPanel(container.NewCenter(sheet)))
 	}
 	p.pages.Refresh()
+	p.sight()
 }
 
-// pagePicture is one page on the screen, on a sheet of its own.
-func pagePicture(picture image.Image) fyne.CanvasObject {
-	img := canvas.NewImageFromImage(picture)
-	img.FillMode, img.ScaleMode = canvas.ImageFillContain, canvas.ImageScaleSmooth
-	w := float32(420)
-	img.SetMinSize(fyne.NewSize(w, w*float32(picture.Bounds().Dy())/float32(picture.Bounds().Dx())))
-	return kwidget.NewPanel(container.NewCenter(img))
+// sight has the pages painted that can be seen.
+func (p *toolkits) sight() {
+	top := p.scroll.Offset.Y
+	bottom := top + max(p.scroll.Size().Height, zooms[0]) // before the page has a size
+	y := float32(0)
+	for i, o := range p.pages.Objects {
+		high := o.MinSize().Height
+		p.sheets[i].SetInSight(y < bottom && y+high > top)
+		y += high + gapCards
+	}
+}
+
+// magnify shows the pages larger or smaller.
+func (p *toolkits) magnify(by int) {
+	p.zoom = min(max(p.zoom+by, 0), len(zooms)-1)
+	for _, s := range p.sheets {
+		s.SetWidth(zooms[p.zoom])
+	}
+	p.pages.Refresh()
+	p.scroll.Refresh()
+	p.sight()
 }
 
 func (p *toolkits) kit(i int, k paper.Toolkit) fyne.CanvasObject {
@@ -114,7 +132,11 @@ func (p *toolkits) kit(i int, k paper.Toolkit) fyne.CanvasObject {
 	})
 	return card(append(lines,
 		column(gapLines, caption(loc.T("toolkits.languages")), p.layout.sel),
-		column(gapLines, caption(loc.T("toolkits.letters")), p.size.sel), pdf, png)...)
+		column(gapLines, caption(loc.T("toolkits.letters")), p.size.sel),
+		column(gapLines, caption(loc.T("toolkits.zoom")), container.NewGridWithColumns(2,
+			kwidget.NewButton("", theme.ZoomOutIcon(), func() { p.magnify(-1) }),
+			kwidget.NewButton("", theme.ZoomInIcon(), func() { p.magnify(1) }))),
+		pdf, png)...)
 }
 
 // fixedWidth gives its one object a width of its own.

@@ -1,11 +1,13 @@
 package widget
 
 import (
+	"image"
 	"image/color"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
@@ -214,5 +216,43 @@ func TestBidiLabelFollowsTheTheme(t *testing.T) {
 	l.Refresh()
 	if got, want := l.ink(), color.NRGBAModel.Convert(l.Theme().Color(theme.ColorNameError, fyne.CurrentApp().Settings().ThemeVariant())); got != want {
 		t.Errorf("the ink is %v, want %v", got, want)
+	}
+}
+
+// sheet counts how often it is painted, and at what scale last.
+type sheet struct {
+	painted int
+	scale   float64
+}
+
+func (s *sheet) Picture(scale float64) *image.NRGBA {
+	s.painted++
+	s.scale = scale
+	return image.NewNRGBA(image.Rect(0, 0, 10, 14))
+}
+
+// A page is painted only while it is in sight, and as sharp as it is large.
+func TestOnlyPagesInSightArePainted(t *testing.T) {
+	near, far := &sheet{}, &sheet{}
+	first, second := NewPagePreview(near, 600, 1.4, 300), NewPagePreview(far, 600, 1.4, 300)
+	w := shown(t, container.NewHBox(first, second), 700, 500)
+	first.SetInSight(true)
+	w.Canvas().Capture()
+	if near.painted == 0 || far.painted > 0 {
+		t.Errorf("the page in sight was painted %d times, the other %d", near.painted, far.painted)
+	}
+	if near.scale != 0.5 {
+		t.Errorf("600 points on 300 dots are painted at %.2f", near.scale)
+	}
+	first.SetInSight(false)
+	second.SetInSight(true)
+	before := near.painted
+	w.Canvas().Capture()
+	if near.painted > before || far.painted == 0 {
+		t.Errorf("scrolled on, the first was painted %d times more, the second %d", near.painted-before, far.painted)
+	}
+	first.SetWidth(600)
+	if got := first.MinSize(); got != fyne.NewSize(600, 840) {
+		t.Errorf("twice as large it asks for %v", got)
 	}
 }
