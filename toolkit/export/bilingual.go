@@ -71,11 +71,18 @@ func LayOut(doc bilingual.Document, o Options) ([]*Page, error) {
 	if o.Layout == Columns || o.Layout == Facing {
 		return l.sideBySide(doc), nil
 	}
-	l.newPage()
+	l.blocks(doc, l.newPage, l.place)
+	l.number()
+	return l.pages, nil
+}
+
+// blocks lays every block out once and has it placed; begin begins a page.
+func (l *flow) blocks(doc bilingual.Document, begin func(), place func(unit)) {
+	begin()
 	var ahead *unit // laid out already, for the heading before it
 	for i, b := range doc.Blocks {
 		if b.Kind == bilingual.PageBreak {
-			l.newPage()
+			begin()
 			continue
 		}
 		group := ahead
@@ -87,11 +94,9 @@ func LayOut(doc bilingual.Document, o Options) ([]*Page, error) {
 			ahead = new(l.unit(doc.Blocks[i+1]))
 			l.keep = ahead.first() // a heading stays with what follows
 		}
-		l.place(*group)
+		place(*group)
 		l.keep = 0
 	}
-	l.number()
-	return l.pages, nil
 }
 
 // flow puts blocks onto pages from top to bottom.
@@ -206,13 +211,7 @@ func (l *flow) place(u unit) {
 		l.newPage()
 	}
 	x := l.margin + u.indent
-	if len(u.label) > 0 {
-		lx, label := x-14, u.label
-		if l.o.Layout == Second && rtl(l.o.Second) {
-			lx, label = l.margin+l.width-u.indent+14-u.right[0].Width, u.right
-		}
-		l.page().Lines(lx, l.y, label)
-	}
+	l.sign(l.page(), u, l.margin, l.o.Layout == Second && rtl(l.o.Second))
 	l.lines(x, u.main)
 	if len(u.main) > 0 && len(u.sub) > 0 {
 		l.y += 3
@@ -225,6 +224,17 @@ func (l *flow) place(u unit) {
 		}
 		l.page().Rect(x, l.y+4, 56, 3, terracotta)
 		l.y += 10
+	}
+}
+
+// sign writes a unit's bullet or number beside its text, which begins at x.
+func (l *flow) sign(p *Page, u unit, x float64, right bool) {
+	switch {
+	case len(u.label) == 0:
+	case right:
+		p.Lines(x+l.width-u.indent+14-u.right[0].Width, l.y, u.right)
+	default:
+		p.Lines(x+u.indent-14, l.y, u.label)
 	}
 }
 

@@ -17,7 +17,7 @@ type pdfFont struct {
 	face   *typeset.Face
 	name   string // in the page's resources: F1
 	chars  []char // by number; 0 is the missing glyph
-	number map[string]uint16
+	number map[charKey]uint16
 }
 
 // char is one glyph that stands for one text, or marks that are drawn as one glyph.
@@ -27,13 +27,22 @@ type char struct {
 	text  string
 }
 
+// charKey tells characters apart.
+type charKey struct {
+	glyph       uint16
+	marks, text string // marks as they print; none for most
+}
+
 func newFont(face *typeset.Face, n int) *pdfFont {
-	return &pdfFont{face, fmt.Sprintf("F%d", n), []char{{}}, map[string]uint16{}}
+	return &pdfFont{face, fmt.Sprintf("F%d", n), []char{{}}, map[charKey]uint16{}}
 }
 
 // cid gives the number of a character, a new one where it is not there yet.
 func (f *pdfFont) cid(c char) uint16 {
-	key := fmt.Sprint(c.glyph, c.marks, c.text)
+	key := charKey{glyph: c.glyph, text: c.text}
+	if len(c.marks) > 0 {
+		key.marks = fmt.Sprint(c.marks)
+	}
 	n, ok := f.number[key]
 	if !ok {
 		n = uint16(len(f.chars))

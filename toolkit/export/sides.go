@@ -35,19 +35,7 @@ func (l *flow) sideBySide(doc bilingual.Document) []*Page {
 		l.cover(doc)
 		s.sides = [2]side{{x: l.margin, page: 1}, other}
 	}
-	s.begin()
-	for i, b := range doc.Blocks {
-		if b.Kind == bilingual.PageBreak {
-			s.begin()
-			continue
-		}
-		u := l.unit(b)
-		l.keep = 0
-		if b.Kind == bilingual.Heading && i+1 < len(doc.Blocks) && doc.Blocks[i+1].Kind != bilingual.PageBreak {
-			l.keep = l.unit(doc.Blocks[i+1]).first()
-		}
-		s.place(u)
-	}
+	l.blocks(doc, s.begin, s.place)
 	l.width = full
 	l.number()
 	return l.pages
@@ -73,12 +61,8 @@ func (s *spread) place(u unit) {
 	}
 	texts := [2][]typeset.Line{u.main, u.sub}
 	for i, side := range s.sides {
-		if len(u.label) > 0 && len(texts[i]) > 0 {
-			x, label := side.x+u.indent-14, u.label
-			if side.right {
-				x, label = side.x+s.width-u.indent+14-u.right[0].Width, u.right
-			}
-			s.on(side).Lines(x, s.y, label)
+		if len(texts[i]) > 0 {
+			s.sign(s.on(side), u, side.x, side.right)
 		}
 	}
 	s.lines(texts, u.indent)
