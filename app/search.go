@@ -3,7 +3,7 @@ package app
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
 	"kring/app/page"
@@ -24,7 +24,10 @@ func (s *shell) search() {
 		func(i widget.ListItemID, o fyne.CanvasObject) {
 			o.(*fyne.Container).Objects[0].(*kwidget.BidiLabel).SetText(s.loc.T(foundID(found[i].Kind), "Name", found[i].Name))
 		})
-	d := dialog.NewCustom(s.loc.T("common.search"), s.loc.T("common.close"), container.NewBorder(box, nil, nil, nil, list), s.win)
+	var d *kwidget.Dialog
+	leave := kwidget.NewButton(s.loc.T("common.close"), nil, func() { d.Hide() })
+	foot := container.NewHBox(layout.NewSpacer(), leave)
+	d = kwidget.ShowDialog(s.loc.T("common.search"), container.New(layout.NewBorderLayout(box, foot, nil, nil), box, list, foot), fyne.NewSize(620, 480), s.win)
 	choose := func(i int) {
 		if i < len(found) {
 			d.Hide()
@@ -37,9 +40,7 @@ func (s *shell) search() {
 		list.Refresh()
 	}
 	box.OnSubmitted = func(string) { choose(0) }
-	box.OnEscape = d.Hide
-	d.Resize(fyne.NewSize(620, 480))
-	d.Show()
+	box.OnEscape, leave.OnEscape = d.Hide, d.Hide
 	s.win.Canvas().Focus(box)
 }
 

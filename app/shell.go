@@ -33,6 +33,7 @@ type shell struct {
 	loc *i18n.Localizer
 	now func() time.Time
 
+	asked    string    // the vault that the welcome page asks to open
 	env      *page.Env // nil while no vault is open
 	unwatch  func()
 	current  page.Page
@@ -48,7 +49,7 @@ func newShell(a fyne.App) *shell {
 	s := &shell{app: a, now: time.Now}
 	s.loc = i18n.New(a.Preferences().StringWithFallback(prefLanguage, "nl"))
 	setFyneLanguage(s.loc)
-	a.Settings().SetTheme(newTheme(s.Darkness()))
+	a.Settings().SetTheme(newTheme(s.Darkness(), s.loc.RTL()))
 	a.SetIcon(windowIcon())
 	s.win = a.NewWindow(s.loc.T("app.name"))
 	s.win.Resize(windowSize)
@@ -114,7 +115,7 @@ func (s *shell) build() {
 	s.said.Hide()
 	bar := container.New(layout.NewCustomPaddedLayout(10, 8, 8, 8), s.sidebar)
 	content := container.New(layout.NewCustomPaddedLayout(6, 0, 16, 4), s.body)
-	s.win.SetContent(container.NewBorder(nil, nil, kwidget.NewSheet(bar), nil, content))
+	s.win.SetContent(kwidget.Mirror(container.NewBorder(nil, nil, kwidget.NewSheet(bar), nil, content)))
 	s.shortcuts()
 	s.Go(s.target)
 }

@@ -7,7 +7,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
@@ -59,7 +58,7 @@ func (s *shell) Fail(err error) {
 
 // tell says something that must be read before going on. Enter and Escape close it.
 func (s *shell) tell(title, text string) {
-	var d *dialog.CustomDialog
+	var d *kwidget.Dialog
 	ok := kwidget.NewButton(s.loc.T("common.close"), nil, func() { d.Hide() })
 	ok.Importance = widget.HighImportance
 	ok.OnEscape = ok.OnTapped
@@ -68,18 +67,15 @@ func (s *shell) tell(title, text string) {
 }
 
 // sheet is a dialog of one text above buttons.
-func (s *shell) sheet(title, text string, buttons ...fyne.CanvasObject) *dialog.CustomDialog {
+func (s *shell) sheet(title, text string, buttons ...fyne.CanvasObject) *kwidget.Dialog {
 	foot := container.NewHBox(append([]fyne.CanvasObject{layout.NewSpacer()}, buttons...)...)
-	d := dialog.NewCustomWithoutButtons(title, container.NewBorder(kwidget.NewBidiLabel(text), foot, nil, nil), s.win)
-	d.Resize(fyne.NewSize(480, 180))
-	d.Show()
-	return d
+	return kwidget.ShowDialog(title, container.NewBorder(kwidget.NewBidiLabel(text), foot, nil, nil), fyne.NewSize(480, 180), s.win)
 }
 
 // Ask implements page.Shell: Enter does not destroy, it takes a step to get there.
 func (s *shell) Ask(q page.Question) {
 	before := s.win.Canvas().Focused()
-	var d *dialog.CustomDialog
+	var d *kwidget.Dialog
 	leave := func() {
 		d.Hide()
 		if before != nil {
@@ -143,9 +139,10 @@ func stateKey(state string) string {
 func (s *shell) SetLanguage(lang string) {
 	s.app.Preferences().SetString(prefLanguage, lang)
 	s.loc = i18n.New(lang)
+	s.app.Settings().SetTheme(newTheme(s.Darkness(), s.loc.RTL()))
 	setFyneLanguage(s.loc)
 	if s.env == nil {
-		s.showWelcome("")
+		s.showWelcome(s.asked)
 		return
 	}
 	env := *s.env
@@ -157,7 +154,7 @@ func (s *shell) SetLanguage(lang string) {
 // SetDark implements page.Shell.
 func (s *shell) SetDark(d page.Darkness) {
 	s.app.Preferences().SetString(prefDarkness, string(d))
-	s.app.Settings().SetTheme(newTheme(d))
+	s.app.Settings().SetTheme(newTheme(d, s.loc.RTL()))
 }
 
 // Darkness implements page.Shell.

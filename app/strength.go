@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -38,15 +39,11 @@ func strength(p string) level {
 }
 
 // focusFirst puts the cursor into the first field of a card.
-func focusFirst(w fyne.Window, o fyne.CanvasObject) {
+func focusFirst(w fyne.Window, o fyne.CanvasObject) bool {
+	if f, ok := o.(fyne.Focusable); ok {
+		w.Canvas().Focus(f)
+		return true
+	}
 	c, ok := o.(*fyne.Container)
-	if !ok {
-		return
-	}
-	for _, child := range c.Objects {
-		if f, ok := child.(fyne.Focusable); ok {
-			w.Canvas().Focus(f)
-			return
-		}
-	}
+	return ok && slices.ContainsFunc(c.Objects, func(child fyne.CanvasObject) bool { return focusFirst(w, child) })
 }

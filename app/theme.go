@@ -1,7 +1,9 @@
 package app
 
 import (
+	"bytes"
 	"image/color"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
@@ -14,9 +16,38 @@ import (
 type kringTheme struct {
 	fyne.Theme
 	darkness page.Darkness
+	rtl      bool
 }
 
-func newTheme(d page.Darkness) *kringTheme { return &kringTheme{theme.DefaultTheme(), d} }
+func newTheme(d page.Darkness, rtl bool) *kringTheme {
+	return &kringTheme{theme.DefaultTheme(), d, rtl}
+}
+
+// RightToLeft says that the window is read from right to left (see widget.Mirror).
+func (t *kringTheme) RightToLeft() bool { return t.rtl }
+
+// directed are the icons that point along the line of reading.
+var directed = []fyne.ThemeIconName{
+	theme.IconNameNavigateBack, theme.IconNameNavigateNext, theme.IconNameMenuExpand,
+	theme.IconNameContentUndo, theme.IconNameContentRedo, theme.IconNameList,
+}
+
+// Icon implements fyne.Theme: where one reads from the right, an arrow on points left.
+func (t *kringTheme) Icon(name fyne.ThemeIconName) fyne.Resource {
+	icon := t.Theme.Icon(name)
+	if !t.rtl || !slices.Contains(directed, name) {
+		return icon
+	}
+	return theme.NewThemedResource(fyne.NewStaticResource("mirrored-"+icon.Name(), mirrorSVG(icon.Content())))
+}
+
+// mirrorSVG turns a drawing of 24 by 24 around, as all of Fyne's icons are.
+func mirrorSVG(svg []byte) []byte {
+	from := bytes.Index(svg, []byte("<svg"))
+	begin := from + bytes.IndexByte(svg[from:], '>') + 1
+	end := bytes.LastIndex(svg, []byte("</svg>"))
+	return slices.Concat(svg[:begin], []byte(`<g transform="matrix(-1 0 0 1 24 0)">`), svg[begin:end], []byte("</g>"), svg[end:])
+}
 
 type palette map[fyne.ThemeColorName]color.NRGBA
 

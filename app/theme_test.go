@@ -35,7 +35,7 @@ var pairs = []struct{ ink, paper fyne.ThemeColorName }{
 // Whatever is written can be read, in light and in dark.
 func TestContrast(t *testing.T) {
 	for darkness, p := range map[page.Darkness]palette{page.Light: light, page.Dark: dark} {
-		th := newTheme(darkness)
+		th := newTheme(darkness, false)
 		for _, x := range pairs {
 			if c := contrast.Ratio(th.Color(x.ink, 0), th.Color(x.paper, 0)); c < contrast.Text {
 				t.Errorf("%s: %s on %s has %.2f", darkness, x.ink, x.paper, c)

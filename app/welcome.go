@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -29,6 +28,7 @@ func (s *shell) showWelcome(vaultFile string) {
 	if _, err := os.Stat(vaultFile); err != nil {
 		vaultFile = ""
 	}
+	s.asked = vaultFile
 	start := fyne.CanvasObject(s.newVaultCard())
 	if vaultFile != "" {
 		start = s.openCard(vaultFile)
@@ -42,7 +42,7 @@ func (s *shell) welcome(card fyne.CanvasObject) {
 	fresh := kwidget.NewButton(s.loc.T("welcome.new"), theme.ContentAddIcon(), func() { s.welcome(s.newVaultCard()) })
 	ways := container.NewGridWithColumns(3, look, other, fresh)
 	languages := container.NewHBox()
-	for _, l := range []string{"nl", "en"} {
+	for _, l := range i18n.Languages() {
 		b := kwidget.NewButton(i18n.OwnName(l), nil, func() { s.SetLanguage(l) })
 		b.Importance = widget.LowImportance
 		languages.Add(b)
@@ -56,7 +56,7 @@ func (s *shell) welcome(card fyne.CanvasObject) {
 // middle shows one column and nothing else.
 func (s *shell) middle(column fyne.CanvasObject) {
 	s.clear()
-	s.win.SetContent(container.NewVScroll(container.New(middleColumn(welcomeWidth), column)))
+	s.win.SetContent(kwidget.Mirror(container.NewVScroll(container.New(middleColumn(welcomeWidth), column))))
 }
 
 // welcomeWidth is a line that reads well.
@@ -64,7 +64,6 @@ const welcomeWidth = 660
 
 func (s *shell) openCard(path string) fyne.CanvasObject {
 	pass := widget.NewPasswordEntry()
-	pass.SetPlaceHolder(s.loc.T("welcome.passphraseorcode"))
 	wrong := problemLabel()
 	open := func() {
 		s.openVault(path, pass.Text, func(err error) {
@@ -78,7 +77,12 @@ func (s *shell) openCard(path string) fyne.CanvasObject {
 	button := kwidget.NewButton(s.loc.T("welcome.open"), nil, open)
 	button.Importance = widget.HighImportance
 	file := kwidget.NewBidiLabel(s.loc.T("welcome.file", "File", path))
-	return container.New(layout.NewCustomPaddedVBoxLayout(10), heading(s.loc.T("welcome.opentitle")), file, pass, wrong, button)
+	return container.New(layout.NewCustomPaddedVBoxLayout(10), heading(s.loc.T("welcome.opentitle")), file, under(s.loc.T("welcome.passphraseorcode"), pass), wrong, button)
+}
+
+// under puts a password field, which is Fyne's own, under its name.
+func under(name string, field fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(layout.NewCustomPaddedVBoxLayout(3), kwidget.NewBidiLabel(name), field)
 }
 
 func problemLabel() *kwidget.BidiLabel {
@@ -90,8 +94,6 @@ func problemLabel() *kwidget.BidiLabel {
 
 func (s *shell) newVaultCard() fyne.CanvasObject {
 	pass, again := widget.NewPasswordEntry(), widget.NewPasswordEntry()
-	pass.SetPlaceHolder(s.loc.T("welcome.passphrase"))
-	again.SetPlaceHolder(s.loc.T("welcome.again"))
 	hint := kwidget.NewBidiLabel(s.loc.T("welcome.hint.empty"))
 	pass.OnChanged = func(p string) {
 		hint.ColorName = theme.ColorNameForeground
@@ -119,7 +121,7 @@ func (s *shell) newVaultCard() fyne.CanvasObject {
 	button := kwidget.NewButton(s.loc.T("welcome.create"), nil, create)
 	button.Importance = widget.HighImportance
 	return container.New(layout.NewCustomPaddedVBoxLayout(10), heading(s.loc.T("welcome.new")),
-		kwidget.NewBidiLabel(s.loc.T("welcome.newabout")), pass, again, hint,
+		kwidget.NewBidiLabel(s.loc.T("welcome.newabout")), under(s.loc.T("welcome.passphrase"), pass), under(s.loc.T("welcome.again"), again), hint,
 		container.NewBorder(nil, nil, nil, elsewhere, container.NewVBox(layout.NewSpacer(), place, layout.NewSpacer())), button)
 }
 
@@ -192,8 +194,7 @@ func (s *shell) admit(v *vault.Vault) (enter func(), err error) {
 // next waits until that message is gone: with it, Fyne takes away all that lies over it.
 func (s *shell) busy(do func() (next func(), err error), failed func(error)) {
 	bar := widget.NewProgressBarInfinite()
-	d := dialog.NewCustomWithoutButtons(s.loc.T("welcome.busy"), bar, s.win)
-	d.Show()
+	d := kwidget.ShowDialog(s.loc.T("welcome.busy"), bar, fyne.NewSize(360, 100), s.win)
 	go func() {
 		next, err := do()
 		fyne.Do(func() {
@@ -224,7 +225,7 @@ func (s *shell) showRecovery(code string, enter func()) {
 	done := kwidget.NewButton(s.loc.T("recovery.done"), nil, enter)
 	done.Importance = widget.HighImportance
 	done.Disable()
-	kept := widget.NewCheck(s.loc.T("recovery.kept"), func(on bool) {
+	kept := kwidget.NewCheck(s.loc.T("recovery.kept"), func(on bool) {
 		if on {
 			done.Enable()
 			return

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"time"
+
+	"github.com/nicksnyder/go-i18n/v2/i18n"
 )
 
 // Style is how much of a date is written out.
@@ -45,5 +47,23 @@ func (l *Localizer) List(words []string) string {
 		return strings.Join(words, "")
 	}
 	last := len(words) - 1
-	return l.T("format.list", "First", strings.Join(words[:last], l.T("format.comma")), "Last", words[last])
+	parts := map[string]any{"First": l.Commas(words[:last]...), "Last": l.isolate(words[last])}
+	return l.say(&i18n.LocalizeConfig{MessageID: "format.list", TemplateData: parts}, "format.list")
+}
+
+// Commas joins words by commas alone.
+func (l *Localizer) Commas(words ...string) string { return l.join(l.T("format.comma"), words) }
+
+// Facts joins short facts about one thing on one line: "a · b". Empty ones go.
+func (l *Localizer) Facts(facts ...string) string { return l.join(" · ", facts) }
+
+// join keeps each part of the other direction together.
+func (l *Localizer) join(between string, parts []string) string {
+	var out []string
+	for _, p := range parts {
+		if p != "" {
+			out = append(out, l.isolate(p))
+		}
+	}
+	return strings.Join(out, between)
 }

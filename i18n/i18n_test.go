@@ -125,7 +125,7 @@ func TestDatesNumbersLists(t *testing.T) {
 	for _, c := range []struct{ lang, long, short, list, percent string }{
 		{"nl", "dinsdag 6 januari 2026", "di 6 jan", "a, b en c", "83%"},
 		{"en", "Tuesday 6 January 2026", "Tue 6 Jan", "a, b and c", "83%"},
-		{"ar", "الثلاثاء 6 يناير 2026", "الثلاثاء 6 يناير", "a، b وc", "83٪"},
+		{"ar", "الثلاثاء 6 يناير 2026", "الثلاثاء 6 يناير", "\u2068a\u2069، \u2068b\u2069 و\u2068c\u2069", "83٪"},
 	} {
 		l := i18n.New(c.lang)
 		if got := l.Date(2026, 1, 6, i18n.Long); got != c.long {

@@ -6,7 +6,10 @@ package i18n
 import (
 	"embed"
 	"fmt"
+	"strings"
 	"sync"
+
+	"golang.org/x/text/unicode/bidi"
 
 	"github.com/BurntSushi/toml"
 	"github.com/nicksnyder/go-i18n/v2/i18n"
@@ -88,13 +91,13 @@ func (l *Localizer) RTL() bool { return l.tag == language.Arabic }
 // T gives a message. args are placeholder names and their values in turn. A message
 // that does not exist shows as its id, so that it is seen and reported.
 func (l *Localizer) T(id string, args ...any) string {
-	return l.say(&i18n.LocalizeConfig{MessageID: id, TemplateData: data(args)}, id)
+	return l.say(&i18n.LocalizeConfig{MessageID: id, TemplateData: l.data(args)}, id)
 }
 
 // N gives a message in the plural form that a count asks for; {{.Count}} is the
 // count as the language writes it.
 func (l *Localizer) N(id string, count int, args ...any) string {
-	d := data(args)
+	d := l.data(args)
 	d["Count"] = l.Int(count)
 	return l.say(&i18n.LocalizeConfig{MessageID: id, TemplateData: d, PluralCount: count}, id)
 }
@@ -107,12 +110,37 @@ func (l *Localizer) say(c *i18n.LocalizeConfig, id string) string {
 	return s
 }
 
-func data(args []any) map[string]any {
+func (l *Localizer) data(args []any) map[string]any {
 	d := make(map[string]any, len(args)/2+1)
 	for i := 0; i+1 < len(args); i += 2 {
 		d[fmt.Sprint(args[i])] = args[i+1]
+		if text, ok := args[i+1].(string); ok {
+			d[fmt.Sprint(args[i])] = l.isolate(text)
+		}
 	}
 	return d
+}
+
+// isolate sets a text of the other direction apart within a message (FSI and PDI, UAX #9
+// section 2.4.2): an Arabic name does not turn a Dutch sentence around, nor a file's
+// name an Arabic one.
+func (l *Localizer) isolate(text string) string {
+	if !strings.ContainsFunc(text, l.turns) {
+		return text
+	}
+	return "\u2068" + text + "\u2069"
+}
+
+// turns tells whether a letter runs against the language.
+func (l *Localizer) turns(r rune) bool {
+	p, _ := bidi.LookupRune(r)
+	switch p.Class() {
+	case bidi.L:
+		return l.RTL()
+	case bidi.R, bidi.AL:
+		return !l.RTL()
+	}
+	return false
 }
 
 // Int writes a whole number.

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Makes a picture of every page, in Dutch and English, light and dark, in a real
-# window of 1024×700: screenshots.sh BINARY OUTDIR
+# Makes a picture of every page, in Dutch, English and Arabic, light and dark, in a real
+# window of 1024×700: screenshots.sh BINARY OUTDIR. LANGUAGES and SHADES pick some.
 set -eu
 kring=$1
 out=$2
@@ -62,9 +62,11 @@ pages() {
 	press ctrl+Next; shot course-attendance
 	press ctrl+Next; shot course-agreements
 	press ctrl+n; write "Ouders Oosterwei"; press Tab Tab; write 13-4-2027; shot new-course
+	press Tab space; shot new-course-month; press Escape
+	press Tab space; shot new-course-weekday; press Escape
 }
 
-for language in nl en; do
-	for darkness in light dark; do pages "$language" "$darkness"; done
+for language in ${LANGUAGES:-nl en ar}; do
+	for darkness in ${SHADES:-light dark}; do pages "$language" "$darkness"; done
 done
 echo "$(find "$out" -name '*.png' | wc -l) pictures in $out"

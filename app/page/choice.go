@@ -6,8 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/widget"
 
+	kwidget "kring/app/widget"
 	"kring/sessions/people"
 )
 
@@ -21,7 +21,7 @@ func strs[T ~string](in []T) []string {
 
 // choice is a picker over ids that shows their names.
 type choice struct {
-	sel *widget.Select
+	sel *kwidget.Select
 	ids []string
 }
 
@@ -38,7 +38,7 @@ func newChoice(say func(string, ...any) string, prefix string, ids []string, cho
 			at = i
 		}
 	}
-	c := &choice{widget.NewSelect(names, nil), ids}
+	c := &choice{kwidget.NewSelect(names, nil), ids}
 	if at >= 0 {
 		c.sel.SetSelectedIndex(at)
 	}
@@ -52,21 +52,29 @@ func (c *choice) id() string {
 	return ""
 }
 
+// show chooses an id without telling anybody.
+func (c *choice) show(id string) {
+	tell := c.sel.OnChanged
+	c.sel.OnChanged = nil
+	c.sel.SetSelectedIndex(slices.Index(c.ids, id))
+	c.sel.OnChanged = tell
+}
+
 // languageChecks are some languages to tick, in as many lines as they need.
 type languageChecks struct {
 	object fyne.CanvasObject
-	boxes  map[string]*widget.Check
+	boxes  map[string]*kwidget.Check
 }
 
 // newLanguageChecks offers some languages and those that are chosen already.
 func newLanguageChecks(env *Env, tags, chosen []string) *languageChecks {
-	c := &languageChecks{boxes: map[string]*widget.Check{}}
+	c := &languageChecks{boxes: map[string]*kwidget.Check{}}
 	box := container.New(layout.NewRowWrapLayout())
 	for _, t := range people.Languages() {
 		if !slices.Contains(tags, t) && !slices.Contains(chosen, t) {
 			continue
 		}
-		c.boxes[t] = widget.NewCheck(env.Loc.T("language."+t), nil)
+		c.boxes[t] = kwidget.NewCheck(env.Loc.T("language."+t), nil)
 		c.boxes[t].Checked = slices.Contains(chosen, t)
 		box.Add(c.boxes[t])
 	}

@@ -16,6 +16,20 @@ func widths(width float32) (first, second float32) {
 	return width - columnGap - second, second
 }
 
+// afterwards fills its room with one object, and then does something that depends on
+// how large that is.
+type afterwards func()
+
+// Layout implements fyne.Layout.
+func (do afterwards) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Move(fyne.Position{})
+	objects[0].Resize(size)
+	do()
+}
+
+// MinSize implements fyne.Layout.
+func (afterwards) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
+
 // Layout implements fyne.Layout.
 func (twoColumns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	a, b := objects[0], objects[1]
@@ -36,7 +50,7 @@ func (twoColumns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 // stand under each other.
 func (twoColumns) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	a, b := objects[0].MinSize(), objects[1].MinSize()
-	if objects[0].Size().Width > 0 && objects[1].Position().X == 0 {
+	if objects[0].Size().Width > 0 && objects[1].Position().Y > 0 {
 		return fyne.NewSize(max(a.Width, b.Width), a.Height+columnGap+b.Height)
 	}
 	return fyne.NewSize(max(a.Width, b.Width), max(a.Height, b.Height))

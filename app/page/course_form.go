@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	kwidget "kring/app/widget"
 	"kring/sessions/calendar"
@@ -16,11 +15,11 @@ import (
 type courseForm struct {
 	env    *Env
 	course course.Course
-	items  []*widget.FormItem
+	items  []formItem
 
 	name, place, start, end, trainer, assistant, capacity *kwidget.Field
 	programme, region, mode                               *choice
-	care                                                  *widget.Check
+	care                                                  *kwidget.Check
 	languages                                             *languageChecks
 }
 
@@ -36,22 +35,22 @@ func newCourseForm(env *Env, c course.Course) *courseForm {
 	f.programme = programmeChoice(env, c.Programme)
 	f.region = newChoice(loc.T, "region.", strs(calendar.Regions()), string(c.Region))
 	f.mode = newChoice(loc.T, "mode.", []string{string(course.Physical), string(course.Online)}, string(c.Mode))
-	f.care = widget.NewCheck(loc.T("course.care"), nil)
+	f.care = kwidget.NewCheck(loc.T("course.care"), nil)
 	f.care.Checked = c.ChildCare
 	f.languages = newLanguageChecks(env, people.Languages()[:4], c.Languages)
 	times := container.NewGridWithColumns(2, f.start, f.end)
-	f.items = []*widget.FormItem{
-		widget.NewFormItem(loc.T("course.name"), f.name),
-		widget.NewFormItem(loc.T("course.programme"), f.programme.sel),
-		widget.NewFormItem(loc.T("course.times"), times),
-		widget.NewFormItem(loc.T("course.mode"), f.mode.sel),
-		widget.NewFormItem(loc.T("course.place"), f.place),
-		widget.NewFormItem(loc.T("course.trainer"), f.trainer),
-		widget.NewFormItem(loc.T("course.assistant"), f.assistant),
-		widget.NewFormItem(loc.T("course.languages"), f.languages.object),
-		widget.NewFormItem(loc.T("course.capacity"), f.capacity),
-		widget.NewFormItem("", f.care),
-		widget.NewFormItem(loc.T("course.region"), f.region.sel),
+	f.items = []formItem{
+		item(loc.T("course.name"), f.name),
+		item(loc.T("course.programme"), f.programme.sel),
+		item(loc.T("course.times"), times),
+		item(loc.T("course.mode"), f.mode.sel),
+		item(loc.T("course.place"), f.place),
+		item(loc.T("course.trainer"), f.trainer),
+		item(loc.T("course.assistant"), f.assistant),
+		item(loc.T("course.languages"), f.languages.object),
+		item(loc.T("course.capacity"), f.capacity),
+		item("", f.care),
+		item(loc.T("course.region"), f.region.sel),
 	}
 	return f
 }

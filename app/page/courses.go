@@ -99,9 +99,9 @@ func (p *courses) line(l courseLine) fyne.CanvasObject {
 	loc, c := p.env.Loc, l.course
 	lines := column(gapLines, name(c.Name))
 	if n := len(l.sessions); n > 0 {
-		lines.Add(words(p.env.period(l.sessions) + " · " + p.env.span(c.Start, c.End)))
+		lines.Add(words(loc.Facts(p.env.period(l.sessions), p.env.span(c.Start, c.End))))
 		held := course.Held(l.sessions, p.env.Day())
-		lines.Add(quiet(loc.T("courses.held", "Held", held, "All", n) + " · " + loc.N("count.participants", l.people) + dotted(c.Place)))
+		lines.Add(quiet(loc.Facts(loc.T("courses.held", "Held", held, "All", n), loc.N("count.participants", l.people), c.Place)))
 	}
 	open := kwidget.NewButton(loc.T("common.open"), nil, func() {
 		p.env.Shell.Go(Target{Page: Course, CourseID: c.ID, Tab: Overview})

@@ -23,7 +23,8 @@ type dateField struct {
 	env    *Env
 	region func() calendar.Region
 	popup  *widget.PopUp
-	month  calendar.Date // the first of the month that is shown
+	month  calendar.Date   // the first of the month that is shown
+	begin  *kwidget.Button // the day that has the keyboard when the month opens
 }
 
 func newDateField(env *Env, d calendar.Date, region func() calendar.Region) *dateField {
@@ -56,9 +57,24 @@ func (f *dateField) show() {
 	if f.popup != nil {
 		f.popup.Hide()
 	}
-	f.popup = widget.NewPopUp(container.NewPadded(f.page()), f.env.Window.Canvas())
+	f.popup = widget.NewPopUp(kwidget.Mirror(container.NewPadded(f.page())), f.env.Window.Canvas())
+	f.popup.ShowAtPosition(f.below())
+	f.env.Window.Canvas().Focus(f.begin)
+}
+
+// leave closes the month and goes back to the date.
+func (f *dateField) leave() {
+	f.popup.Hide()
+	f.env.Window.Canvas().Focus(f.Field)
+}
+
+// below is where a month stands: under the field, from where reading begins.
+func (f *dateField) below() fyne.Position {
 	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(f.Field)
-	f.popup.ShowAtPosition(at.Add(fyne.NewPos(0, f.Field.Size().Height+4)))
+	if kwidget.RightToLeft() {
+		at.X += f.Field.Size().Width - f.popup.MinSize().Width
+	}
+	return at.AddXY(0, f.Field.Size().Height+4)
 }
 
 func (f *dateField) turn(months int) {
@@ -73,6 +89,7 @@ func (f *dateField) page() fyne.CanvasObject {
 	head := name(loc.T("date.month", "Month", loc.Month(f.month.Month), "Year", f.month.Year))
 	head.Align = typeset.Center
 	back, on := iconButton(theme.NavigateBackIcon(), func() { f.turn(-1) }), iconButton(theme.NavigateNextIcon(), func() { f.turn(1) })
+	back.OnEscape, on.OnEscape = f.leave, f.leave
 	grid := container.New(layout.NewGridLayoutWithColumns(7))
 	for i := range 7 {
 		l := caption(loc.T("weekday.short." + itoa((i+1)%7)))
@@ -82,23 +99,29 @@ func (f *dateField) page() fyne.CanvasObject {
 	for range (int(f.month.Weekday()) + 6) % 7 {
 		grid.Add(gap(0))
 	}
+	typed, _ := calendar.ParseDate(f.Text)
 	for d := f.month; d.Month == f.month.Month; d = d.AddDays(1) {
-		grid.Add(f.day(d))
+		b := f.day(d)
+		grid.Add(b)
+		if d == f.month || d == typed {
+			f.begin = b
+		}
 	}
 	return column(gapParts, container.NewBorder(nil, nil, back, on, halfway(head)), grid, quiet(loc.T("date.closed")))
 }
 
 // day is one day to choose. A closed day is marked, and may be chosen all the same.
-func (f *dateField) day(d calendar.Date) fyne.CanvasObject {
+func (f *dateField) day(d calendar.Date) *kwidget.Button {
 	text := f.env.Loc.Int(d.Day)
 	_, closed := f.env.closed(f.region())(d)
 	if closed {
 		text += "*"
 	}
 	b := low(text, func() {
-		f.popup.Hide()
+		f.leave()
 		f.SetText(f.env.typedDate(d))
 	})
+	b.OnEscape = f.leave
 	if d == f.env.Day() {
 		b.Importance = widget.MediumImportance
 	}

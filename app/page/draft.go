@@ -3,7 +3,6 @@ package page
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 
@@ -14,7 +13,7 @@ import (
 // what it holds is on disk or the user leaves it.
 type draftForm struct {
 	env     *Env
-	dialog  *dialog.CustomDialog
+	dialog  *kwidget.Dialog
 	problem *kwidget.BidiLabel
 	yes     *kwidget.Button
 	scroll  *container.Scroll
@@ -34,9 +33,7 @@ func (e *Env) draft(title, yes string, content fyne.CanvasObject, size fyne.Size
 	foot := column(gapParts, f.problem, container.NewHBox(layout.NewSpacer(), no, f.yes))
 	f.scroll = container.NewVScroll(scrolled(content))
 	body := container.NewBorder(nil, foot, nil, nil, f.scroll)
-	f.dialog = dialog.NewCustomWithoutButtons(title, body, e.Window)
-	f.dialog.Resize(size)
-	f.dialog.Show()
+	f.dialog = kwidget.ShowDialog(title, body, size, e.Window)
 	return f
 }
 

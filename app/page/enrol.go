@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
@@ -26,13 +25,13 @@ type enrolment struct {
 func (p *participants) enrol() {
 	x := &enrolment{known: p.strangers(), chosen: map[string]bool{}}
 	x.list = widget.NewList(func() int { return len(x.shown) },
-		func() fyne.CanvasObject { return widget.NewCheck("", nil) }, x.fill)
+		func() fyne.CanvasObject { return kwidget.NewCheck("", nil) }, x.fill)
 	loc := p.env.Loc
 	filter := kwidget.NewField("")
 	filter.SetPlaceHolder(loc.T("people.filter"))
 	filter.OnChanged = x.filter
 	x.filter("")
-	var d *dialog.CustomDialog
+	var d *kwidget.Dialog
 	yes := primary(loc.T("common.add"), func() {
 		take := x.taken()
 		d.Hide()
@@ -42,9 +41,8 @@ func (p *participants) enrol() {
 	})
 	no := kwidget.NewButton(loc.T("common.cancel"), nil, func() { d.Hide() })
 	filter.OnEscape = func() { d.Hide() }
-	d = dialog.NewCustomWithoutButtons(loc.T("participants.known"), under(filter, container.NewBorder(nil, container.NewHBox(layout.NewSpacer(), no, yes), nil, nil, x.list)), p.env.Window)
-	d.Resize(fyne.NewSize(560, 560))
-	d.Show()
+	body := under(filter, container.NewBorder(nil, container.NewHBox(layout.NewSpacer(), no, yes), nil, nil, x.list))
+	d = kwidget.ShowDialog(loc.T("participants.known"), body, fyne.NewSize(560, 560), p.env.Window)
 	p.env.Window.Canvas().Focus(filter)
 }
 
@@ -75,7 +73,7 @@ func (x *enrolment) filter(text string) {
 
 func (x *enrolment) fill(i widget.ListItemID, o fyne.CanvasObject) {
 	person := x.shown[i]
-	check := o.(*widget.Check)
+	check := o.(*kwidget.Check)
 	check.OnChanged = nil
 	check.SetText(strings.TrimSpace(person.Name + "   " + people.ShowPhone(person.Phone)))
 	check.SetChecked(x.chosen[person.ID])

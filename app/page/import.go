@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -41,7 +40,7 @@ type importPreview struct {
 	list    *widget.List
 	sum     *kwidget.BidiLabel
 	yes     *kwidget.Button
-	dialog  *dialog.CustomDialog
+	dialog  *kwidget.Dialog
 }
 
 func (p *participants) preview(tables []sheet.Table) {
@@ -60,9 +59,7 @@ func (p *participants) preview(tables []sheet.Table) {
 	rejected := kwidget.NewButton(loc.T("import.rejected"), nil, x.saveRejected)
 	no := kwidget.NewButton(loc.T("common.cancel"), nil, func() { x.dialog.Hide() })
 	foot := container.NewHBox(rejected, layout.NewSpacer(), no, x.yes)
-	x.dialog = dialog.NewCustomWithoutButtons(loc.T("participants.import"), under(top, container.NewBorder(nil, foot, nil, nil, x.list)), p.env.Window)
-	x.dialog.Resize(fyne.NewSize(980, 650))
-	x.dialog.Show()
+	x.dialog = kwidget.ShowDialog(loc.T("participants.import"), under(top, container.NewBorder(nil, foot, nil, nil, x.list)), fyne.NewSize(980, 650), p.env.Window)
 }
 
 // sheets picks the sheet of a workbook that has several.
@@ -71,9 +68,9 @@ func (x *importPreview) sheets(tables []sheet.Table) fyne.CanvasObject {
 	for i, t := range tables {
 		names[i] = t.Name
 	}
-	s := widget.NewSelect(names, nil)
+	s := kwidget.NewSelect(names, nil)
 	s.SetSelectedIndex(0)
-	s.OnChanged = func(string) { x.choose(tables[s.SelectedIndex()]) }
+	s.OnChanged = func(int) { x.choose(tables[s.SelectedIndex()]) }
 	return container.NewBorder(nil, nil, halfway(aside(x.env.Loc.T("import.sheet"))), nil, s)
 }
 
@@ -117,9 +114,9 @@ func (x *importPreview) column(i int, head string) fyne.CanvasObject {
 	for n, c := range people.Columns() {
 		names[n] = x.env.Loc.T("column." + columnKey(c))
 	}
-	s := widget.NewSelect(names, nil)
+	s := kwidget.NewSelect(names, nil)
 	s.SetSelectedIndex(int(x.cols[i]))
-	s.OnChanged = func(string) {
+	s.OnChanged = func(int) {
 		x.cols[i] = people.Columns()[s.SelectedIndex()]
 		x.judge()
 	}
@@ -136,13 +133,13 @@ func columnKey(c people.Column) string {
 func (x *importPreview) line() fyne.CanvasObject {
 	who, contact, why := inLine(""), inLine(""), inLine("")
 	who.Bold, contact.ColorName = true, theme.ColorNamePlaceHolder
-	return container.NewBorder(nil, nil, widget.NewCheck("", nil), nil, halfway(column(2, container.NewGridWithColumns(2, who, contact), why)))
+	return kwidget.Mirror(container.NewBorder(nil, nil, kwidget.NewCheck("", nil), nil, halfway(column(2, container.NewGridWithColumns(2, who, contact), why))))
 }
 
 func (x *importPreview) fill(i widget.ListItemID, o fyne.CanvasObject) {
 	r := x.rows[i]
 	box := o.(*fyne.Container)
-	check := box.Objects[1].(*widget.Check)
+	check := box.Objects[1].(*kwidget.Check)
 	check.OnChanged = nil
 	check.SetChecked(r.Take)
 	if r.Bad() {
@@ -179,7 +176,7 @@ func SayRow(loc *i18n.Localizer, r people.Row) string {
 	if len(r.Known) > 0 {
 		out = append(out, loc.T("match."+string(r.Known[0].Why), "Name", r.Known[0].Name))
 	}
-	return strings.Join(out, " · ")
+	return loc.Facts(out...)
 }
 
 func (x *importPreview) run() {

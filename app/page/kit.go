@@ -44,7 +44,7 @@ func stretched(left fyne.CanvasObject, right ...fyne.CanvasObject) fyne.CanvasOb
 
 // scrolled leaves room for the scroll bar.
 func scrolled(o fyne.CanvasObject) fyne.CanvasObject {
-	return container.New(layout.NewCustomPaddedLayout(2, 12, 2, 14), o)
+	return kwidget.Unmirrored(layout.NewCustomPaddedLayout(2, 12, 2, 14), o)
 }
 
 // halfway centres a line of text beside something taller.
@@ -74,6 +74,13 @@ func name(text string) *kwidget.BidiLabel {
 }
 
 func words(text string) *kwidget.BidiLabel { return kwidget.NewBidiLabel(text) }
+
+// value is what stands after a label: it begins where the label does.
+func value(text string) *kwidget.BidiLabel {
+	l := words(text)
+	l.ByWindow = true
+	return l
+}
 
 func quiet(text string) *kwidget.BidiLabel {
 	l := words(text)
@@ -128,6 +135,17 @@ func inSight(s *container.Scroll, f *kwidget.Field) {
 	}
 }
 
+// along scrolls a row to where reading begins, and from there no further than it takes
+// to see one of its objects whole.
+func along(s *container.Scroll, o fyne.CanvasObject) {
+	x, rest := o.Position().X, max(s.Content.MinSize().Width-s.Size().Width, 0)
+	if kwidget.RightToLeft() {
+		s.ScrollToOffset(fyne.NewPos(min(rest, x), 0))
+		return
+	}
+	s.ScrollToOffset(fyne.NewPos(min(rest, max(x+o.Size().Width-s.Size().Width, 0)), 0))
+}
+
 // gap is empty space of a width.
 func gap(w float32) fyne.CanvasObject {
 	return container.New(layout.NewCustomPaddedLayout(0, 0, w, 0))
@@ -151,6 +169,29 @@ func iconButton(icon fyne.Resource, do func()) *kwidget.Button {
 	return b
 }
 
+// formItem is a field of a form after its label; a field that needs none has "".
+type formItem struct {
+	label string
+	field fyne.CanvasObject
+}
+
+func item(label string, field fyne.CanvasObject) formItem { return formItem{label, field} }
+
+// formOf puts fields under each other, each after its label.
+func formOf(items ...formItem) *fyne.Container {
+	box := container.New(layout.NewFormLayout())
+	for _, i := range items {
+		l := aside(i.label)
+		l.ColorName, l.Bold = theme.ColorNameForeground, true
+		box.Add(container.New(layout.NewCustomPaddedLayout(labelDrop, 0, 4, gapParts), l))
+		box.Add(i.field)
+	}
+	return box
+}
+
+// labelDrop puts a label at the height of the first line of its field.
+const labelDrop float32 = 9
+
 // card frames things that belong together.
 func card(objects ...fyne.CanvasObject) fyne.CanvasObject {
 	return kwidget.NewPanel(column(gapParts, objects...))
@@ -163,16 +204,14 @@ type choiceOf struct {
 }
 
 // more is a button that unfolds what is done seldom, in words.
-func more(env *Env, choices ...choiceOf) fyne.CanvasObject {
+func more(choices ...choiceOf) fyne.CanvasObject {
 	var b *kwidget.Button
 	b = iconButton(theme.MoreVerticalIcon(), func() {
-		var items []*fyne.MenuItem
-		for _, c := range choices {
-			items = append(items, fyne.NewMenuItem(c.text, c.do))
+		items := make([]kwidget.MenuItem, len(choices))
+		for i, c := range choices {
+			items[i] = kwidget.MenuItem{Text: c.text, Do: c.do}
 		}
-		menu := widget.NewPopUpMenu(fyne.NewMenu("", items...), env.Window.Canvas())
-		at := fyne.CurrentApp().Driver().AbsolutePositionForObject(b)
-		menu.ShowAtPosition(at.Add(fyne.NewPos(b.Size().Width-menu.MinSize().Width, b.Size().Height)))
+		kwidget.ShowMenu(b, 0, items...)
 	})
 	return b
 }

@@ -4,7 +4,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	kwidget "kring/app/widget"
 	"kring/sessions/course"
@@ -33,11 +32,11 @@ func newLogForm(env *Env, d sessionData) *logForm {
 	for _, x := range f.fields() {
 		x.OnChanged = func(string) { f.typed() }
 	}
-	form := widget.NewForm(
-		widget.NewFormItem(env.Loc.T("log.went"), f.went),
-		widget.NewFormItem(env.Loc.T("log.left"), f.left),
-		widget.NewFormItem(env.Loc.T("log.task"), f.task),
-		widget.NewFormItem(env.Loc.T("log.notes"), f.notes),
+	form := formOf(
+		item(env.Loc.T("log.went"), f.went),
+		item(env.Loc.T("log.left"), f.left),
+		item(env.Loc.T("log.task"), f.task),
+		item(env.Loc.T("log.notes"), f.notes),
 	)
 	f.object = card(section(env.Loc.T("session.log")), quiet(env.Loc.T("log.about")), form, f.status)
 	return f

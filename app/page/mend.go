@@ -2,7 +2,6 @@ package page
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	kwidget "kring/app/widget"
 	"kring/sessions/people"
@@ -12,16 +11,16 @@ import (
 func (x *importPreview) mend(i int) {
 	loc, r := x.env.Loc, x.rows[i]
 	who, phone, email := kwidget.NewField(r.Person.Name), kwidget.NewField(people.ShowPhone(r.Person.Phone)), kwidget.NewField(r.Person.Email)
-	same := widget.NewCheck("", nil)
-	items := []*widget.FormItem{
-		widget.NewFormItem(loc.T("person.name"), who), widget.NewFormItem(loc.T("person.phone"), phone), widget.NewFormItem(loc.T("person.email"), email),
+	same := kwidget.NewCheck("", nil)
+	items := []formItem{
+		item(loc.T("person.name"), who), item(loc.T("person.phone"), phone), item(loc.T("person.email"), email),
 	}
 	if len(r.Known) > 0 {
 		same.SetText(loc.T("import.same", "Name", r.Known[0].Name))
 		same.SetChecked(r.Person.ID != "")
-		items = append(items, widget.NewFormItem("", same))
+		items = append(items, item("", same))
 	}
-	content := column(gapParts, widget.NewForm(items...))
+	content := column(gapParts, formOf(items...))
 	if why := SayRow(loc, r); why != "" {
 		content.Add(warning(why))
 	}
@@ -42,18 +41,12 @@ func (x *importPreview) mend(i int) {
 
 // written is the row as it stands in the file.
 func (x *importPreview) written(r people.Row) string {
-	text := ""
+	var cells []string
 	for i, c := range r.Cells {
-		if c == "" {
-			continue
+		if c != "" && i < len(x.table.Header) && x.table.Header[i] != "" {
+			c = x.table.Header[i] + ": " + c
 		}
-		if text != "" {
-			text += " · "
-		}
-		if i < len(x.table.Header) && x.table.Header[i] != "" {
-			text += x.table.Header[i] + ": "
-		}
-		text += c
+		cells = append(cells, c)
 	}
-	return text
+	return x.env.Loc.Facts(cells...)
 }

@@ -2,7 +2,7 @@ package page
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
+	kwidget "kring/app/widget"
 
 	"kring/i18n"
 	"kring/sessions/calendar"
@@ -14,16 +14,16 @@ func (p *overview) move(d overviewData, i int) {
 	loc := p.env.Loc
 	to := newDateField(p.env, d.sessions[i].Date, func() calendar.Region { return d.course.Region })
 	preview := column(gapLines)
-	rest := widget.NewCheck(loc.T("session.moverest"), nil)
+	rest := kwidget.NewCheck(loc.T("session.moverest"), nil)
 	show := func() { p.preview(preview, d, i, to.Text, rest.Checked) }
 	to.OnChanged = func(string) { show() }
 	rest.OnChanged = func(bool) { show() }
-	items := []*widget.FormItem{widget.NewFormItem(loc.T("session.newdate"), to.object)}
+	items := []formItem{item(loc.T("session.newdate"), to.object)}
 	if i+1 < len(d.sessions) {
-		items = append(items, widget.NewFormItem("", rest))
+		items = append(items, item("", rest))
 	}
 	show()
-	f := p.env.draft(loc.T("session.move", "Number", d.sessions[i].Number), loc.T("common.save"), column(gapParts, widget.NewForm(items...), preview), fyne.NewSize(560, 480), func() func() error {
+	f := p.env.draft(loc.T("session.move", "Number", d.sessions[i].Number), loc.T("common.save"), column(gapParts, formOf(items...), preview), fyne.NewSize(560, 480), func() func() error {
 		text, all := to.Text, rest.Checked
 		return func() error {
 			moved, _, err := p.moved(d, i, text, all)

@@ -50,16 +50,15 @@ func (p *overview) facts(d overviewData) fyne.CanvasObject {
 	lines := column(gapParts, name(programme.Name.In(p.env.Lang())))
 	add := func(label, text string) {
 		if text != "" {
-			lines.Add(column(0, caption(loc.T(label)), words(text)))
+			lines.Add(column(0, caption(loc.T(label)), value(text)))
 		}
 	}
-	add("course.mode", loc.T("mode."+string(c.Mode))+dotted(c.Place))
+	add("course.mode", loc.Facts(loc.T("mode."+string(c.Mode)), c.Place))
 	add("course.trainer", c.Trainer)
 	add("course.assistant", c.Assistant)
 	add("course.languages", p.env.languages(c.Languages))
 	add("course.tab.participants", p.places(d))
-	return card(lines, container.NewHBox(kwidget.NewButton(loc.T("common.edit"), nil, func() { p.edit(c) }), more(p.env,
-		choiceOf{loc.T("course.delete"), func() { p.remove(c) }})))
+	return card(lines, container.NewHBox(kwidget.NewButton(loc.T("common.edit"), nil, func() { p.edit(c) }), more(choiceOf{loc.T("course.delete"), func() { p.remove(c) }})))
 }
 
 // caption is the small word above a fact.
@@ -73,10 +72,10 @@ func (p *overview) places(d overviewData) string {
 	loc, c := p.env.Loc, d.course
 	text := loc.N("count.participants", d.people)
 	if c.Capacity > 0 {
-		text += " · " + loc.N("course.places", c.Capacity)
+		text = loc.Facts(text, loc.N("course.places", c.Capacity))
 	}
 	if c.ChildCare {
-		text += " · " + loc.T("course.care")
+		text = loc.Facts(text, loc.T("course.care"))
 	}
 	return text
 }
@@ -103,7 +102,7 @@ func (p *overview) session(d overviewData, i int, s course.Session, next bool) f
 	loc := p.env.Loc
 	m, _ := p.env.Store.Template(s)
 	theme := name(loc.T("session.numbered", "Number", s.Number, "Theme", m.Theme.In(p.env.Lang())))
-	when := quiet(loc.Weekday(s.Date.Weekday()) + ", " + p.env.span(s.Start, s.End))
+	when := quiet(loc.Commas(loc.Weekday(s.Date.Weekday()), p.env.span(s.Start, s.End)))
 	move := low(loc.T("session.moveshort"), func() { p.move(d, i) })
 	open := kwidget.NewButton(loc.T("common.open"), nil, func() { p.env.Shell.Go(sessionTarget(s, Sessions)) })
 	if next {
@@ -115,7 +114,7 @@ func (p *overview) session(d overviewData, i int, s course.Session, next bool) f
 
 func (p *overview) edit(c course.Course) {
 	form := newCourseForm(p.env, c)
-	f := p.env.draft(p.env.Loc.T("course.edit"), p.env.Loc.T("common.save"), widget.NewForm(form.items...), fyne.NewSize(720, 620), func() func() error {
+	f := p.env.draft(p.env.Loc.T("course.edit"), p.env.Loc.T("common.save"), formOf(form.items...), fyne.NewSize(720, 620), func() func() error {
 		draft, err := form.draft()
 		return func() error {
 			if err != nil {

@@ -10,7 +10,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
 
 	kwidget "kring/app/widget"
 	"kring/assets"
@@ -180,14 +179,12 @@ func textsIn(o fyne.CanvasObject) []string {
 			out = append(out, o.Text)
 		case *kwidget.Field:
 			out = append(out, o.Text, o.PlaceHolder)
-		case *widget.Select:
-			out = append(append(out, o.Selected, o.PlaceHolder), o.Options...)
-		case *widget.Check:
+		case *kwidget.Select:
+			out = append(append(out, o.Selected(), o.PlaceHolder), o.Options...)
+		case *kwidget.Check:
 			out = append(out, o.Text)
-		case *widget.Form:
-			for _, i := range o.Items {
-				out = append(out, i.Text)
-			}
+		case *kwidget.Radio:
+			out = append(out, o.Text)
 		}
 	})
 	return out

@@ -50,7 +50,7 @@ func (p *participants) Update() {
 func (p *participants) update(d participantsData) {
 	text := p.env.Loc.N("count.participants", len(d.people))
 	if d.course.Capacity > 0 && len(d.people) > d.course.Capacity {
-		text += " · " + p.env.Loc.N("participants.full", d.course.Capacity)
+		text = p.env.Loc.Facts(text, p.env.Loc.N("participants.full", d.course.Capacity))
 	}
 	p.count.SetText(text)
 	if len(d.people) == 0 {
@@ -73,11 +73,11 @@ func (p *participants) line(who course.Participant, c course.Count) fyne.CanvasO
 	}
 	counts := quiet(p.env.counts(c))
 	if c.NeedsWord() {
-		counts = warning(p.env.counts(c) + " · " + loc.N("today.inarow", c.MissedInRow))
+		counts = warning(loc.Facts(p.env.counts(c), loc.N("today.inarow", c.MissedInRow)))
 	}
 	lines.Add(counts)
 	edit := kwidget.NewButton(loc.T("common.edit"), nil, func() { p.edit(who.Person) })
-	return card(stretched(lines, edit, more(p.env, p.stopping(who), choiceOf{loc.T("participants.remove"), func() { p.remove(who) }})))
+	return card(stretched(lines, edit, more(p.stopping(who), choiceOf{loc.T("participants.remove"), func() { p.remove(who) }})))
 }
 
 func (p *participants) shownName(who course.Participant) string {
@@ -94,14 +94,9 @@ func (p *participants) facts(person people.Person) string {
 	if person.Kind != "" {
 		text = loc.T("kind." + string(person.Kind))
 	}
-	for _, s := range []string{p.env.contact(person), p.env.languages(person.Reads)} {
-		if text != "" && s != "" {
-			text += " · "
-		}
-		text += s
-	}
+	text = loc.Facts(text, p.env.contact(person), p.env.languages(person.Reads))
 	if person.ChildCare {
-		text += dotted(loc.T("person.care"))
+		text = loc.Facts(text, loc.T("person.care"))
 	}
 	return text
 }

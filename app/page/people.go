@@ -86,7 +86,7 @@ func (p *peoplePage) update(shown []people.Person) {
 func (p *peoplePage) line() fyne.CanvasObject {
 	who, more := inLine(""), inLine("")
 	who.Bold, more.ColorName = true, theme.ColorNamePlaceHolder
-	return container.NewPadded(container.NewGridWithColumns(2, who, more))
+	return kwidget.Mirror(container.NewPadded(container.NewGridWithColumns(2, who, more)))
 }
 
 func (p *peoplePage) fill(i widget.ListItemID, o fyne.CanvasObject) {
@@ -97,13 +97,7 @@ func (p *peoplePage) fill(i widget.ListItemID, o fyne.CanvasObject) {
 }
 
 func (e *Env) contact(p people.Person) string {
-	var parts []string
-	for _, s := range []string{people.ShowPhone(p.Phone), p.Email} {
-		if s != "" {
-			parts = append(parts, s)
-		}
-	}
-	return strings.Join(parts, " · ")
+	return e.Loc.Facts(people.ShowPhone(p.Phone), p.Email)
 }
 
 func (p *peoplePage) edit(person people.Person) {

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	kwidget "kring/app/widget"
 	"kring/sessions/people"
@@ -27,7 +26,7 @@ type personForm struct {
 
 	name, phone, email, children, note *kwidget.Field
 	kind, through                      *choice
-	care                               *widget.Check
+	care                               *kwidget.Check
 	reads                              *languageChecks
 	alike                              *kwidget.BidiLabel
 	finder                             *people.Finder
@@ -44,7 +43,7 @@ func newPersonForm(env *Env, person people.Person) *personForm {
 	if person.Children > 0 {
 		f.children.SetText(loc.Int(person.Children))
 	}
-	f.care = widget.NewCheck(loc.T("person.care"), nil)
+	f.care = kwidget.NewCheck(loc.T("person.care"), nil)
 	f.care.Checked = person.ChildCare
 	f.reads = newLanguageChecks(env, people.Languages()[:6], person.Reads)
 	f.alike.Hide()
@@ -53,16 +52,16 @@ func newPersonForm(env *Env, person people.Person) *personForm {
 		f.name.OnChanged = func(string) { f.warn() }
 		f.phone.OnChanged = func(string) { f.warn() }
 	}
-	f.object = column(gapParts, widget.NewForm(
-		widget.NewFormItem(loc.T("person.name"), f.name),
-		widget.NewFormItem(loc.T("person.phone"), f.phone),
-		widget.NewFormItem(loc.T("person.email"), f.email),
-		widget.NewFormItem(loc.T("person.kind"), f.kind.sel),
-		widget.NewFormItem(loc.T("person.through"), f.through.sel),
-		widget.NewFormItem(loc.T("person.reads"), f.reads.object),
-		widget.NewFormItem("", f.care),
-		widget.NewFormItem(loc.T("person.children"), f.children),
-		widget.NewFormItem(loc.T("person.note"), f.note),
+	f.object = column(gapParts, formOf(
+		item(loc.T("person.name"), f.name),
+		item(loc.T("person.phone"), f.phone),
+		item(loc.T("person.email"), f.email),
+		item(loc.T("person.kind"), f.kind.sel),
+		item(loc.T("person.through"), f.through.sel),
+		item(loc.T("person.reads"), f.reads.object),
+		item("", f.care),
+		item(loc.T("person.children"), f.children),
+		item(loc.T("person.note"), f.note),
 	), f.alike)
 	return f
 }

@@ -78,9 +78,9 @@ func (e *planEditor) block(i int, t plan.Timed) fyne.CanvasObject {
 	space := canvas.NewRectangle(nil)
 	space.SetMinSize(fyne.NewSize(timeWidth, 1))
 	when := container.NewStack(space, column(0, hour, caption(loc.T("plan.min", "Number", loc.Int(t.Minutes)))))
-	facts := loc.T("part."+string(t.Part)) + " · " + loc.T("lead."+lead(t.Lead))
+	facts := loc.Facts(loc.T("part."+string(t.Part)), loc.T("lead."+lead(t.Lead)))
 	if t.LowText {
-		facts += " · " + loc.T("plan.lowtext")
+		facts = loc.Facts(facts, loc.T("plan.lowtext"))
 	}
 	what := container.NewBorder(nil, nil, container.NewHBox(kwidget.NewDot(paper.PartColor(t.Part)), gap(0)), nil, quiet(facts))
 	body := column(gapLines, e.env.both(e.data.course, t.Title, name), what)
@@ -158,8 +158,7 @@ func (e *planEditor) buttons(i int, b plan.Block) fyne.CanvasObject {
 		down.Disable()
 	}
 	edit := low(loc.T("common.edit"), func() { e.edit(loc.T("plan.edit"), b) })
-	rest := more(e.env,
-		choiceOf{loc.T("plan.swap"), func() { e.swap(b) }},
+	rest := more(choiceOf{loc.T("plan.swap"), func() { e.swap(b) }},
 		choiceOf{loc.T("plan.remove"), func() {
 			e.do("action.plan.remove", func(bs []plan.Block) ([]plan.Block, error) { return plan.Remove(bs, b.ID) })
 		}})

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	kwidget "kring/app/widget"
 	"kring/sessions/plan"
@@ -19,10 +18,10 @@ func (e *planEditor) edit(heading string, b plan.Block) {
 	parts := newChoice(loc.T, "part.", strs(plan.Parts()), string(b.Part))
 	materials := kwidget.NewField(joinTexts(b.Materials, lang))
 	steps := kwidget.NewArea(lineTexts(b.Steps, lang), 4)
-	form := widget.NewForm(
-		widget.NewFormItem(loc.T("plan.name"), title), widget.NewFormItem(loc.T("plan.minuteslabel"), minutes),
-		widget.NewFormItem(loc.T("plan.part"), parts.sel), widget.NewFormItem(loc.T("plan.lead"), leads.sel),
-		widget.NewFormItem(loc.T("plan.materialslabel"), materials), widget.NewFormItem(loc.T("plan.stepslabel"), steps),
+	form := formOf(
+		item(loc.T("plan.name"), title), item(loc.T("plan.minuteslabel"), minutes),
+		item(loc.T("plan.part"), parts.sel), item(loc.T("plan.lead"), leads.sel),
+		item(loc.T("plan.materialslabel"), materials), item(loc.T("plan.stepslabel"), steps),
 	)
 	f := e.env.draft(heading, loc.T("common.save"), form, fyne.NewSize(640, 540), func() func() error {
 		n, ok := number(strings.TrimSpace(minutes.Text))
@@ -84,27 +83,16 @@ func (e *planEditor) swap(b plan.Block) {
 	for i, o := range options {
 		names[i] = loc.N("plan.option", o.Minutes, "Name", o.Title.In(lang))
 		if o.LowText {
-			names[i] += " · " + loc.T("plan.lowtext")
+			names[i] = loc.Facts(names[i], loc.T("plan.lowtext"))
 		}
 	}
-	list := widget.NewRadioGroup(names, nil)
-	list.Required = true
-	list.SetSelected(names[0])
-	e.env.draft(loc.T("plan.swap"), loc.T("plan.swapyes"), column(gapParts, quiet(loc.T("plan.swapabout", "Name", b.Title.In(lang))), list), fyne.NewSize(640, 400), func() func() error {
-		chosen := options[indexOf(names, list.Selected)]
+	list := kwidget.NewRadios(names)
+	e.env.draft(loc.T("plan.swap"), loc.T("plan.swapyes"), column(gapParts, quiet(loc.T("plan.swapabout", "Name", b.Title.In(lang))), column(0, list.Objects()...)), fyne.NewSize(640, 400), func() func() error {
+		chosen := options[list.Selected()]
 		return func() error {
 			return e.change("action.plan.swap", func(bs []plan.Block) ([]plan.Block, error) { return plan.Replace(bs, b.ID, chosen) })
 		}
 	})
-}
-
-func indexOf(names []string, name string) int {
-	for i, n := range names {
-		if n == name {
-			return i
-		}
-	}
-	return 0
 }
 
 func (e *planEditor) options(b plan.Block) []plan.Block {

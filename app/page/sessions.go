@@ -23,6 +23,8 @@ type sessionsTab struct {
 	object fyne.CanvasObject
 	bar    *fyne.Container
 	column *fyne.Container
+	row    *container.Scroll // around bar
+	open   fyne.CanvasObject // in bar
 	scroll *container.Scroll
 	log    *logForm
 	opened map[string]bool // blocks whose steps are unfolded
@@ -30,8 +32,8 @@ type sessionsTab struct {
 
 func newSessionsTab(env *Env, t Target) Page {
 	p := &sessionsTab{env: env, target: t, bar: beside(2), column: column(gapCards), opened: map[string]bool{}}
-	p.scroll = container.NewVScroll(scrolled(p.column))
-	p.object = under(container.NewHScroll(p.bar), p.scroll)
+	p.row, p.scroll = container.NewHScroll(p.bar), container.NewVScroll(scrolled(p.column))
+	p.object = under(container.New(afterwards(p.along), p.row), p.scroll)
 	return p
 }
 
@@ -92,11 +94,18 @@ func (p *sessionsTab) update(d sessionData) {
 		return
 	}
 	p.bar.Objects = nil
+	var open fyne.CanvasObject
 	for _, s := range d.sessions {
 		text := p.env.Loc.T("session.short", "Number", s.Number, "Date", p.env.date(s.Date, i18n.Short))
-		p.bar.Add(tabButton(text, s.ID == d.session.ID, func() { p.choose(s) }))
+		b := tabButton(text, s.ID == d.session.ID, func() { p.choose(s) })
+		p.bar.Add(b)
+		if s.ID == d.session.ID {
+			open = b
+		}
 	}
 	p.bar.Refresh()
+	p.open = open
+	p.along()
 	if p.log == nil || p.log.saved.SessionID != d.session.ID {
 		p.leaveLog()
 		p.log = newLogForm(p.env, d)
@@ -107,6 +116,13 @@ func (p *sessionsTab) update(d sessionData) {
 	p.log.follow(d)
 	p.column.Objects = p.content(d)
 	p.column.Refresh()
+}
+
+// along keeps the session that is open in sight.
+func (p *sessionsTab) along() {
+	if p.open != nil {
+		along(p.row, p.open)
+	}
 }
 
 func (p *sessionsTab) choose(s course.Session) {
@@ -133,7 +149,7 @@ func (p *sessionsTab) intro(d sessionData) fyne.CanvasObject {
 			return paper.SessionPlan(w, p.env.Store, loc, d.session)
 		})
 	})
-	when := p.env.date(d.session.Date, i18n.Long) + ", " + p.env.span(d.session.Start, d.session.End)
+	when := p.env.Loc.Commas(p.env.date(d.session.Date, i18n.Long), p.env.span(d.session.Start, d.session.End))
 	theme := column(gapLines, p.both(d, d.template.Theme, section))
 	theme.Add(quiet(when))
 	parts := []fyne.CanvasObject{stretched(theme, print), p.both(d, d.template.Goal, words)}

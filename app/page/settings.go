@@ -1,9 +1,10 @@
 package page
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	kwidget "kring/app/widget"
 	"kring/i18n"
@@ -28,9 +29,9 @@ func (p *settings) Update() {
 	left := column(gapCards,
 		card(section(loc.T("settings.language")), p.language(), section(loc.T("settings.look")), p.darkness()),
 		card(section(loc.T("settings.vault")), words(loc.T("settings.privacy")),
-			column(0, caption(loc.T("settings.file")), words(p.env.Vault.Path())), container.NewHBox(lock)),
+			column(0, caption(loc.T("settings.file")), value(p.env.Vault.Path())), container.NewHBox(lock)),
 	)
-	right := column(gapCards, card(section(loc.T("settings.keys")), p.keys()), card(column(0, caption(loc.T("settings.version")), words(p.env.Version))))
+	right := column(gapCards, card(section(loc.T("settings.keys")), p.keys()), card(column(0, caption(loc.T("settings.version")), value(p.env.Version))))
 	p.show(container.New(twoColumns{}, left, right))
 }
 
@@ -59,7 +60,7 @@ func (p *settings) keys() fyne.CanvasObject {
 }
 
 func (p *settings) language() fyne.CanvasObject {
-	return p.choice([]string{"nl", "en"}, i18n.OwnName, p.env.Lang(), p.env.Shell.SetLanguage)
+	return p.choice(i18n.Languages(), i18n.OwnName, p.env.Lang(), p.env.Shell.SetLanguage)
 }
 
 func (p *settings) darkness() fyne.CanvasObject {
@@ -71,14 +72,11 @@ func (p *settings) darkness() fyne.CanvasObject {
 // choice is a row of radio buttons over ids; what is chosen is an id, never a text.
 func (p *settings) choice(ids []string, say func(string) string, chosen string, do func(string)) fyne.CanvasObject {
 	names := make([]string, len(ids))
-	byName := map[string]string{}
 	for i, id := range ids {
 		names[i] = say(id)
-		byName[names[i]] = id
 	}
-	r := widget.NewRadioGroup(names, nil)
-	r.Horizontal, r.Required = true, true
-	r.SetSelected(say(chosen))
-	r.OnChanged = func(name string) { do(byName[name]) }
-	return r
+	r := kwidget.NewRadios(names)
+	r.Select(slices.Index(ids, chosen))
+	r.OnChanged = func(i int) { do(ids[i]) }
+	return beside(gapParts, r.Objects()...)
 }

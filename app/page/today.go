@@ -89,12 +89,12 @@ func (p *today) head(u course.Upcoming, first bool) fyne.CanvasObject {
 	if theme := m.Theme.In(p.env.Lang()); theme != "" {
 		lines.Add(words(theme))
 	}
-	when := p.env.when(s.Date) + ", " + p.env.span(s.Start, s.End)
-	lines.Add(quiet(when + dotted(u.Course.Place)))
+	when := loc.Commas(p.env.when(s.Date), p.env.span(s.Start, s.End))
+	lines.Add(quiet(loc.Facts(when, u.Course.Place)))
 	if first {
 		who := loc.N("count.participants", u.Participants)
 		if u.Noticed > 0 {
-			who += " · " + loc.N("today.noticed", u.Noticed)
+			who = loc.Facts(who, loc.N("today.noticed", u.Noticed))
 		}
 		lines.Add(quiet(who))
 	}
@@ -155,7 +155,7 @@ func (p *today) open(a course.Agenda) fyne.CanvasObject {
 
 func (p *today) missed(m course.MissedWord) fyne.CanvasObject {
 	loc := p.env.Loc
-	lines := column(gapLines, name(m.Person.Name), quiet(loc.T("state."+string(m.State))+" · "+m.Course.Name))
+	lines := column(gapLines, name(m.Person.Name), quiet(loc.Facts(loc.T("state."+string(m.State)), m.Course.Name)))
 	if m.Count.NeedsWord() {
 		lines.Add(warning(loc.N("today.inarow", m.Count.MissedInRow)))
 	}
@@ -167,12 +167,4 @@ func (p *today) unfinished(u course.Unfinished) fyne.CanvasObject {
 	text := p.env.Loc.N("today.unmarked", u.Unmarked, "Number", u.Session.Number, "Course", u.Course.Name)
 	mark := kwidget.NewButton(p.env.Loc.T("today.mark"), nil, func() { p.env.Shell.Go(sessionTarget(u.Session, Attendance)) })
 	return card(words(text), container.NewHBox(mark))
-}
-
-// dotted puts a text after a dot, where there is one.
-func dotted(s string) string {
-	if s == "" {
-		return ""
-	}
-	return " · " + s
 }

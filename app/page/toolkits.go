@@ -37,8 +37,8 @@ func newToolkits(env *Env) Page {
 	p.scroll.OnScrolled = func(fyne.Position) { p.sight() }
 	p.layout = newChoice(env.Loc.T, "layout.", strs(export.Layouts()), string(export.Subtitles))
 	p.size = newChoice(env.Loc.T, "textsize.", []string{"normal", "large", "huge"}, "normal")
-	p.layout.sel.OnChanged = func(string) { p.Update() }
-	p.size.sel.OnChanged = func(string) { p.Update() }
+	p.layout.sel.OnChanged = func(int) { p.Update() }
+	p.size.sel.OnChanged = func(int) { p.Update() }
 	body := container.NewBorder(nil, nil, container.New(fixedWidth(280), container.NewVScroll(scrolled(p.side))), nil, p.scroll)
 	p.object = under(title(env.Loc.T("nav.toolkits")), body)
 	return p

@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	kwidget "kring/app/widget"
 	"kring/i18n"
@@ -38,17 +37,17 @@ func newWizard(env *Env) Page {
 	p.first.OnChanged = func(string) { p.follow(); p.Update() }
 	p.weekday = newChoice(env.Loc.T, "weekday.", []string{"1", "2", "3", "4", "5", "6", "0"}, "")
 	p.weekday.sel.PlaceHolder = env.Loc.T("wizard.anyday")
-	p.weekday.sel.OnChanged = func(string) { p.toWeekday() }
-	p.form.region.sel.OnChanged = func(string) { p.Update() }
-	p.form.programme.sel.OnChanged = func(string) { p.Update() }
-	items := append([]*widget.FormItem{}, p.form.items[:2]...)
+	p.weekday.sel.OnChanged = func(int) { p.toWeekday() }
+	p.form.region.sel.OnChanged = func(int) { p.Update() }
+	p.form.programme.sel.OnChanged = func(int) { p.Update() }
+	items := append([]formItem{}, p.form.items[:2]...)
 	items = append(items,
-		widget.NewFormItem(env.Loc.T("wizard.first"), p.first.object),
-		widget.NewFormItem(env.Loc.T("wizard.weekday"), p.weekday.sel))
+		item(env.Loc.T("wizard.first"), p.first.object),
+		item(env.Loc.T("wizard.weekday"), p.weekday.sel))
 	items = append(items, p.form.items[2:]...)
 	p.make = primary(env.Loc.T("wizard.make"), p.create)
 	cancel := kwidget.NewButton(env.Loc.T("common.cancel"), nil, func() { env.Shell.Go(Target{Page: Courses}) })
-	left := kwidget.NewPanel(widget.NewForm(items...))
+	left := kwidget.NewPanel(formOf(items...))
 	right := card(section(env.Loc.T("wizard.dates")), p.dates)
 	foot := container.New(layout.NewCustomPaddedLayout(8, 2, 2, 14), container.NewBorder(nil, nil, nil, container.NewHBox(cancel, p.make), halfway(p.problem)))
 	body := container.NewVScroll(scrolled(container.New(twoColumns{}, left, right)))
@@ -82,11 +81,7 @@ func (p *wizard) follow() {
 	if err != nil {
 		return
 	}
-	name := p.env.Loc.Weekday(d.Weekday())
-	if p.weekday.sel.Selected != name {
-		p.weekday.sel.Selected = name
-		p.weekday.sel.Refresh()
-	}
+	p.weekday.show(itoa(int(d.Weekday())))
 }
 
 // toWeekday moves the first date to the next such day, from the date that is there

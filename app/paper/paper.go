@@ -5,7 +5,6 @@ package paper
 import (
 	"fmt"
 	"io"
-	"strings"
 	"time"
 
 	"kring/i18n"
@@ -28,7 +27,7 @@ func AttendanceList(w io.Writer, s *course.Store, loc *i18n.Localizer, courseID 
 	if !ok {
 		return fmt.Errorf("the list of a course: %w", course.ErrNotFound)
 	}
-	l := export.List{Title: c.Name, Subtitle: subtitle(c), NameHead: loc.T("person.name"), Spare: 3, Lang: loc.Lang().String()}
+	l := export.List{Title: c.Name, Subtitle: subtitle(loc, c), NameHead: loc.T("person.name"), Spare: 3, Lang: loc.Lang().String()}
 	for _, x := range s.Sessions(courseID) {
 		l.Columns = append(l.Columns, fmt.Sprintf("%d · %s", x.Number, date(loc, x.Date, i18n.Short)))
 	}
@@ -40,14 +39,8 @@ func AttendanceList(w io.Writer, s *course.Store, loc *i18n.Localizer, courseID 
 	return export.WritePDF(w, l.Pages(), export.Meta{Title: loc.T("paper.list"), Lang: l.Lang})
 }
 
-func subtitle(c course.Course) string {
-	var parts []string
-	for _, s := range []string{c.Place, c.Trainer, c.Assistant} {
-		if s != "" {
-			parts = append(parts, s)
-		}
-	}
-	return strings.Join(parts, " · ")
+func subtitle(loc *i18n.Localizer, c course.Course) string {
+	return loc.Facts(c.Place, c.Trainer, c.Assistant)
 }
 
 // AttendanceXLSX writes the attendance of every course, a sheet for each.

@@ -1,10 +1,8 @@
 package paper
 
 import (
-	"fmt"
 	"image/color"
 	"io"
-	"strings"
 
 	"kring/i18n"
 	"kring/sessions/course"
@@ -29,8 +27,8 @@ func SessionPlan(w io.Writer, s *course.Store, loc *i18n.Localizer, x course.Ses
 	m, _ := s.Template(x)
 	lang := loc.Lang().String()
 	p := export.Plan{
-		Title:    fmt.Sprintf("%d · %s", x.Number, m.Theme.In(lang)),
-		Subtitle: c.Name + " · " + date(loc, x.Date, i18n.Long) + " · " + clock(loc, x.Start) + "–" + clock(loc, x.End),
+		Title:    loc.Facts(loc.Int(x.Number), m.Theme.In(lang)),
+		Subtitle: loc.Facts(c.Name, date(loc, x.Date, i18n.Long), clock(loc, x.Start)+"–"+clock(loc, x.End)),
 		Intro:    intro(s, loc, x, m),
 		Outro:    []export.Labelled{{Label: loc.T("session.task"), Text: s.Task(x, lang)}},
 		Lang:     lang,
@@ -57,9 +55,9 @@ func planBlock(loc *i18n.Localizer, t plan.Timed) export.PlanBlock {
 	if lead == "" {
 		lead = plan.Both
 	}
-	facts := loc.T("part."+string(t.Part)) + " · " + loc.N("plan.minutes", t.Minutes) + " · " + loc.T("lead."+string(lead))
+	facts := loc.Facts(loc.T("part."+string(t.Part)), loc.N("plan.minutes", t.Minutes), loc.T("lead."+string(lead)))
 	if len(t.Materials) > 0 {
-		facts += " · " + join(t.Materials, lang)
+		facts = loc.Facts(facts, loc.Commas(all(t.Materials, lang)...))
 	}
 	b := export.PlanBlock{Time: clock(loc, t.From) + "–" + clock(loc, t.To), Title: t.Title.In(lang), Facts: facts, Color: PartColor(t.Part)}
 	for _, s := range t.Steps {
@@ -70,8 +68,6 @@ func planBlock(loc *i18n.Localizer, t plan.Timed) export.PlanBlock {
 	}
 	return b
 }
-
-func join(ts []plan.Text, lang string) string { return strings.Join(all(ts, lang), ", ") }
 
 func all(ts []plan.Text, lang string) []string {
 	var out []string

@@ -130,9 +130,9 @@ func (l *BidiLabel) lay(width float32) []typeset.Line {
 func (l *BidiLabel) paragraph(text string, width float32) typeset.Paragraph {
 	p := typeset.Paragraph{
 		Spans: []typeset.Span{{Text: text, Bold: l.Bold, Size: float64(l.size()), Color: l.ink()}},
-		Lang:  l.Lang, Width: float64(width), Align: l.Align,
+		Lang:  l.Lang, Neutral: windowDirection(), Width: float64(width), Align: l.Align,
 	}
-	if l.ByWindow && l.Align == typeset.Start && p.RTL() {
+	if l.ByWindow && l.Align == typeset.Start && p.RTL() != RightToLeft() {
 		p.Align = typeset.End
 	}
 	return p

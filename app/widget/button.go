@@ -9,22 +9,30 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// Button is a button that Enter presses as well as Space, that Escape can leave, and
-// that shows with a ring that it has the keyboard: Fyne's own tint does not show on
-// a coloured button (WCAG 2.4.7).
+// Button is a button that Enter presses as well as Space, that Escape can leave, whose
+// text may be Arabic, and that shows with a ring that it has the keyboard: Fyne's own
+// tint does not show on a coloured button (WCAG 2.4.7).
 type Button struct {
-	widget.Button
-	OnEscape func()
+	widget.Button // the sheet, which stays empty, and what a press does
+	Text          string
+	Icon          fyne.Resource
+	OnEscape      func()
 
 	focused bool
 }
 
 // NewButton makes a button; without text it is its icon.
 func NewButton(text string, icon fyne.Resource, do func()) *Button {
-	b := &Button{}
-	b.Text, b.Icon, b.OnTapped = text, icon, do
+	b := &Button{Text: text, Icon: icon}
+	b.OnTapped = do
 	b.ExtendBaseWidget(b)
 	return b
+}
+
+// SetText shows another text.
+func (b *Button) SetText(text string) {
+	b.Text = text
+	b.Refresh()
 }
 
 // TypedKey implements fyne.Focusable.
@@ -57,7 +65,7 @@ func (b *Button) FocusLost() {
 
 // CreateRenderer implements fyne.Widget.
 func (b *Button) CreateRenderer() fyne.WidgetRenderer {
-	r := &buttonRenderer{WidgetRenderer: b.Button.CreateRenderer(), button: b, ring: canvas.NewRectangle(nil)}
+	r := &buttonRenderer{WidgetRenderer: b.Button.CreateRenderer(), button: b, face: newFace(), ring: canvas.NewRectangle(nil)}
 	r.ring.StrokeWidth = 2
 	r.show()
 	return r
@@ -69,7 +77,17 @@ const ringInset = 3
 type buttonRenderer struct {
 	fyne.WidgetRenderer
 	button *Button
+	face   *face
 	ring   *canvas.Rectangle
+}
+
+// MinSize implements fyne.WidgetRenderer.
+func (r *buttonRenderer) MinSize() fyne.Size {
+	return r.face.minSize(r.button).Add(fyne.NewSquareSize(2 * r.padding()))
+}
+
+func (r *buttonRenderer) padding() float32 {
+	return r.button.Theme().Size(theme.SizeNameInnerPadding)
 }
 
 // Layout implements fyne.WidgetRenderer.
@@ -77,32 +95,42 @@ func (r *buttonRenderer) Layout(size fyne.Size) {
 	r.WidgetRenderer.Layout(size)
 	r.ring.Move(fyne.NewSquareOffsetPos(ringInset))
 	r.ring.Resize(size.SubtractWidthHeight(2*ringInset, 2*ringInset))
+	need, pad := r.face.minSize(r.button), r.padding()
+	x := pad
+	if r.button.Alignment == widget.ButtonAlignCenter {
+		x = max((size.Width-need.Width)/2, 0)
+	}
+	r.face.layout(r.button, x, size)
 }
 
 // Refresh implements fyne.WidgetRenderer.
 func (r *buttonRenderer) Refresh() {
 	r.show()
+	r.Layout(r.button.Size())
 	r.WidgetRenderer.Refresh()
 }
 
 // Objects implements fyne.WidgetRenderer.
 func (r *buttonRenderer) Objects() []fyne.CanvasObject {
-	return append(slices.Clip(r.WidgetRenderer.Objects()), r.ring)
+	return append(slices.Clip(r.WidgetRenderer.Objects()), r.face.icon, r.face.label, r.ring)
 }
 
 func (r *buttonRenderer) show() {
 	r.ring.Hidden = !r.button.focused
-	r.ring.StrokeColor = shade(r.button, r.onButton())
+	r.ring.StrokeColor = shade(r.button, r.ink())
 	r.ring.CornerRadius = r.button.Theme().Size(theme.SizeNameInputRadius) - 1
 	r.ring.Refresh()
+	r.face.show(r.button.Text, r.button.Icon, r.ink())
 }
 
-// onButton is the colour of what stands on the button.
-func (r *buttonRenderer) onButton() fyne.ThemeColorName {
-	switch r.button.Importance {
-	case widget.HighImportance:
+// ink is the colour of what stands on the button.
+func (r *buttonRenderer) ink() fyne.ThemeColorName {
+	switch {
+	case r.button.Disabled():
+		return theme.ColorNameDisabled
+	case r.button.Importance == widget.HighImportance:
 		return theme.ColorNameForegroundOnPrimary
-	case widget.DangerImportance:
+	case r.button.Importance == widget.DangerImportance:
 		return theme.ColorNameForegroundOnError
 	}
 	return theme.ColorNameForeground

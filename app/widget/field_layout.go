@@ -56,7 +56,7 @@ func (f *Field) lay() fieldLines {
 
 func (f *Field) paragraph(text string, from int) {
 	p := typeset.Plain(text, float64(f.textSize()), 0, ink(f, theme.ColorNameForeground))
-	p.Leading = fieldLeading
+	p.Leading, p.Neutral = fieldLeading, windowDirection()
 	if f.MultiLine {
 		p.Width = float64(f.room())
 	}

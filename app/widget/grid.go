@@ -113,9 +113,9 @@ func (g *AttendanceGrid) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyDown, fyne.KeyReturn, fyne.KeyEnter:
 		g.MoveTo(g.row+1, g.col)
 	case fyne.KeyLeft:
-		g.MoveTo(g.row, g.col-1)
+		g.MoveTo(g.row, g.col-onward())
 	case fyne.KeyRight:
-		g.MoveTo(g.row, g.col+1)
+		g.MoveTo(g.row, g.col+onward())
 	case fyne.KeyHome:
 		g.MoveTo(g.row, 0)
 	case fyne.KeyEnd:
@@ -146,7 +146,18 @@ func (g *AttendanceGrid) Tapped(e *fyne.PointEvent) {
 	g.MoveTo(row, col)
 }
 
+// onward is how many sessions the right arrow key goes on.
+func onward() int {
+	if RightToLeft() {
+		return -1
+	}
+	return 1
+}
+
 func (g *AttendanceGrid) at(p fyne.Position) (row, col int) {
+	if RightToLeft() {
+		p.X = g.Size().Width - p.X
+	}
 	m := g.measures(g.Size().Width)
 	if p.Y < 0 || p.X < m.name {
 		return -1, -1

@@ -84,4 +84,5 @@ func (r *headRenderer) Layout(size fyne.Size) {
 		place(l, x, half-2, m.count, half)
 		x += m.count
 	}
+	flipAll(size.Width, r.objects...)
 }

@@ -155,6 +155,7 @@ func (r *gridRenderer) Layout(size fyne.Size) {
 	r.ring.Hidden = !r.grid.focused || len(r.rows) == 0
 	r.ring.Move(fyne.NewPos(m.name+m.cell*float32(r.grid.col), cellHeight*float32(r.grid.row)))
 	r.ring.Resize(fyne.NewSize(m.cell, cellHeight))
+	flipAll(size.Width, r.objects...)
 }
 
 func (v *rowView) layout(m measures, width, y float32) {

@@ -54,5 +54,5 @@ func (k *KeyChip) CreateRenderer() fyne.WidgetRenderer {
 	text := NewBidiLabel(k.text)
 	text.Line, text.SizeName, text.Align = Whole, theme.SizeNameCaptionText, typeset.Start
 	words := container.NewVBox(layout.NewSpacer(), text, layout.NewSpacer())
-	return widget.NewSimpleRenderer(container.New(layout.NewCustomPaddedHBoxLayout(5), container.NewStack(box, sign), words))
+	return widget.NewSimpleRenderer(Mirror(container.New(layout.NewCustomPaddedHBoxLayout(5), container.NewStack(box, sign), words)))
 }

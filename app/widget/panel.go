@@ -83,6 +83,8 @@ func (r *panelRenderer) Layout(s fyne.Size) {
 	r.edge.Resize(fyne.NewSize(stripeWidth, s.Height-other*2))
 	r.panel.content.Move(fyne.NewPos(left, other))
 	r.panel.content.Resize(fyne.NewSize(s.Width-left-other, s.Height-other*2))
+	Mirror(r.panel.content)
+	flipAll(s.Width, r.edge, r.panel.content)
 }
 
 func (r *panelRenderer) Refresh() {

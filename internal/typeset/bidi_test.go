@@ -32,7 +32,7 @@ func checkBidi(field []string) string {
 	}
 	dir := map[string]Direction{"0": LTR, "1": RTL, "2": Auto}[field[1]]
 	if dir == Auto {
-		dir = firstStrong([]Span{{Text: string(runes)}})
+		dir = firstStrong([]Span{{Text: string(runes)}}, LTR)
 	}
 	got := levels(runes, dir)
 	var seen []int // of those that rule X9 does not remove

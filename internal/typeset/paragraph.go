@@ -37,7 +37,8 @@ type Span struct {
 type Paragraph struct {
 	Spans   []Span
 	Dir     Direction
-	Lang    string // BCP 47; also decides Auto for ar, fa and ur
+	Lang    string    // BCP 47; also decides Auto for ar, fa and ur
+	Neutral Direction // for Auto, of a text without letters; Auto is left to right
 	Width   float64
 	Align   Align
 	Leading float64 // line height over size; 0 is 1.4, 1.7 with Arabic letters
@@ -90,7 +91,10 @@ func (p Paragraph) direction() Direction {
 	case "ar", "fa", "ur":
 		return RTL
 	case "":
-		return firstStrong(p.Spans)
+		if p.Neutral == RTL {
+			return firstStrong(p.Spans, RTL)
+		}
+		return firstStrong(p.Spans, LTR)
 	}
 	return LTR
 }

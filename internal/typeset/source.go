@@ -10,6 +10,7 @@ import (
 // those that are added here.
 const (
 	lrm = '\u200e'
+	alm = '\u061c'
 	rlm = '\u200f'
 	lri = '\u2066'
 	pdi = '\u2069'
@@ -78,24 +79,32 @@ func (s *source) add(r rune, span, orig int, added bool) {
 	s.added = append(s.added, added)
 }
 
-func firstStrong(spans []Span) Direction {
+// firstStrong is the direction of the first letter or mark that has one, outside of
+// isolates (UAX #9, P2 and P3); otherwise is for a text without any.
+func firstStrong(spans []Span, otherwise Direction) Direction {
+	depth := 0
 	for _, s := range spans {
 		for _, r := range s.Text {
 			switch {
-			case unicode.In(r, unicode.Arabic, unicode.Hebrew, unicode.Syriac) && unicode.IsLetter(r):
+			case r >= lri && r < pdi:
+				depth++
+			case r == pdi:
+				depth = max(depth-1, 0)
+			case depth > 0:
+			case r == rlm, r == alm, unicode.In(r, unicode.Arabic, unicode.Hebrew, unicode.Syriac) && unicode.IsLetter(r):
 				return RTL
-			case unicode.IsLetter(r):
+			case r == lrm, unicode.IsLetter(r):
 				return LTR
 			}
 		}
 	}
-	return LTR
+	return otherwise
 }
 
 // invisible characters steer the layout and have no shape.
 func invisible(r rune) bool {
 	switch {
-	case r == lrm, r == rlm, r == '\u061c', r >= '\u202a' && r <= '\u202e', r >= lri && r <= pdi, r == '\n', r == '\r', r == '\u2028', r == '\u2029', r == '\ufeff':
+	case r == lrm, r == rlm, r == alm, r >= '\u202a' && r <= '\u202e', r >= lri && r <= pdi, r == '\n', r == '\r', r == '\u2028', r == '\u2029', r == '\ufeff':
 		return true
 	}
 	return false

@@ -1,0 +1,108 @@
+package widget
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// MenuItem is one line of a menu.
+type MenuItem struct {
+	Text   string
+	Icon   fyne.Resource // nil: none
+	Do     func()
+	Chosen bool // where the menu begins, and marked
+}
+
+// menuLine is a button that steps to its neighbours by the arrow keys.
+type menuLine struct {
+	Button
+	step func(int)
+}
+
+// TypedKey implements fyne.Focusable.
+func (l *menuLine) TypedKey(k *fyne.KeyEvent) {
+	switch k.Name {
+	case fyne.KeyUp:
+		l.step(-1)
+	case fyne.KeyDown:
+		l.step(1)
+	default:
+		l.Button.TypedKey(k)
+	}
+}
+
+// most is how high a menu grows before it scrolls, as a part of the window.
+const most = 0.6
+
+// ShowMenu unfolds a menu under an object, where the object ends if it does not stretch;
+// width is the least that it is wide. Arrows step, Enter and the space bar choose, Escape
+// leaves and gives the keyboard back to who had it.
+func ShowMenu(under fyne.CanvasObject, width float32, items ...MenuItem) {
+	driver := fyne.CurrentApp().Driver()
+	c := driver.CanvasForObject(under)
+	if c == nil {
+		return
+	}
+	before := c.Focused()
+	var pop *widget.PopUp
+	leave := func() {
+		pop.Hide()
+		if before != nil {
+			c.Focus(before)
+		}
+	}
+	lines, box := make([]*menuLine, len(items)), container.NewVBox()
+	for i, item := range items {
+		lines[i] = newMenuLine(item, leave, func(n int) {
+			c.Focus(lines[(i+n+len(lines))%len(lines)])
+		})
+		box.Add(lines[i])
+	}
+	scroll := container.NewVScroll(Mirror(box))
+	pop = widget.NewPopUp(scroll, c)
+	pop.Resize(menuSize(box.MinSize(), width, c.Size()))
+	pop.ShowAtPosition(menuPlace(driver.AbsolutePositionForObject(under), under.Size(), pop.Size(), c.Size()))
+	begin := 0
+	for i, item := range items {
+		if item.Chosen {
+			begin = i
+		}
+	}
+	scroll.ScrollToOffset(fyne.NewPos(0, lines[begin].Position().Y))
+	c.Focus(lines[begin])
+}
+
+func newMenuLine(item MenuItem, leave func(), step func(int)) *menuLine {
+	l := &menuLine{step: step}
+	l.Text, l.Icon = item.Text, item.Icon
+	l.Alignment, l.Importance = widget.ButtonAlignLeading, widget.LowImportance
+	if item.Chosen {
+		l.Importance = widget.MediumImportance
+	}
+	l.OnTapped = func() { leave(); item.Do() }
+	l.OnEscape = leave
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+func menuSize(need fyne.Size, width float32, window fyne.Size) fyne.Size {
+	pad := 2 * theme.Padding()
+	return fyne.NewSize(min(max(need.Width+pad, width), window.Width-2*pad), min(need.Height+pad, window.Height*most))
+}
+
+// menuPlace is below the object, or above it where the window ends. A menu wider than
+// its object grows towards where reading begins, so that one at the end of a line stays
+// in the window.
+func menuPlace(at fyne.Position, under, menu, window fyne.Size) fyne.Position {
+	x := at.X
+	if menu.Width > under.Width && !RightToLeft() {
+		x = at.X + under.Width - menu.Width
+	}
+	y := at.Y + under.Height
+	if y+menu.Height > window.Height {
+		y = at.Y - menu.Height
+	}
+	return fyne.NewPos(min(max(x, 0), window.Width-menu.Width), max(y, 0))
+}
