@@ -13,6 +13,12 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
+// setup gives a script a text in an encoding that a script itself cannot have.
+func setup(e *testscript.Env) error {
+	e.Setenv("LANG", "C")
+	return os.WriteFile(filepath.Join(e.Getenv("TMPDIR"), "latin.md"), []byte("# Caf\xe9\n"), 0o600)
+}
+
 // TestMain makes of this binary the programs that the scripts start.
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"kring": kring, "holdvault": holdVault})
@@ -51,7 +57,7 @@ func TestScripts(t *testing.T) {
 		},
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
-		Setup:               func(e *testscript.Env) error { e.Setenv("LANG", "C"); return nil },
+		Setup:               setup,
 	})
 }
 

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"flag"
 	"fmt"
-	"io"
 	"maps"
 	"os"
 	"path/filepath"
@@ -12,20 +11,20 @@ import (
 	"strings"
 
 	"kring/app/paper"
+	"kring/i18n"
 	"kring/toolkit/bilingual"
 	"kring/toolkit/export"
 )
 
 var (
-	papers   = map[string]export.Paper{"a4": export.A4, "a5": export.A5}
-	layouts  = byName(export.Layouts())
-	printers = map[string]func(io.Writer, bilingual.Document, export.Options) error{".pdf": paper.Print, ".png": paper.Picture}
+	sheets  = byName(paper.Sheets())
+	layouts = byName(export.Layouts())
 )
 
-func byName(all []export.Layout) map[string]export.Layout {
-	out := map[string]export.Layout{}
-	for _, l := range all {
-		out[string(l)] = l
+func byName[T ~string](all []T) map[string]T {
+	out := map[string]T{}
+	for _, one := range all {
+		out[string(one)] = one
 	}
 	return out
 }
@@ -34,9 +33,10 @@ func byName(all []export.Layout) map[string]export.Layout {
 type printing struct {
 	in, out string
 	options export.Options
-	write   func(io.Writer, bilingual.Document, export.Options) error
 }
 
+// printFile prints what it can: a mistake in the text, or a picture that is not there, is
+// said with its line and does not keep the rest from the paper.
 func printFile(e env) error {
 	p, err := parsePrinting(e.args)
 	if err != nil {
@@ -46,15 +46,19 @@ func printFile(e env) error {
 	if err != nil {
 		return fmt.Errorf("reading the text: %w", err)
 	}
-	doc := bilingual.Parse(b)
-	if err := problems(p.in, doc); err != nil {
-		return err
-	}
-	err = paper.File(p.out, func(w io.Writer) error { return p.write(w, doc, p.options) })
+	p.options.Files = os.DirFS(filepath.Dir(p.in))
+	p.options.Heads = paper.Heads(e.loc, i18n.New("ar"))
+	names, problems, err := paper.Output(p.out, bilingual.Parse(b), p.options)
 	if err != nil {
 		return err
 	}
-	return e.onlyFirst(p, doc)
+	if len(problems) > 0 {
+		fmt.Fprintf(e.stderr, "kring: %s; the rest is in %s\n", mistakesIn(p.in, problems), p.out)
+	}
+	if len(names) > 1 {
+		fmt.Fprintf(e.stdout, "%d pages: %s to %s\n", len(names), names[0], names[len(names)-1])
+	}
+	return nil
 }
 
 func parsePrinting(args []string) (p printing, err error) {
@@ -62,25 +66,28 @@ func parsePrinting(args []string) (p printing, err error) {
 	out := fs.String("out", "", "")
 	layout := fs.String("layout", string(export.Subtitles), "")
 	size := fs.Float64("text-size", 11, "")
-	sheet := fs.String("paper", "a4", "")
+	sheet := fs.String("paper", string(paper.A4), "")
+	contents := fs.Bool("contents", false, "")
 	plain, err := parse(fs, args)
 	if err != nil {
 		return p, err
 	}
 	if len(plain) != 1 || *out == "" {
-		return p, usage("print FILE.md --out FILE.pdf|FILE.png")
+		return p, usage("print FILE.md --out FILE.pdf|.png|.docx|.html")
 	}
 	if !(*size >= 6 && *size <= 48) { // so that NaN is refused too
 		return p, usage("print: a text size from 6 to 48, not %g", *size)
 	}
-	p.in, p.out, p.options.TextSize = plain[0], *out, *size
+	p.in, p.out, p.options.TextSize, p.options.Contents = plain[0], *out, *size, *contents
 	if p.options.Layout, err = choose("layout", layouts, *layout); err != nil {
 		return p, err
 	}
-	if p.options.Paper, err = choose("paper", papers, *sheet); err != nil {
+	on, err := choose("paper", sheets, *sheet)
+	if err != nil {
 		return p, err
 	}
-	p.write, err = choose("kind of file", printers, strings.ToLower(filepath.Ext(*out)))
+	p.options = on.On(p.options)
+	_, err = choose("kind of file", byName(paper.Kinds()), strings.ToLower(filepath.Ext(*out)))
 	return p, err
 }
 
@@ -97,34 +104,20 @@ var mistakes = map[bilingual.ProblemCode]string{
 	bilingual.NoBlockAbove: "a translation with nothing above it",
 	bilingual.OpenMatter:   "front matter that does not end or is no TOML",
 	bilingual.NotUTF8:      "the text is not UTF-8",
+	bilingual.NoPicture:    "the picture is not there",
+	bilingual.BadPicture:   "the picture cannot be read",
+	bilingual.HugePicture:  "the picture is larger than 20 MB or 50 million pixels",
 }
 
-// problems makes of the mistakes in a text one reason: a paper that goes out to a group
-// must not be one in which something was guessed.
-func problems(file string, doc bilingual.Document) error {
-	if len(doc.Problems) == 0 {
-		return nil
-	}
-	p := doc.Problems[0]
+// mistakesIn makes one sentence of the mistakes in a text.
+func mistakesIn(file string, problems []bilingual.Problem) string {
+	p := problems[0]
 	reason := fmt.Sprintf("%s: line %d: %s", file, p.Line, mistakes[p.Code])
 	if text := strings.TrimSpace(p.Text); text != "" {
 		reason += fmt.Sprintf(" (%s)", text)
 	}
-	if more := len(doc.Problems) - 1; more > 0 {
+	if more := len(problems) - 1; more > 0 {
 		reason += fmt.Sprintf("; and %d more", more)
 	}
-	return errors.New(reason)
-}
-
-// onlyFirst says that a picture shows one page where the text has more.
-func (e env) onlyFirst(p printing, doc bilingual.Document) error {
-	if !strings.EqualFold(filepath.Ext(p.out), ".png") {
-		return nil
-	}
-	pages, err := export.LayOut(doc, p.options)
-	if err != nil || len(pages) < 2 {
-		return err
-	}
-	_, err = fmt.Fprintf(e.stdout, "%s shows page 1 of %d; a PDF has them all\n", p.out, len(pages))
-	return err
+	return oneLine(errors.New(reason))
 }

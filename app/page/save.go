@@ -10,18 +10,32 @@ import (
 // save asks where, writes beside the window and says where the file is. The file
 // appears under its name only when it is whole.
 func (e *Env) save(name string, write func(io.Writer) error) {
+	e.saveFiles(name, func(path string) ([]string, error) { return []string{path}, paper.File(path, write) })
+}
+
+// saveFiles is save for what may become several files; write gives their names.
+func (e *Env) saveFiles(name string, write func(path string) ([]string, error)) {
 	e.files().Save(e.Loc.T("dialog.saveas"), name, func(path string) {
 		go func() {
-			err := paper.File(path, write)
+			names, err := write(path)
 			e.OnUI(func() {
 				if err != nil {
 					e.Shell.Fail(err)
 					return
 				}
-				e.Shell.Say(e.Loc.T("common.savedas", "File", filepath.Base(path)))
+				e.Shell.Say(e.Loc.T("common.savedas", "File", e.named(names)))
 			})
 		}()
 	})
+}
+
+// named says which files there are: the one, or the first and the last.
+func (e *Env) named(names []string) string {
+	first, last := filepath.Base(names[0]), filepath.Base(names[len(names)-1])
+	if len(names) == 1 {
+		return first
+	}
+	return first + " – " + last
 }
 
 func (e *Env) failUnlessNil(err error) {

@@ -1,31 +1,32 @@
 package page
 
 import (
-	"io"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
 	"kring/app/paper"
 	kwidget "kring/app/widget"
+	"kring/i18n"
 	"kring/toolkit/export"
 )
 
 // toolkits shows the toolkits that come with Kring as the pages that print.
 type toolkits struct {
 	turns
-	env    *Env
-	object fyne.CanvasObject
-	kits   []paper.Toolkit
-	chosen int
-	side   *fyne.Container
-	pages  *fyne.Container
-	layout *choice
-	size   *choice
-	zoom   int // which of zooms
-	sheets []*kwidget.PagePreview
-	scroll *container.Scroll
+	env      *Env
+	object   fyne.CanvasObject
+	kits     []paper.Toolkit
+	chosen   int
+	side     *fyne.Container
+	pages    *fyne.Container
+	layout   *choice
+	size     *choice
+	sheet    *choice
+	contents *kwidget.Check
+	zoom     int // which of zooms
+	sheets   []*kwidget.PagePreview
+	scroll   *container.Scroll
 }
 
 // zooms are widths of a page on the screen; the first one to see fits beside the choices.
@@ -38,7 +39,11 @@ func newToolkits(env *Env) Page {
 	p.layout = newChoice(env.Loc.T, "layout.", strs(export.Layouts()), string(export.Subtitles))
 	p.size = newChoice(env.Loc.T, "textsize.", []string{"normal", "large", "huge"}, "normal")
 	p.layout.sel.OnChanged = func(int) { p.Update() }
-	p.size.sel.OnChanged = func(int) { p.Update() }
+	p.sheet = newChoice(env.Loc.T, "sheet.", strs(paper.Sheets()), string(paper.A4))
+	p.contents = kwidget.NewCheck(env.Loc.T("toolkits.contents"), func(bool) { p.Update() })
+	for _, c := range []*choice{p.size, p.sheet} {
+		c.sel.OnChanged = func(int) { p.Update() }
+	}
 	body := container.NewBorder(nil, nil, container.New(fixedWidth(280), container.NewVScroll(scrolled(p.side))), nil, p.scroll)
 	p.object = under(title(env.Loc.T("nav.toolkits")), body)
 	return p
@@ -51,7 +56,9 @@ func (p *toolkits) Object() fyne.CanvasObject { return p.object }
 var textSizes = map[string]float64{"normal": 11, "large": 14, "huge": 18}
 
 func (p *toolkits) options() export.Options {
-	return export.Options{Layout: export.Layout(p.layout.id()), TextSize: textSizes[p.size.id()]}
+	o := export.Options{Layout: export.Layout(p.layout.id()), TextSize: textSizes[p.size.id()], Contents: p.contents.Checked}
+	o.Heads = paper.Heads(i18n.New("nl"), i18n.New("ar"))
+	return paper.Sheet(p.sheet.id()).On(o)
 }
 
 type kitPages struct {
@@ -71,7 +78,8 @@ func fetchKit(chosen int, o export.Options) (kitPages, error) {
 	if d.kits, err = paper.Toolkits(); err != nil || chosen >= len(d.kits) {
 		return d, err
 	}
-	d.pages, err = export.LayOut(d.kits[chosen].Doc, o)
+	book, err := export.LayOut(d.kits[chosen].Doc, o)
+	d.pages = book.Pages
 	return d, err
 }
 
@@ -122,21 +130,40 @@ func (p *toolkits) kit(i int, k paper.Toolkit) fyne.CanvasObject {
 		show := kwidget.NewButton(loc.T("common.show"), nil, func() { p.chosen = i; p.Update() })
 		return card(append(lines, container.NewHBox(show))...)
 	}
-	pdf := primary(loc.T("toolkits.pdf"), func() {
-		o := p.options()
-		p.env.save(k.File+".pdf", func(w io.Writer) error { return paper.Print(w, k.Doc, o) })
-	})
-	png := kwidget.NewButton(loc.T("toolkits.png"), nil, func() {
-		o := p.options()
-		p.env.save(k.File+".png", func(w io.Writer) error { return paper.Picture(w, k.Doc, o) })
-	})
 	return card(append(lines,
 		column(gapLines, caption(loc.T("toolkits.languages")), p.layout.sel),
 		column(gapLines, caption(loc.T("toolkits.letters")), p.size.sel),
+		column(gapLines, caption(loc.T("toolkits.sheet")), p.sheet.sel),
+		p.contents,
 		column(gapLines, caption(loc.T("toolkits.zoom")), container.NewGridWithColumns(2,
 			kwidget.NewButton("", theme.ZoomOutIcon(), func() { p.magnify(-1) }),
 			kwidget.NewButton("", theme.ZoomInIcon(), func() { p.magnify(1) }))),
-		pdf, png)...)
+		primary(loc.T("toolkits.pdf"), func() { p.write(k, ".pdf") }), p.others(k))...)
+}
+
+// others is a button for the kinds of file that are asked for less.
+func (p *toolkits) others(k paper.Toolkit) fyne.CanvasObject {
+	var b *kwidget.Button
+	b = kwidget.NewButton(p.env.Loc.T("toolkits.as"), nil, func() {
+		var items []kwidget.MenuItem
+		for _, kind := range paper.Kinds()[1:] {
+			items = append(items, kwidget.MenuItem{Text: p.env.Loc.T("filekind." + kind[1:]), Do: func() { p.write(k, kind) }})
+		}
+		kwidget.ShowMenu(b, b.Size().Width, items...)
+	})
+	return b
+}
+
+// write asks where, and writes beside the window.
+func (p *toolkits) write(k paper.Toolkit, kind string) {
+	o, loc := p.options(), p.env.Loc
+	p.env.saveFiles(k.File+kind, func(path string) ([]string, error) {
+		names, problems, err := paper.Output(path, k.Doc, o)
+		if err == nil && len(problems) > 0 {
+			p.env.OnUI(func() { p.env.Shell.Say(loc.N("toolkits.problems", len(problems))) })
+		}
+		return names, err
+	})
 }
 
 // fixedWidth gives its one object a width of its own.

@@ -38,31 +38,30 @@ func Toolkits() ([]Toolkit, error) {
 
 // PrintToolkit writes a toolkit as a bilingual PDF.
 func PrintToolkit(w io.Writer, k Toolkit) error {
-	return Print(w, k.Doc, export.Options{})
+	_, err := print(w, k.Doc, export.Options{})
+	return err
 }
 
 // PictureToolkit writes a toolkit's first page as a picture.
 func PictureToolkit(w io.Writer, k Toolkit) error {
-	return Picture(w, k.Doc, export.Options{})
-}
-
-// pictureScale makes an A4 page 1240 pixels wide.
-const pictureScale = 150.0 / 72
-
-// Print writes any bilingual document as a PDF.
-func Print(w io.Writer, doc bilingual.Document, o export.Options) error {
-	pages, err := export.LayOut(doc, o)
+	book, err := export.LayOut(k.Doc, export.Options{})
 	if err != nil {
 		return fmt.Errorf("laying out: %w", err)
 	}
-	return export.WritePDF(w, pages, export.Meta{Title: doc.Title(), Lang: "nl"})
+	return export.WritePNG(w, book.Pages[0], pictureScale(book.Pages[0]))
 }
 
-// Picture writes the first page of a bilingual document as a PNG.
-func Picture(w io.Writer, doc bilingual.Document, o export.Options) error {
-	pages, err := export.LayOut(doc, o)
-	if err != nil {
-		return fmt.Errorf("laying out: %w", err)
+// meta is what a file says of itself, from the front matter.
+func meta(doc bilingual.Document, book export.Book) export.Meta {
+	m := export.Meta{Title: doc.Title(), Lang: book.Lang, Chapters: book.Chapters}
+	if second, ok := doc.Meta["title_"+book.Lang].(string); ok {
+		m.Title = second
 	}
-	return export.WritePNG(w, pages[0], pictureScale)
+	m.Author, _ = doc.Meta["author"].(string)
+	m.Subject, _ = doc.Meta["theme"].(string)
+	tags, _ := doc.Meta["tags"].([]any)
+	for _, t := range tags {
+		m.Keywords = append(m.Keywords, fmt.Sprint(t))
+	}
+	return m
 }

@@ -2,6 +2,7 @@ package typeset
 
 import (
 	"regexp"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -36,34 +37,46 @@ func (p Paragraph) source(dir Direction) source {
 		mark = rlm
 	}
 	s.add(mark, 0, 0, true) // the base direction is not left to the first letter
-	at := 0
+	var open, shut map[int]bool
+	if dir == RTL {
+		open, shut = isolates(p.text())
+	}
+	at, begin := 0, 0 // in runes and in bytes
 	for i, span := range p.Spans {
-		at = s.span1(span.Text, i, at, dir == RTL)
+		for b, r := range span.Text {
+			if open[begin+b] {
+				s.add(lri, i, at, true)
+			}
+			s.add(r, i, at, false)
+			at++
+			if shut[begin+b+utf8.RuneLen(r)] {
+				s.add(pdi, i, at, true)
+			}
+		}
+		begin += len(span.Text)
 	}
 	return s
 }
 
-func (s *source) span1(text string, i, at int, rtl bool) int {
-	var open, shut map[int]bool
-	if rtl {
-		open, shut = isolates(text)
+// text is what all spans say: a number may be bold in part.
+func (p Paragraph) text() string {
+	if len(p.Spans) == 1 {
+		return p.Spans[0].Text
 	}
-	for b, r := range text {
-		if open[b] {
-			s.add(lri, i, at, true)
-		}
-		s.add(r, i, at, false)
-		at++
-		if shut[b+utf8.RuneLen(r)] {
-			s.add(pdi, i, at, true)
-		}
+	var b strings.Builder
+	for _, s := range p.Spans {
+		b.WriteString(s.Text)
 	}
-	return at
+	return b.String()
 }
+
+// Isolated are the places (in bytes: from, to) of what keeps its own order within text
+// from right to left: numbers, dates, addresses, names in Latin letters.
+func Isolated(text string) [][]int { return isolated.FindAllStringIndex(text, -1) }
 
 func isolates(text string) (open, shut map[int]bool) {
 	open, shut = map[int]bool{}, map[int]bool{}
-	for _, m := range isolated.FindAllStringIndex(text, -1) {
+	for _, m := range Isolated(text) {
 		open[m[0]], shut[m[1]] = true, true
 	}
 	return open, shut

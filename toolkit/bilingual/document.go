@@ -15,15 +15,29 @@ const (
 	Numbered
 	Image
 	PageBreak
+	Writing // lines to write on
+	Link    // a page or a video elsewhere: its name and its address
+)
+
+// Part is one of the four fixed parts of a meeting.
+type Part string
+
+// The parts; a block before the first of them has none.
+const (
+	Think Part = "think"
+	Write Part = "write"
+	Share Part = "share"
+	Do    Part = "do"
 )
 
 // Block is one heading, paragraph or list item with its translations.
 type Block struct {
 	Kind         Kind
 	Level        int // of a heading, from 1; of a list item, how deep, from 0
-	Number       int // of a numbered item
+	Number       int // of a numbered item; of Writing, how many lines
 	Text         string
-	Path         string            // of an image
+	Path         string            // of an image; of a link its address
+	Part         Part              // of the heading that it stands under
 	Translations map[string]string // BCP 47 tag -> text
 	Line         int               // in the file, from 1
 }
@@ -56,6 +70,9 @@ const (
 	NoBlockAbove ProblemCode = "noblock"     // a translation with nothing above it
 	OpenMatter   ProblemCode = "frontmatter" // front matter that never ends, or is no TOML
 	NotUTF8      ProblemCode = "encoding"
+	NoPicture    ProblemCode = "nopicture"  // the file is not there
+	BadPicture   ProblemCode = "badpicture" // the file is no picture that can be read
+	HugePicture  ProblemCode = "hugepicture"
 )
 
 // Problem names a place in the file.

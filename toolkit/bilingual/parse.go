@@ -16,6 +16,9 @@ var (
 	bulletLine  = regexp.MustCompile(`^(\s*)[-*+]\s+(.*)$`)
 	numberLine  = regexp.MustCompile(`^(\s*)(\d{1,9})[.)]\s+(.*)$`)
 	imageLine   = regexp.MustCompile(`^!\[(.*)\]\(([^)]*)\)$`)
+	linkLine    = regexp.MustCompile(`^\[([^\]]+)\]\((https?://[^)\s]+)\)$`)
+	writingLine = regexp.MustCompile(`^_{3,}$`)
+	partMark    = regexp.MustCompile(`\s*\{(think|write|share|do)\}$`)
 )
 
 // Parse reads a text. It never fails: what it cannot read it names in Problems and
@@ -39,6 +42,8 @@ func Parse(b []byte) Document {
 
 type parser struct {
 	doc  Document
+	part Part   // of the blocks from here on
+	from int    // the level of the heading that began it
 	open bool   // the last block is a paragraph that the next line continues
 	last string // language of the last translation line, which the next continues
 }
@@ -84,7 +89,11 @@ func (p *parser) line(n int, s string) {
 
 func (p *parser) block(n int, s, trimmed string) {
 	if m := headingLine.FindStringSubmatch(trimmed); m != nil {
-		p.add(Block{Kind: Heading, Level: len(m[1]), Text: m[2], Line: n})
+		p.heading(n, len(m[1]), m[2])
+	} else if writingLine.MatchString(trimmed) {
+		p.writing(n)
+	} else if m := linkLine.FindStringSubmatch(trimmed); m != nil {
+		p.add(Block{Kind: Link, Text: m[1], Path: m[2], Line: n})
 	} else if m := bulletLine.FindStringSubmatch(s); m != nil {
 		p.add(Block{Kind: Bullet, Level: len(m[1]) / 2, Text: m[2], Line: n})
 	} else if m := numberLine.FindStringSubmatch(s); m != nil {
@@ -104,7 +113,33 @@ func (p *parser) block(n int, s, trimmed string) {
 	}
 }
 
+// heading begins a part where it is marked as one, "## Schrijven {write}", and ends one
+// where another heading of that level follows.
+func (p *parser) heading(n, level int, text string) {
+	if level <= p.from {
+		p.part, p.from = "", 0
+	}
+	if m := partMark.FindStringSubmatch(text); m != nil {
+		p.part, p.from = Part(m[1]), level
+		text = strings.TrimSuffix(text, m[0])
+	}
+	p.add(Block{Kind: Heading, Level: level, Text: text, Line: n})
+}
+
+// writing is a line to write on; lines right under each other are one box.
+func (p *parser) writing(n int) {
+	if len(p.doc.Blocks) > 0 {
+		last := &p.doc.Blocks[len(p.doc.Blocks)-1]
+		if last.Kind == Writing && last.Line+last.Number == n {
+			last.Number++
+			return
+		}
+	}
+	p.add(Block{Kind: Writing, Number: 1, Line: n})
+}
+
 func (p *parser) add(b Block) {
+	b.Part = p.part
 	p.doc.Blocks = append(p.doc.Blocks, b)
 	p.open = false
 }

@@ -4,7 +4,9 @@ import (
 	"errors"
 	"fmt"
 	"image/color"
+	"io/fs"
 	"slices"
+	"strings"
 
 	"kring/internal/typeset"
 	"kring/toolkit/bilingual"
@@ -35,6 +37,28 @@ type Options struct {
 	TextSize float64 // points; 0 is 11
 	Lang     string  // of the first language; "" is nl
 	Second   string  // of the translation; "" is ar
+	Contents bool    // a table of contents goes before the text
+	Heads    Heads   // the words that stand above it
+	Files    fs.FS   // where pictures are; nil: nowhere
+	Booklet  bool    // the pages, which are A5 then, two by two on A4 to be folded
+}
+
+// Heads are words that the text itself does not have, in both languages.
+type Heads struct{ Contents, ContentsSecond string }
+
+// Book is a document laid on pages.
+type Book struct {
+	Pages    []*Page
+	Chapters []Chapter
+	Problems []bilingual.Problem // pictures that could not be had; their captions print
+	Lang     string              // of the text, or of the translation where that is alone
+}
+
+// Chapter is a heading and where it stands.
+type Chapter struct {
+	Level         int
+	Title, Second string
+	Page          int // index in Pages
 }
 
 func (o Options) filled() (Options, error) {
@@ -43,6 +67,9 @@ func (o Options) filled() (Options, error) {
 	}
 	if !slices.Contains(Layouts(), o.Layout) {
 		return o, fmt.Errorf("%q: %w", o.Layout, ErrLayout)
+	}
+	if o.Booklet {
+		o.Paper = A5
 	}
 	if o.Paper == (Paper{}) {
 		o.Paper = A4
@@ -59,21 +86,32 @@ func (o Options) filled() (Options, error) {
 	return o, nil
 }
 
-// LayOut lays a document's pages.
-func LayOut(doc bilingual.Document, o Options) ([]*Page, error) {
+// LayOut lays a document on pages.
+func LayOut(doc bilingual.Document, o Options) (Book, error) {
 	o, err := o.filled()
 	if err != nil {
-		return nil, err
+		return Book{}, err
 	}
 	l := &flow{o: o, margin: o.Paper.Width * 0.11, title: doc.Title()}
 	l.titleSecond, _ = doc.Meta["title_"+l.o.Second].(string)
 	l.width = o.Paper.Width - 2*l.margin
 	if o.Layout == Columns || o.Layout == Facing {
-		return l.sideBySide(doc), nil
+		l.sideBySide(doc)
+	} else {
+		l.blocks(doc, l.newPage, l.place)
 	}
-	l.blocks(doc, l.newPage, l.place)
+	if o.Contents {
+		l.contents()
+	}
 	l.number()
-	return l.pages, nil
+	book := Book{l.pages, l.chapters, l.problems, o.Lang}
+	if o.Layout == Second {
+		book.Lang = o.Second
+	}
+	if o.Booklet {
+		book.fold()
+	}
+	return book, nil
 }
 
 // blocks lays every block out once and has it placed; begin begins a page.
@@ -95,6 +133,9 @@ func (l *flow) blocks(doc bilingual.Document, begin func(), place func(unit)) {
 			l.keep = ahead.first() // a heading stays with what follows
 		}
 		place(*group)
+		if b.Kind == bilingual.Heading {
+			l.chapters = append(l.chapters, Chapter{b.Level, b.Text, b.Translations[l.o.Second], len(l.pages) - 1})
+		}
 		l.keep = 0
 	}
 }
@@ -107,6 +148,9 @@ type flow struct {
 	title         string
 	titleSecond   string
 	pages         []*Page
+	chapters      []Chapter
+	problems      []bilingual.Problem
+	striped       stripe // the part of the unit above
 }
 
 func (l *flow) newPage() {
@@ -123,6 +167,10 @@ type unit struct {
 	label, right   []typeset.Line // the bullet or number, at the left and at the right
 	main, sub      []typeset.Line
 	heading        int
+	part           bilingual.Part
+	kind           bilingual.Kind
+	texts          [2]string // as they are read, in the first language and the second
+	art            art       // above the text, or beside it; nil for most
 }
 
 func (u unit) height() float64 {
@@ -130,7 +178,7 @@ func (u unit) height() float64 {
 	if len(u.main) > 0 && len(u.sub) > 0 {
 		h += 3
 	}
-	return h
+	return u.withArt(h)
 }
 
 // first is the least of a unit that may stand at the foot of a page.
@@ -138,8 +186,17 @@ func (u unit) first() float64 { return u.before + min(u.height(), 60) }
 
 func (l *flow) unit(b bilingual.Block) unit {
 	size, bold, before, c := l.o.TextSize, false, l.o.TextSize*0.8, ink
-	u := unit{}
+	u := unit{part: b.Part, kind: b.Kind, texts: [2]string{plain(b.Text), plain(b.Translations[l.o.Second])}}
 	switch b.Kind {
+	case bilingual.Writing:
+		u.before, u.art = before, newWritingBox(b.Number, l)
+		return u
+	case bilingual.Image:
+		size, c = size*0.9, soft
+		u.art = l.picture(b)
+	case bilingual.Link:
+		u.art = newCode(b.Path, l.o.TextSize)
+		u.indent, bold = u.art.width()+artGap, true
 	case bilingual.Heading:
 		u.heading = b.Level
 		size, bold, before, c = size*[]float64{2, 1.45, 1.2, 1.1, 1, 1}[b.Level-1], true, size*1.6, teal
@@ -160,8 +217,33 @@ func (l *flow) unit(b bilingual.Block) unit {
 		u.main = l.paragraph(b.Text, size, bold, c, l.o.Lang, u.indent)
 		u.sub = l.paragraph(tr, size*0.95, bold, l.subtitleColor(b), l.o.Second, u.indent)
 	}
+	switch b.Kind {
+	case bilingual.Image:
+		for _, lines := range [][]typeset.Line{u.main, u.sub} {
+			center(lines, l.width)
+		}
+	case bilingual.Link:
+		u.main = append(u.main, l.address(b.Path, u.indent)...)
+	}
 	u.label, u.right = l.label(b, size, typeset.LTR), l.label(b, size, typeset.RTL)
 	return u
+}
+
+// center moves lines to the middle of a width.
+func center(lines []typeset.Line, width float64) {
+	for i := range lines {
+		lines[i].X = (width - lines[i].Width) / 2
+	}
+}
+
+// address is where a link leads, for who types it over.
+func (l *flow) address(path string, indent float64) []typeset.Line {
+	p := typeset.Plain(path, l.o.TextSize*0.8, l.width-2*indent, soft)
+	p.Dir = typeset.LTR
+	if l.o.Layout == Second && rtl(l.o.Second) {
+		p.Align = typeset.End
+	}
+	return p.Lay()
 }
 
 func (l *flow) subtitleColor(b bilingual.Block) color.NRGBA {
@@ -211,12 +293,16 @@ func (l *flow) place(u unit) {
 		l.newPage()
 	}
 	x := l.margin + u.indent
+	part := l.begin(u)
+	top := l.above(l.page(), u, l.margin, l.o.Layout == Second && rtl(l.o.Second))
 	l.sign(l.page(), u, l.margin, l.o.Layout == Second && rtl(l.o.Second))
-	l.lines(x, u.main)
+	l.lines(x, u.main, l.tag(u, l.o.Layout == Second))
 	if len(u.main) > 0 && len(u.sub) > 0 {
 		l.y += 3
 	}
-	l.lines(x, u.sub)
+	l.lines(x, u.sub, l.tag(u, true))
+	l.y = max(l.y, top)
+	part.end(l, l.o.Layout == Second && rtl(l.o.Second))
 	if u.heading == 1 {
 		x := l.margin
 		if l.o.Layout == Second && rtl(l.o.Second) {
@@ -238,14 +324,66 @@ func (l *flow) sign(p *Page, u unit, x float64, right bool) {
 	}
 }
 
-// lines writes lines one by one, on to the next page where they do not fit.
-func (l *flow) lines(x float64, lines []typeset.Line) {
-	for i := range lines {
-		if l.y+lines[i].Height > l.bottom() {
+// lines writes lines, on to the next page where they do not fit.
+func (l *flow) lines(x float64, lines []typeset.Line, t *element) {
+	for len(lines) > 0 {
+		n := fitting(lines, l.bottom()-l.y, l.y == l.margin)
+		from := len(l.page().marks)
+		l.y += l.page().Lines(x, l.y, lines[:n])
+		l.page().tagged(from, t)
+		if lines = lines[n:]; len(lines) > 0 {
 			l.newPage()
 		}
-		l.y += l.page().Lines(x, l.y, lines[i:i+1])
 	}
+}
+
+// tag is the element that one language of a unit becomes. A list item is read with its
+// sign, which stands on paper as a label.
+func (l *flow) tag(u unit, second bool) *element {
+	t := &element{role: "P", lang: l.o.Lang, text: u.texts[0]}
+	if second && u.texts[1] != "" {
+		t.lang, t.text = l.o.Second, u.texts[1]
+	}
+	switch u.kind {
+	case bilingual.Heading:
+		t.role = fmt.Sprintf("H%d", u.heading)
+	case bilingual.Image:
+		t.role = "Caption"
+	}
+	return t
+}
+
+// plain is a text without the signs of its emphasis.
+func plain(text string) string {
+	var b strings.Builder
+	for _, piece := range bilingual.Inline(text) {
+		b.WriteString(piece.Text)
+	}
+	return b.String()
+}
+
+// fitting is how many of a paragraph's lines go into a height. None of them stands
+// alone, at the foot of a page (an orphan) or at the head of the next (a widow). On a
+// fresh page there is always one at least.
+func fitting(lines []typeset.Line, height float64, fresh bool) int {
+	n, h := 0, 0.0
+	for n < len(lines) && h+lines[n].Height <= height {
+		h += lines[n].Height
+		n++
+	}
+	if n == len(lines) {
+		return n
+	}
+	if n == len(lines)-1 && n > 2 {
+		n--
+	}
+	if n == 1 && len(lines) > 1 && !fresh {
+		n = 0
+	}
+	if fresh {
+		n = max(n, 1)
+	}
+	return n
 }
 
 // number writes the running title and the page numbers. On an Arabic page the title is

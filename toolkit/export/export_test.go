@@ -63,7 +63,8 @@ func TestWordsComeOut(t *testing.T) {
 		dutch, arabic := sources(doc)
 		for layout, want := range map[export.Layout][2]bool{export.Subtitles: {true, true}, export.Columns: {true, true}, export.Facing: {true, true}, export.First: {true, false}, export.Second: {false, true}} {
 			t.Run(name+" "+string(layout), func(t *testing.T) {
-				pages, err := export.LayOut(doc, export.Options{Layout: layout})
+				book, err := export.LayOut(doc, export.Options{Layout: layout})
+				pages := book.Pages
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -103,7 +104,8 @@ func plain(text string) string {
 
 func TestFontsAreSubsetsWithin(t *testing.T) {
 	for name, doc := range toolkits(t) {
-		pages, err := export.LayOut(doc, export.Options{})
+		book, err := export.LayOut(doc, export.Options{})
+		pages := book.Pages
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -134,7 +136,8 @@ func TestSameTextSameBytes(t *testing.T) {
 	for name, doc := range toolkits(t) {
 		var files [2][]byte
 		for i := range files {
-			pages, err := export.LayOut(doc, export.Options{})
+			book, err := export.LayOut(doc, export.Options{})
+			pages := book.Pages
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -191,14 +194,16 @@ func BenchmarkPrint(b *testing.B) {
 	doc, pages := bilingual.Document{}, 0
 	for pages < 95 {
 		doc.Blocks = append(doc.Blocks, one.Blocks...)
-		laid, err := export.LayOut(doc, export.Options{})
+		book, err := export.LayOut(doc, export.Options{})
+		laid := book.Pages
 		if err != nil {
 			b.Fatal(err)
 		}
 		pages = len(laid)
 	}
 	for b.Loop() {
-		laid, err := export.LayOut(doc, export.Options{})
+		book, err := export.LayOut(doc, export.Options{})
+		laid := book.Pages
 		if err != nil {
 			b.Fatal(err)
 		}

@@ -13,6 +13,9 @@ type Paper struct{ Width, Height float64 }
 var (
 	A4 = Paper{595.28, 841.89}
 	A5 = Paper{419.53, 595.28}
+
+	// Phone is a picture of 1080 by 1350 pixels, for a message group.
+	Phone = Paper{405, 506.25}
 )
 
 // The colours on paper; the same tokens as on the screen.
@@ -33,16 +36,38 @@ type Page struct {
 	marks []mark
 }
 
-// mark is a filled rectangle or a line of text.
+// mark is a filled rectangle, a line of text, a picture, or a place to press.
 type mark struct {
 	x, y, w, h float64
 	fill       color.NRGBA
 	line       *typeset.Line
+	picture    *picture
+	address    string   // of a link
+	tag        *element // what it is a part of; nil: nothing that is read aloud
+}
+
+// element is one part of a document for who hears it: its role (ISO 32000-1, 14.8.4), its
+// language, words for a picture, and the text in the order in which it is read: on the page
+// Arabic stands in the order in which it is drawn, and a line ends without a space.
+type element struct{ role, lang, alt, text string }
+
+// tagged gives all marks from one on the same tag.
+func (p *Page) tagged(from int, t *element) {
+	for i := from; i < len(p.marks); i++ {
+		if p.marks[i].tag == nil {
+			p.marks[i].tag = t
+		}
+	}
 }
 
 // Rect fills a rectangle.
 func (p *Page) Rect(x, y, w, h float64, fill color.NRGBA) {
 	p.marks = append(p.marks, mark{x: x, y: y, w: w, h: h, fill: fill})
+}
+
+// link makes a rectangle lead to an address.
+func (p *Page) link(x, y, w, h float64, address string) {
+	p.marks = append(p.marks, mark{x: x, y: y, w: w, h: h, address: address})
 }
 
 // Frame draws the outline of a rectangle.

@@ -6,6 +6,7 @@ import (
 	"image/color"
 	"io"
 	"math"
+	"slices"
 	"strings"
 	"time"
 
@@ -15,19 +16,25 @@ import (
 // Meta is what a file says of itself. It names no person.
 type Meta struct {
 	Title, Lang string
+	Author      string // of the text: an organisation
+	Subject     string
+	Keywords    []string
 	Made        time.Time
+	Chapters    []Chapter // become the outline
 }
 
 // WritePDF writes pages as one PDF with the parts of the fonts that they use.
 func WritePDF(w io.Writer, pages []*Page, m Meta) error {
-	d := &pdfDoc{fonts: map[*typeset.Face]*pdfFont{}}
+	d := &pdfDoc{fonts: map[*typeset.Face]*pdfFont{}, pictures: map[*picture]int{}}
 	contents := make([]int, len(pages))
 	for i, p := range pages {
-		n, err := d.pdf.stream("", d.content(p))
+		content, err := d.content(i, p)
 		if err != nil {
 			return err
 		}
-		contents[i] = n
+		if contents[i], err = d.pdf.stream("", content); err != nil {
+			return err
+		}
 	}
 	resources, err := d.resources()
 	if err != nil {
@@ -35,15 +42,33 @@ func WritePDF(w io.Writer, pages []*Page, m Meta) error {
 	}
 	tree := d.pdf.reserve()
 	var kids strings.Builder
+	numbers := make([]int, len(pages))
 	for i, p := range pages {
-		n := d.pdf.add("<</Type/Page/Parent %d 0 R/MediaBox[0 0 %.2f %.2f]/Resources<</Font<<%s>>>>/Contents %d 0 R>>",
-			tree, p.Paper.Width, p.Paper.Height, resources, contents[i])
-		fmt.Fprintf(&kids, "%d 0 R ", n)
+		numbers[i] = d.pdf.add("<</Type/Page/Parent %d 0 R/MediaBox[0 0 %.2f %.2f]/Resources<<%s>>/Contents %d 0 R/StructParents %d/Tabs/S%s>>",
+			tree, p.Paper.Width, p.Paper.Height, resources, contents[i], i, d.links(p))
+		fmt.Fprintf(&kids, "%d 0 R ", numbers[i])
 	}
 	d.pdf.set(tree, "<</Type/Pages/Count %d/Kids[%s]>>", len(pages), kids.String())
-	root := d.pdf.add("<</Type/Catalog/Pages %d 0 R/Lang%s/ViewerPreferences<</DisplayDocTitle true>>>>", tree, pdfText(m.Lang))
-	info := d.pdf.add("<</Title%s/Producer(Kring)/Creator(Kring)%s>>", pdfText(m.Title), made(m.Made))
+	root := d.pdf.add("<</Type/Catalog/Pages %d 0 R/Lang%s%s%s/ViewerPreferences<</DisplayDocTitle true%s>>>>",
+		tree, pdfText(m.Lang), d.outline(m, numbers), d.structure.write(&d.pdf, numbers), binding(m.Lang))
+	info := d.pdf.add("<</Title%s%s%s%s/Producer(Kring)/Creator(Kring)%s>>", pdfText(m.Title),
+		entry("Author", m.Author), entry("Subject", m.Subject), entry("Keywords", strings.Join(m.Keywords, ", ")), made(m.Made))
 	return d.pdf.write(w, root, info)
+}
+
+func entry(name, text string) string {
+	if text == "" {
+		return ""
+	}
+	return "/" + name + pdfText(text)
+}
+
+// binding says that the pages of an Arabic book go from right to left.
+func binding(lang string) string {
+	if rtl(lang) {
+		return "/Direction/R2L"
+	}
+	return ""
 }
 
 func made(t time.Time) string {
@@ -57,10 +82,19 @@ type pdfDoc struct {
 	pdf   pdf
 	fonts map[*typeset.Face]*pdfFont
 	order []*pdfFont
+
+	structure structure
+	pictures  map[*picture]int // object numbers
+	shown     []*picture       // in the order of their names
 }
 
 func (d *pdfDoc) resources() (string, error) {
 	var b strings.Builder
+	b.WriteString("/XObject<<")
+	for i, p := range d.shown {
+		fmt.Fprintf(&b, "/P%d %d 0 R", i+1, d.pictures[p])
+	}
+	b.WriteString(">>/Font<<")
 	for _, f := range d.order {
 		n, err := f.write(&d.pdf)
 		if err != nil {
@@ -68,7 +102,105 @@ func (d *pdfDoc) resources() (string, error) {
 		}
 		fmt.Fprintf(&b, "/%s %d 0 R", f.name, n)
 	}
+	b.WriteString(">>")
 	return b.String(), nil
+}
+
+// show writes a picture once and gives its name.
+func (d *pdfDoc) show(p *picture) (string, error) {
+	if _, ok := d.pictures[p]; !ok {
+		n, err := p.object(&d.pdf)
+		if err != nil {
+			return "", err
+		}
+		d.pictures[p] = n
+		d.shown = append(d.shown, p)
+	}
+	return fmt.Sprintf("P%d", slices.Index(d.shown, p)+1), nil
+}
+
+// links are the places of a page that lead elsewhere (ISO 32000-1, 12.5.6.5).
+func (d *pdfDoc) links(p *Page) string {
+	var b strings.Builder
+	for _, m := range p.marks {
+		if m.address == "" {
+			continue
+		}
+		top := p.Paper.Height - m.y
+		n := d.pdf.add("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[%.2f %.2f %.2f %.2f]/A<</S/URI/URI%s>>>>",
+			m.x, top-m.h, m.x+m.w, top, pdfASCII(m.address))
+		fmt.Fprintf(&b, "%d 0 R ", n)
+	}
+	if b.Len() == 0 {
+		return ""
+	}
+	return "/Annots[" + b.String() + "]"
+}
+
+// pdfASCII writes an address, whose other letters are percent-encoded (RFC 3986, 2.1).
+func pdfASCII(address string) string {
+	var b strings.Builder
+	for _, c := range []byte(address) {
+		switch {
+		case c == '(' || c == ')' || c == '\\':
+			b.WriteByte('\\')
+			b.WriteByte(c)
+		case c <= ' ' || c > '~':
+			fmt.Fprintf(&b, "%%%02X", c)
+		default:
+			b.WriteByte(c)
+		}
+	}
+	return "(" + b.String() + ")"
+}
+
+// outline writes the chapters as a tree by their levels (ISO 32000-1, 12.3.3).
+func (d *pdfDoc) outline(m Meta, pages []int) string {
+	if len(m.Chapters) == 0 {
+		return ""
+	}
+	root := d.pdf.reserve()
+	first, last, count := d.chapters(m, pages, root)
+	d.pdf.set(root, "<</Type/Outlines/First %d 0 R/Last %d 0 R/Count %d>>", first, last, count)
+	return fmt.Sprintf("/Outlines %d 0 R/PageMode/UseOutlines", root)
+}
+
+// chapters writes those of the first one's level with what stands under each of them.
+func (d *pdfDoc) chapters(m Meta, pages []int, parent int) (first, last, count int) {
+	var before int
+	all := m.Chapters
+	for i := 0; i < len(all); {
+		end := i + 1
+		for end < len(all) && all[end].Level > all[i].Level {
+			end++
+		}
+		n := d.pdf.reserve()
+		under := ""
+		if end > i+1 {
+			inner := m
+			inner.Chapters = all[i+1 : end]
+			f, l, c := d.chapters(inner, pages, n)
+			under = fmt.Sprintf("/First %d 0 R/Last %d 0 R/Count %d", f, l, c)
+			count += c
+		}
+		title := all[i].Title
+		if rtl(m.Lang) && all[i].Second != "" {
+			title = all[i].Second
+		}
+		links := ""
+		if before > 0 {
+			links += fmt.Sprintf("/Prev %d 0 R", before)
+			d.pdf.objects[before-1] = append(d.pdf.objects[before-1], fmt.Sprintf("/Next %d 0 R>>", n)...)
+		} else {
+			first = n
+		}
+		d.pdf.set(n, "<</Title%s/Parent %d 0 R/Dest[%d 0 R/Fit]%s%s", pdfText(title), parent, pages[all[i].Page], under, links)
+		before, last = n, n
+		count++
+		i = end
+	}
+	d.pdf.objects[last-1] = append(d.pdf.objects[last-1], ">>"...)
+	return first, last, count
 }
 
 func (d *pdfDoc) font(face *typeset.Face) *pdfFont {
@@ -81,10 +213,27 @@ func (d *pdfDoc) font(face *typeset.Face) *pdfFont {
 	return f
 }
 
-func (d *pdfDoc) content(p *Page) []byte {
+func (d *pdfDoc) content(page int, p *Page) ([]byte, error) {
 	var b bytes.Buffer
 	dir := directionOf(p)
-	for _, m := range p.marks {
+	for i, m := range p.marks {
+		if i == 0 || m.tag != p.marks[i-1].tag {
+			if i > 0 {
+				b.WriteString("EMC\n")
+			}
+			d.structure.begin(&b, page, m.tag)
+		}
+		if m.address != "" {
+			continue
+		}
+		if m.picture != nil {
+			name, err := d.show(m.picture)
+			if err != nil {
+				return nil, err
+			}
+			fmt.Fprintf(&b, "q %.2f 0 0 %.2f %.2f %.2f cm /%s Do Q\n", m.w, m.h, m.x, p.Paper.Height-m.y-m.h, name)
+			continue
+		}
 		if m.line == nil {
 			fmt.Fprintf(&b, "%s rg %.2f %.2f %.2f %.2f re f\n", rgb(m.fill), m.x, p.Paper.Height-m.y-m.h, m.w, m.h)
 			continue
@@ -95,7 +244,10 @@ func (d *pdfDoc) content(p *Page) []byte {
 		}
 		dir.end(&b, d, m.line, x, y)
 	}
-	return b.Bytes()
+	if len(p.marks) > 0 {
+		b.WriteString("EMC\n")
+	}
+	return b.Bytes(), nil
 }
 
 // run writes the glyphs in visual order with one TJ array for each stretch on one

@@ -54,9 +54,9 @@ func (l *flow) labelled(items []Labelled, lang string) {
 		}
 		head := styled(i.Label, 9, l.width, true, terracotta, lang).Lay()
 		l.room(2.5 * typeset.Height(head))
-		l.lines(l.margin, head)
+		l.lines(l.margin, head, l.spoken())
 		if i.Text != "" {
-			l.lines(l.margin, styled(i.Text, 10.5, l.width, false, ink, lang).Lay())
+			l.lines(l.margin, styled(i.Text, 10.5, l.width, false, ink, lang).Lay(), l.spoken())
 		}
 		for _, item := range i.Items {
 			l.item(0, item, 10.5, lang)
@@ -78,7 +78,7 @@ func (l *flow) item(indent float64, text string, size float64, lang string) {
 		l.page().Lines(x, l.y, dot)
 		x += hang
 	}
-	l.lines(x, lines)
+	l.lines(x, lines, l.spoken())
 	l.y += 1.5
 }
 
@@ -98,13 +98,13 @@ func (l *flow) block(b PlanBlock, lang string) {
 	l.room(h + 30)
 	l.page().Rect(l.margin, l.y+1, 4, h-2, b.Color)
 	l.page().Text(l.margin+10, l.y, styled(b.Time, 10.5, times-10, true, ink, "nl"))
-	l.lines(l.margin+times, head)
-	l.lines(l.margin+times, facts)
+	l.lines(l.margin+times, head, l.spoken())
+	l.lines(l.margin+times, facts, l.spoken())
 	l.y += 2
 	for _, s := range b.Steps {
 		l.item(times, s, 10, lang)
 	}
 	if b.Watch != "" {
-		l.lines(l.margin+times, styled(b.Watch, 10, l.width-times, false, amber, lang).Lay())
+		l.lines(l.margin+times, styled(b.Watch, 10, l.width-times, false, amber, lang).Lay(), l.spoken())
 	}
 }

@@ -10,6 +10,8 @@ import (
 	"math"
 
 	"kring/internal/typeset"
+
+	xdraw "golang.org/x/image/draw"
 )
 
 // Picture paints a page; scale is pixels per point.
@@ -21,7 +23,13 @@ func (p *Page) Picture(scale float64) *image.NRGBA {
 			typeset.Draw(img, *m.line, m.x*scale, m.y*scale, scale)
 			continue
 		}
-		draw.Draw(img, pixels(m, scale), image.NewUniform(m.fill), image.Point{}, draw.Src)
+		if m.picture != nil {
+			xdraw.CatmullRom.Scale(img, pixels(m, scale), m.picture.image, m.picture.image.Bounds(), xdraw.Over, nil)
+			continue
+		}
+		if m.fill.A > 0 {
+			draw.Draw(img, pixels(m, scale), image.NewUniform(m.fill), image.Point{}, draw.Src)
+		}
 	}
 	return img
 }

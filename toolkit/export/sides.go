@@ -23,7 +23,7 @@ type spread struct {
 }
 
 // sideBySide lays a document in columns or on facing pages.
-func (l *flow) sideBySide(doc bilingual.Document) []*Page {
+func (l *flow) sideBySide(doc bilingual.Document) {
 	s := &spread{flow: l}
 	full := l.width
 	other := side{x: l.margin, right: rtl(l.o.Second)}
@@ -37,8 +37,6 @@ func (l *flow) sideBySide(doc bilingual.Document) []*Page {
 	}
 	l.blocks(doc, s.begin, s.place)
 	l.width = full
-	l.number()
-	return l.pages
 }
 
 // begin begins a new page, or two that face each other.
@@ -55,17 +53,22 @@ func (s *spread) place(u unit) {
 	if s.y > s.margin {
 		s.y += u.before
 	}
-	height := max(typeset.Height(u.main), typeset.Height(u.sub))
+	height := u.withArt(max(typeset.Height(u.main), typeset.Height(u.sub)))
 	if s.y+height+s.keep > s.bottom() && s.y > s.margin && height < s.bottom()-s.margin {
 		s.begin()
 	}
 	texts := [2][]typeset.Line{u.main, u.sub}
+	part, from, top := s.flow.begin(u), s.y, 0.0
 	for i, side := range s.sides {
-		if len(texts[i]) > 0 {
+		if len(texts[i]) > 0 || u.art != nil {
+			s.y = from
+			top = s.above(s.on(side), u, side.x, side.right)
 			s.sign(s.on(side), u, side.x, side.right)
 		}
 	}
-	s.lines(texts, u.indent)
+	s.lines(texts, u.indent, [2]*element{s.tag(u, false), s.tag(u, true)})
+	s.y = max(s.y, top)
+	part.end(s.flow, false)
 	if u.heading == 1 {
 		s.on(s.sides[0]).Rect(s.sides[0].x, s.y+4, 56, 3, terracotta)
 		s.y += 10
@@ -74,17 +77,17 @@ func (s *spread) place(u unit) {
 
 // lines writes both texts line by line; what does not fit goes on on the next page, in
 // both at once.
-func (s *spread) lines(texts [2][]typeset.Line, indent float64) {
+func (s *spread) lines(texts [2][]typeset.Line, indent float64, tags [2]*element) {
 	for len(texts[0])+len(texts[1]) > 0 {
 		from := s.y
 		end := from
 		for i, side := range s.sides {
-			y := from
-			for len(texts[i]) > 0 && (y+texts[i][0].Height <= s.bottom() || from == s.margin && y == from) {
-				y += s.on(side).Lines(side.x+indent, y, texts[i][:1])
-				texts[i] = texts[i][1:]
-			}
-			end = max(end, y)
+			n := fitting(texts[i], s.bottom()-from, from == s.margin)
+			p := s.on(side)
+			before := len(p.marks)
+			end = max(end, from+p.Lines(side.x+indent, from, texts[i][:n]))
+			p.tagged(before, tags[i])
+			texts[i] = texts[i][n:]
 		}
 		s.y = end
 		if len(texts[0])+len(texts[1]) > 0 {

@@ -35,7 +35,8 @@ func TestBlocksStandBesideEachOther(t *testing.T) {
 	}
 	doc.Blocks = append(doc.Blocks, block(3000, 1200))
 	for _, layout := range []Layout{Columns, Facing} {
-		pages, err := LayOut(doc, Options{Layout: layout})
+		book, err := LayOut(doc, Options{Layout: layout})
+		pages := book.Pages
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -70,7 +71,8 @@ func TestAllStaysOnThePaper(t *testing.T) {
 	for _, layout := range Layouts() {
 		for _, paper := range []Paper{A4, A5} {
 			for _, size := range []float64{11, 18, 30} {
-				pages, err := LayOut(doc, Options{Layout: layout, Paper: paper, TextSize: size})
+				book, err := LayOut(doc, Options{Layout: layout, Paper: paper, TextSize: size})
+				pages := book.Pages
 				if err != nil {
 					t.Fatal(err)
 				}

@@ -1,0 +1,130 @@
+package paper
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"kring/i18n"
+	"kring/toolkit/bilingual"
+	"kring/toolkit/export"
+)
+
+// ErrKind says that Kring does not write files of a kind.
+var ErrKind = errors.New("no such kind of file")
+
+// Kinds are the kinds of file that a bilingual text becomes, by their extensions.
+func Kinds() []string { return []string{".pdf", ".png", ".docx", ".html"} }
+
+// Sheet is what the pages are made for.
+type Sheet string
+
+// The sheets.
+const (
+	A4      Sheet = "a4"
+	A5      Sheet = "a5"
+	Booklet Sheet = "booklet" // A5 pages on A4, to be folded
+	Phone   Sheet = "phone"   // pictures for a message group
+)
+
+// Sheets lists them in the order of a picker.
+func Sheets() []Sheet { return []Sheet{A4, A5, Booklet, Phone} }
+
+// On sets the options for a sheet.
+func (s Sheet) On(o export.Options) export.Options {
+	o.Booklet = s == Booklet
+	switch s {
+	case A5, Booklet:
+		o.Paper = export.A5
+	case Phone:
+		o.Paper = export.Phone
+	default:
+		o.Paper = export.A4
+	}
+	return o
+}
+
+// Heads are the words that stand above a table of contents.
+func Heads(first, second *i18n.Localizer) export.Heads {
+	return export.Heads{Contents: first.T("paper.contents"), ContentsSecond: second.T("paper.contents")}
+}
+
+// Output writes a bilingual text as the kind of file that a name asks for, and gives the
+// names of the files: pictures of several pages are one file each. What is wrong with
+// the text comes back as problems; the rest of it is written.
+func Output(path string, doc bilingual.Document, o export.Options) ([]string, []bilingual.Problem, error) {
+	kind := strings.ToLower(filepath.Ext(path))
+	if kind == ".png" {
+		return pictures(path, doc, o)
+	}
+	writers := map[string]func(io.Writer, bilingual.Document, export.Options) ([]bilingual.Problem, error){
+		".pdf": print, ".docx": export.WriteDOCX, ".html": export.WriteHTML,
+	}
+	write, ok := writers[kind]
+	if !ok {
+		return nil, nil, fmt.Errorf("%q: %w", kind, ErrKind)
+	}
+	problems := slices.Clone(doc.Problems)
+	err := File(path, func(w io.Writer) error {
+		found, err := write(w, doc, o)
+		problems = append(problems, found...)
+		return err
+	})
+	return []string{path}, problems, err
+}
+
+// print writes any bilingual document as a PDF.
+func print(w io.Writer, doc bilingual.Document, o export.Options) ([]bilingual.Problem, error) {
+	book, err := export.LayOut(doc, o)
+	if err != nil {
+		return nil, fmt.Errorf("laying out: %w", err)
+	}
+	return book.Problems, export.WritePDF(w, book.Pages, meta(doc, book))
+}
+
+// pictureScale is pixels per point: 150 to an inch, and 1080 across for a phone.
+func pictureScale(p *export.Page) float64 {
+	if p.Paper == export.Phone {
+		return 1080 / export.Phone.Width
+	}
+	return 150.0 / 72
+}
+
+// pictures writes each page as a picture; of several, the names get a number.
+func pictures(path string, doc bilingual.Document, o export.Options) ([]string, []bilingual.Problem, error) {
+	book, err := export.LayOut(doc, o)
+	if err != nil {
+		return nil, nil, fmt.Errorf("laying out: %w", err)
+	}
+	var names []string
+	for i, page := range book.Pages {
+		name := path
+		if len(book.Pages) > 1 {
+			ext := filepath.Ext(path)
+			name = fmt.Sprintf("%s-%d%s", strings.TrimSuffix(path, ext), i+1, ext)
+		}
+		err := File(name, func(w io.Writer) error { return export.WritePNG(w, page, pictureScale(page)) })
+		if err != nil {
+			return names, nil, err
+		}
+		names = append(names, name)
+	}
+	return names, append(slices.Clone(doc.Problems), book.Problems...), forgetEmpty(path, names)
+}
+
+// forgetEmpty takes away the empty file that a save dialog makes, where the pictures got
+// other names.
+func forgetEmpty(path string, names []string) error {
+	info, err := os.Stat(path)
+	if err != nil || info.Size() > 0 || slices.Contains(names, path) {
+		return nil
+	}
+	if err := os.Remove(path); err != nil {
+		return fmt.Errorf("taking away an empty file: %w", err)
+	}
+	return nil
+}

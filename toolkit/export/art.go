@@ -1,0 +1,285 @@
+package export
+
+import (
+	"image/color"
+	"slices"
+	"strconv"
+
+	"kring/internal/typeset"
+	"kring/toolkit/bilingual"
+
+	qrcode "github.com/skip2/go-qrcode"
+)
+
+// art is what a block shows besides its text. Sizes are in points.
+type art interface {
+	width() float64
+	height() float64
+	beside() bool // the text stands next to it, and not under it
+	draw(p *Page, x, y float64)
+}
+
+// artGap is the white between art and its text, in points.
+const artGap = 10.0
+
+// withArt is the height of a unit whose text is so high.
+func (u unit) withArt(text float64) float64 {
+	switch {
+	case u.art == nil:
+		return text
+	case u.art.beside():
+		return max(text, u.art.height())
+	case text == 0:
+		return u.art.height()
+	}
+	return u.art.height() + artGap/2 + text
+}
+
+// above draws a unit's art and goes on to where its text begins; right is where reading
+// begins at the right. It gives how far down the art reaches.
+func (l *flow) above(p *Page, u unit, x float64, right bool) float64 {
+	if u.art == nil {
+		return 0
+	}
+	if right && u.art.beside() {
+		x += l.width - u.art.width()
+	}
+	before := len(p.marks)
+	u.art.draw(p, x, l.y)
+	if u.kind != bilingual.Writing {
+		p.tagged(before, &element{role: "Figure", lang: l.o.Lang, alt: u.texts[0]})
+	}
+	end := l.y + u.art.height()
+	if !u.art.beside() {
+		l.y = end
+		if len(u.main) > 0 {
+			l.y += artGap / 2
+		}
+	}
+	return end
+}
+
+// writingBox is a frame with lines to write on.
+type writingBox struct {
+	lines         int
+	w, lineHeight float64
+}
+
+// writingHeight is the height of a line to write on: 9 mm, and more for large print.
+const writingHeight = 25.5
+
+func newWritingBox(lines int, l *flow) writingBox {
+	h := max(writingHeight, 2*l.o.TextSize)
+	most := int((l.bottom() - l.margin) / h)
+	return writingBox{min(lines, most), l.width, h}
+}
+
+func (b writingBox) width() float64  { return b.w }
+func (b writingBox) height() float64 { return float64(b.lines) * b.lineHeight }
+func (b writingBox) beside() bool    { return false }
+
+func (b writingBox) draw(p *Page, x, y float64) {
+	p.Rect(x, y, b.w, b.height(), tint)
+	for i := 1; i < b.lines; i++ {
+		p.Rect(x+8, y+float64(i)*b.lineHeight, b.w-16, 0.6, rule)
+	}
+	p.Frame(x, y, b.w, b.height(), 0.8, rule)
+}
+
+// code is a QR code (ISO/IEC 18004) of an address, for who reads on paper.
+type code struct {
+	modules [][]bool
+	side    float64
+	address string
+}
+
+// newCode makes a code about as high as four lines; an address too long for one gives
+// none, and its text still prints.
+func newCode(address string, textSize float64) code {
+	c := code{side: 6 * textSize, address: address}
+	if q, err := qrcode.New(address, qrcode.Medium); err == nil {
+		q.DisableBorder = true
+		c.modules = q.Bitmap()
+	}
+	return c
+}
+
+func (c code) width() float64  { return c.side }
+func (c code) height() float64 { return c.side }
+func (c code) beside() bool    { return true }
+
+func (c code) draw(p *Page, x, y float64) {
+	m := c.side / float64(len(c.modules))
+	for row, line := range c.modules {
+		for from := 0; from < len(line); from++ {
+			if !line[from] {
+				continue
+			}
+			to := from + 1
+			for to < len(line) && line[to] {
+				to++
+			}
+			p.Rect(x+float64(from)*m, y+float64(row)*m, float64(to-from)*m, m, color.NRGBA{A: 0xff})
+			from = to
+		}
+	}
+	p.link(x, y, c.side, c.side, c.address)
+}
+
+// partColors are those of the four parts, on paper as on the screen.
+var partColors = map[bilingual.Part]color.NRGBA{
+	bilingual.Think: {0x4C, 0x7C, 0xB0, 0xff},
+	bilingual.Write: {0xE3, 0xB2, 0x3C, 0xff},
+	bilingual.Share: {0xD9, 0x73, 0x4E, 0xff},
+	bilingual.Do:    {0x4F, 0x8F, 0x5E, 0xff},
+}
+
+// stripe is the colour of a part along its blocks. It is a help to the eye: the heading
+// says in words which part it is.
+type stripe struct {
+	part bilingual.Part
+	page int
+	y    float64
+}
+
+// The measures of a stripe, in points.
+const (
+	stripeWidth = 4.0
+	stripeGap   = 12.0
+)
+
+// begin is where the stripe of a unit begins: at the end of the one above, where that
+// is of the same part.
+func (l *flow) begin(u unit) stripe {
+	s := stripe{u.part, len(l.pages) - 1, l.y}
+	if l.striped.part == u.part && l.striped.page == s.page && u.heading == 0 {
+		s.y = l.striped.y
+	}
+	return s
+}
+
+// end draws the stripe to where the unit ended, over as many pages as that took.
+func (s stripe) end(l *flow, right bool) {
+	last := len(l.pages) - 1
+	l.striped = stripe{s.part, last, l.y}
+	c, ok := partColors[s.part]
+	if !ok {
+		return
+	}
+	left, other := l.margin-stripeGap, l.o.Paper.Width-l.margin+stripeGap-stripeWidth
+	for i := s.page; i <= last; i++ {
+		from, to := l.margin, l.bottom()
+		if i == s.page {
+			from = s.y
+		}
+		if i == last {
+			to = l.y
+		}
+		switch {
+		case l.o.Layout == Facing: // one of two pages, each with its stripe outside
+			if l.second(i) {
+				l.pages[i-1].Rect(left, from, stripeWidth, to-from, c)
+				l.pages[i].Rect(other, from, stripeWidth, to-from, c)
+			}
+		case right:
+			l.pages[i].Rect(other, from, stripeWidth, to-from, c)
+		default:
+			l.pages[i].Rect(left, from, stripeWidth, to-from, c)
+		}
+	}
+}
+
+// contents puts a table of contents before the text; of facing pages each language has
+// its own, after the cover.
+func (l *flow) contents() {
+	text := l.pages
+	at := 0
+	if l.o.Layout == Facing {
+		at = 1
+	}
+	count := len(l.contentPages()) // which moves the text, and with it the numbers
+	for i := range l.chapters {
+		l.chapters[i].Page += count
+	}
+	l.pages = slices.Insert(text, at, l.contentPages()...)
+}
+
+// contentPages lays the table out.
+func (l *flow) contentPages() []*Page {
+	switch l.o.Layout {
+	case Second:
+		return l.contentList(true)
+	case Facing:
+		first, second := l.contentList(false), l.contentList(true)
+		var out []*Page
+		for i := range max(len(first), len(second)) {
+			for _, side := range [][]*Page{first, second} {
+				p := &Page{Paper: l.o.Paper}
+				if i < len(side) {
+					p = side[i]
+				}
+				out = append(out, p)
+			}
+		}
+		return out
+	}
+	return l.contentList(false)
+}
+
+// contentList is the table in one language; with the translation under each line where
+// both share a page.
+func (l *flow) contentList(second bool) []*Page {
+	l.pages = nil
+	l.newPage()
+	lang, head := l.o.Lang, l.o.Heads.Contents
+	if second {
+		lang, head = l.o.Second, l.o.Heads.ContentsSecond
+	}
+	l.y += l.page().Text(l.margin, l.y, styled(head, l.o.TextSize*1.6, l.width, true, teal, lang)) + l.o.TextSize
+	for _, c := range l.chapters {
+		if c.Level <= contentLevels {
+			l.contentLine(c, second, lang)
+		}
+	}
+	return l.pages
+}
+
+// contentLevels is how deep the table of contents goes.
+const contentLevels = 2
+
+// numberWidth is the room of a page number in the table of contents, in points.
+const numberWidth = 34.0
+
+func (l *flow) contentLine(c Chapter, second bool, lang string) {
+	title, under := c.Title, ""
+	if second && c.Second != "" {
+		title = c.Second
+	} else if !second && (l.o.Layout == Subtitles || l.o.Layout == Columns) {
+		under = c.Second
+	}
+	size, indent := l.o.TextSize, float64(c.Level-1)*l.o.TextSize*1.4
+	width := l.width - numberWidth - indent
+	lines := styled(title, size, width, c.Level == 1, ink, lang).Lay()
+	var sub []typeset.Line
+	if under != "" {
+		sub = styled(under, size*0.9, width, false, soft, l.o.Second).Lay()
+	}
+	if high := typeset.Height(lines) + typeset.Height(sub); l.y+high > l.bottom() {
+		l.newPage()
+	}
+	x, numberX := l.margin+indent, l.margin
+	page := c.Page + 1
+	if l.o.Layout == Facing && !second {
+		page-- // the left one of the two
+	}
+	number := typeset.Plain(strconv.Itoa(page), size, l.width, soft)
+	number.Dir = typeset.LTR
+	if rtl(lang) {
+		x = l.margin + numberWidth
+	} else {
+		number.Align = typeset.End
+	}
+	l.page().Text(numberX, l.y, number)
+	l.y += l.page().Lines(x, l.y, lines)
+	l.y += l.page().Lines(x, l.y, sub) + size*0.4
+}

@@ -1,0 +1,313 @@
+package export
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/xml"
+	"fmt"
+	"io"
+	"strings"
+
+	"kring/internal/typeset"
+	"kring/toolkit/bilingual"
+)
+
+// WriteDOCX writes a document that Word and LibreOffice can edit (ECMA-376). Arabic
+// paragraphs are marked right to left (w:bidi), and their runs too (w:rtl), which the
+// libraries for Go do not do. Columns and facing pages become a table with a row for each
+// block. What is wrong with pictures comes back as problems.
+func WriteDOCX(w io.Writer, doc bilingual.Document, o Options) ([]bilingual.Problem, error) {
+	o, err := o.filled()
+	if err != nil {
+		return nil, err
+	}
+	d := &docx{o: o, pictures: &flow{o: o, margin: o.Paper.Width * 0.11}}
+	d.pictures.width = o.Paper.Width - 2*d.pictures.margin
+	for _, b := range doc.Blocks {
+		d.block(b)
+	}
+	return d.pictures.problems, d.write(w, doc)
+}
+
+type docx struct {
+	o        Options
+	body     strings.Builder
+	pictures *flow
+	media    [][]byte
+	kinds    []string // jpeg or png, of each of media
+	links    []string
+	lists    int // numbered lists so far
+	counting bool
+}
+
+// esc escapes text for XML.
+func esc(s string) string {
+	var b bytes.Buffer
+	if err := xml.EscapeText(&b, []byte(s)); err != nil { // a buffer takes all
+		return ""
+	}
+	return b.String()
+}
+
+func (d *docx) block(b bilingual.Block) {
+	if b.Kind == bilingual.Numbered && !d.counting {
+		d.lists++
+	}
+	d.counting = b.Kind == bilingual.Numbered
+	switch b.Kind {
+	case bilingual.PageBreak:
+		d.body.WriteString(`<w:p><w:r><w:br w:type="page"/></w:r></w:p>`)
+		return
+	case bilingual.Writing:
+		for range b.Number {
+			d.body.WriteString(`<w:p><w:pPr><w:pStyle w:val="Writing"/></w:pPr></w:p>`)
+		}
+		return
+	case bilingual.Image:
+		d.picture(b)
+	}
+	first, second := d.o.texts(b)
+	switch {
+	case first != "" && second != "" && (d.o.Layout == Columns || d.o.Layout == Facing):
+		fmt.Fprintf(&d.body, `<w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="2500" w:type="pct"/></w:tcPr>%s</w:tc><w:tc><w:tcPr><w:tcW w:w="2500" w:type="pct"/></w:tcPr>%s</w:tc></w:tr></w:tbl>`,
+			d.paragraph(b, first, d.o.Lang, false), d.paragraph(b, second, d.o.Second, false))
+	case first != "" && second != "":
+		d.body.WriteString(d.paragraph(b, first, d.o.Lang, false) + d.paragraph(b, second, d.o.Second, true))
+	case second != "":
+		d.body.WriteString(d.paragraph(b, second, d.o.Second, false))
+	default:
+		d.body.WriteString(d.paragraph(b, first, d.o.Lang, false))
+	}
+}
+
+// paragraph writes one text of a block. A subtitle has a style of its own, so that all of
+// them change at once.
+func (d *docx) paragraph(b bilingual.Block, text, lang string, subtitle bool) string {
+	var p strings.Builder
+	p.WriteString("<w:p><w:pPr>")
+	style := map[bilingual.Kind]string{bilingual.Image: "Caption", bilingual.Bullet: "ListParagraph", bilingual.Numbered: "ListParagraph"}[b.Kind]
+	if b.Kind == bilingual.Heading {
+		style = fmt.Sprintf("Heading%d", b.Level)
+	}
+	if subtitle {
+		style = "Translation"
+		if b.Kind == bilingual.Heading {
+			style = "TranslationHeading"
+		}
+	}
+	if style != "" {
+		fmt.Fprintf(&p, `<w:pStyle w:val="%s"/>`, style)
+	}
+	if !subtitle {
+		p.WriteString(d.listing(b))
+	}
+	if rtl(lang) {
+		p.WriteString("<w:bidi/>")
+	}
+	if subtitle && (b.Kind == bilingual.Bullet || b.Kind == bilingual.Numbered) {
+		fmt.Fprintf(&p, `<w:ind w:left="%d"/>`, 720*(b.Level+1))
+	}
+	p.WriteString("</w:pPr>")
+	runs := d.runs(text, lang)
+	if b.Kind == bilingual.Link && !subtitle {
+		d.links = append(d.links, b.Path)
+		runs = fmt.Sprintf(`<w:hyperlink r:id="link%d">%s</w:hyperlink>`, len(d.links), runs)
+	}
+	p.WriteString(runs + "</w:p>")
+	return p.String()
+}
+
+// listing numbers a list item: 1 are bullets, each numbered list has a number of its own.
+func (d *docx) listing(b bilingual.Block) string {
+	id := 1
+	switch b.Kind {
+	case bilingual.Numbered:
+		id = 1 + d.lists
+	case bilingual.Bullet:
+	default:
+		return ""
+	}
+	return fmt.Sprintf(`<w:numPr><w:ilvl w:val="%d"/><w:numId w:val="%d"/></w:numPr>`, min(b.Level, 8), id)
+}
+
+func (d *docx) runs(text, lang string) string {
+	var b strings.Builder
+	for _, piece := range bilingual.Inline(text) {
+		b.WriteString("<w:r><w:rPr>")
+		if piece.Bold {
+			b.WriteString("<w:b/><w:bCs/>")
+		}
+		if rtl(lang) {
+			fmt.Fprintf(&b, `<w:rtl/><w:lang w:bidi="%s"/>`, esc(lang))
+		} else {
+			fmt.Fprintf(&b, `<w:lang w:val="%s"/>`, esc(lang))
+		}
+		words := piece.Text
+		if rtl(lang) {
+			words = withMarks(words)
+		}
+		fmt.Fprintf(&b, `</w:rPr><w:t xml:space="preserve">%s</w:t></w:r>`, esc(words))
+	}
+	return b.String()
+}
+
+// withMarks puts a mark on either side of what keeps its own order within Arabic: word
+// processors know them better than isolates.
+func withMarks(text string) string {
+	var b strings.Builder
+	at := 0
+	for _, m := range typeset.Isolated(text) {
+		b.WriteString(text[at:m[0]] + lrm + text[m[0]:m[1]] + lrm)
+		at = m[1]
+	}
+	return b.String() + text[at:]
+}
+
+// emu are English metric units, of which 12,700 make a point.
+const emu = 12700
+
+func (d *docx) picture(b bilingual.Block) {
+	p, ok := d.pictures.picture(b).(*picture)
+	if !ok {
+		return
+	}
+	kind, data, err := p.file()
+	if err != nil {
+		d.pictures.problems = append(d.pictures.problems, bilingual.Problem{Line: b.Line, Code: bilingual.BadPicture, Text: b.Path})
+		return
+	}
+	d.media, d.kinds = append(d.media, data), append(d.kinds, strings.TrimPrefix(kind, "image/"))
+	n, w, h := len(d.media), int(p.w*emu), int(p.h*emu)
+	fmt.Fprintf(&d.body, `<w:p><w:pPr><w:keepNext/><w:jc w:val="center"/></w:pPr><w:r><w:drawing><wp:inline><wp:extent cx="%d" cy="%d"/><wp:docPr id="%d" name="%d" descr="%s"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr><pic:cNvPr id="%d" name="%d"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="media%d"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="%d" cy="%d"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`,
+		w, h, n, n, esc(b.Text), n, n, n, w, h)
+}
+
+// twips are twentieths of a point.
+func twips(points float64) int { return int(points*20 + 0.5) }
+
+const (
+	xmlHead  = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n"
+	wordMain = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+	wordRel  = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+)
+
+func (d *docx) document() string {
+	section := ""
+	if d.o.Layout == Second && rtl(d.o.Second) {
+		section = "<w:bidi/>"
+	}
+	margin := twips(d.pictures.margin)
+	return xmlHead + fmt.Sprintf(`<w:document xmlns:w="%s" xmlns:r="%s" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><w:body>%s<w:p/><w:sectPr><w:pgSz w:w="%d" w:h="%d"/><w:pgMar w:top="%d" w:right="%d" w:bottom="%d" w:left="%d" w:header="400" w:footer="400" w:gutter="0"/>%s</w:sectPr></w:body></w:document>`,
+		wordMain, wordRel, d.body.String(), twips(d.o.Paper.Width), twips(d.o.Paper.Height), margin, margin, margin, margin, section)
+}
+
+func (d *docx) styles() string {
+	size := int(d.o.TextSize*2 + 0.5) // half points
+	var b strings.Builder
+	fmt.Fprintf(&b, `%s<w:styles xmlns:w="%s"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Noto Sans" w:hAnsi="Noto Sans" w:cs="Noto Sans Arabic"/><w:color w:val="2B2A33"/><w:sz w:val="%d"/><w:szCs w:val="%d"/><w:lang w:val="%s" w:bidi="%s"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="300" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>`,
+		xmlHead, wordMain, size, size, esc(d.o.Lang), esc(d.o.Second))
+	b.WriteString(`<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>`)
+	style := func(id, name, paragraph, run string, size int) {
+		fmt.Fprintf(&b, `<w:style w:type="paragraph" w:styleId="%s"><w:name w:val="%s"/><w:basedOn w:val="Normal"/><w:next w:val="Normal"/><w:pPr>%s</w:pPr><w:rPr>%s<w:sz w:val="%d"/><w:szCs w:val="%d"/></w:rPr></w:style>`, id, name, paragraph, run, size, size)
+	}
+	for i, k := range []float64{2, 1.45, 1.2, 1.1, 1, 1} {
+		style(fmt.Sprintf("Heading%d", i+1), fmt.Sprintf("heading %d", i+1), fmt.Sprintf(`<w:keepNext/><w:spacing w:before="240" w:after="60"/><w:outlineLvl w:val="%d"/>`, i), `<w:b/><w:bCs/><w:color w:val="1F6F6B"/>`, int(float64(size)*k))
+	}
+	style("Translation", "Translation", `<w:pBdr><w:top w:val="single" w:sz="4" w:space="2" w:color="D8CFC0"/></w:pBdr>`, `<w:color w:val="5E5850"/>`, int(float64(size)*0.95))
+	style("TranslationHeading", "Translation Heading", `<w:keepNext/>`, `<w:b/><w:bCs/><w:color w:val="B4502F"/>`, int(float64(size)*1.2))
+	style("Caption", "caption", `<w:jc w:val="center"/>`, `<w:color w:val="5E5850"/>`, int(float64(size)*0.9))
+	style("ListParagraph", "List Paragraph", `<w:contextualSpacing/>`, ``, size)
+	style("Writing", "Writing", `<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="1" w:color="D8CFC0"/><w:between w:val="single" w:sz="4" w:space="1" w:color="D8CFC0"/></w:pBdr><w:spacing w:before="240" w:after="0"/>`, ``, size)
+	b.WriteString(`</w:styles>`)
+	return b.String()
+}
+
+func (d *docx) numbering() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, `%s<w:numbering xmlns:w="%s">`, xmlHead, wordMain)
+	for i, kind := range []string{"bullet", "decimal"} {
+		fmt.Fprintf(&b, `<w:abstractNum w:abstractNumId="%d"><w:multiLevelType w:val="hybridMultilevel"/>`, i)
+		for level := range 9 {
+			sign := "•"
+			if kind == "decimal" {
+				sign = fmt.Sprintf("%%%d.", level+1)
+			}
+			fmt.Fprintf(&b, `<w:lvl w:ilvl="%d"><w:start w:val="1"/><w:numFmt w:val="%s"/><w:lvlText w:val="%s"/><w:lvlJc w:val="start"/><w:pPr><w:ind w:left="%d" w:hanging="360"/></w:pPr></w:lvl>`, level, kind, sign, 720*(level+1))
+		}
+		b.WriteString(`</w:abstractNum>`)
+	}
+	b.WriteString(`<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`)
+	for i := range d.lists {
+		fmt.Fprintf(&b, `<w:num w:numId="%d"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>`, i+2)
+	}
+	b.WriteString(`</w:numbering>`)
+	return b.String()
+}
+
+func (d *docx) relations() string {
+	var b strings.Builder
+	b.WriteString(xmlHead + `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">`)
+	one := func(id, kind, target, mode string) {
+		fmt.Fprintf(&b, `<Relationship Id="%s" Type="%s/%s" Target="%s"%s/>`, id, wordRel, kind, esc(target), mode)
+	}
+	one("styles", "styles", "styles.xml", "")
+	one("numbering", "numbering", "numbering.xml", "")
+	for i, kind := range d.kinds {
+		one(fmt.Sprintf("media%d", i+1), "image", fmt.Sprintf("media/%d.%s", i+1, kind), "")
+	}
+	for i, link := range d.links {
+		one(fmt.Sprintf("link%d", i+1), "hyperlink", link, ` TargetMode="External"`)
+	}
+	b.WriteString(`</Relationships>`)
+	return b.String()
+}
+
+func (d *docx) properties(doc bilingual.Document) string {
+	title, lang := doc.Title(), d.o.Lang
+	if d.o.Layout == Second {
+		lang = d.o.Second
+		if t, ok := doc.Meta["title_"+lang].(string); ok {
+			title = t
+		}
+	}
+	author, _ := doc.Meta["author"].(string)
+	return xmlHead + fmt.Sprintf(`<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>%s</dc:title><dc:creator>%s</dc:creator><dc:language>%s</dc:language></cp:coreProperties>`,
+		esc(title), esc(author), esc(lang))
+}
+
+const (
+	docxTypes = xmlHead + `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Default Extension="jpeg" ContentType="image/jpeg"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/><Override PartName="/word/numbering.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.numbering+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>`
+	docxRoot  = xmlHead + `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="document" Type="` + wordRel + `/officeDocument" Target="word/document.xml"/><Relationship Id="core" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`
+)
+
+// write puts the parts into one file. They carry no time, so that one text gives one file.
+func (d *docx) write(w io.Writer, doc bilingual.Document) error {
+	z := zip.NewWriter(w)
+	part := func(name, content string) error {
+		f, err := z.Create(name)
+		if err == nil {
+			_, err = io.WriteString(f, content)
+		}
+		if err != nil {
+			return fmt.Errorf("writing %s: %w", name, err)
+		}
+		return nil
+	}
+	parts := [][2]string{
+		{"[Content_Types].xml", docxTypes}, {"_rels/.rels", docxRoot}, {"docProps/core.xml", d.properties(doc)},
+		{"word/document.xml", d.document()}, {"word/styles.xml", d.styles()}, {"word/numbering.xml", d.numbering()},
+		{"word/_rels/document.xml.rels", d.relations()},
+	}
+	for i, data := range d.media {
+		parts = append(parts, [2]string{fmt.Sprintf("word/media/%d.%s", i+1, d.kinds[i]), string(data)})
+	}
+	for _, p := range parts {
+		if err := part(p[0], p[1]); err != nil {
+			return err
+		}
+	}
+	if err := z.Close(); err != nil {
+		return fmt.Errorf("closing the document: %w", err)
+	}
+	return nil
+}

@@ -1,0 +1,224 @@
+package export
+
+import (
+	"bytes"
+	_ "embed"
+	"encoding/base64"
+	"fmt"
+	"html"
+	"image/png"
+	"io"
+	"strings"
+
+	"kring/internal/typeset"
+	"kring/toolkit/bilingual"
+)
+
+//go:embed page.css
+var pageCSS string
+
+// WriteHTML writes a document as one file that needs nothing beside it: pictures are in
+// it, and there is no script. Each text says its language and direction, so that a
+// browser and a screen reader read it rightly. Facing pages become columns, which stand
+// under each other on a phone. What is wrong with pictures comes back as problems.
+func WriteHTML(w io.Writer, doc bilingual.Document, o Options) ([]bilingual.Problem, error) {
+	o, err := o.filled()
+	if err != nil {
+		return nil, err
+	}
+	h := &htmlWriter{o: o, pictures: &flow{o: o, width: A4.Width, margin: 1}}
+	if _, err := io.WriteString(w, h.file(doc)); err != nil {
+		return nil, fmt.Errorf("writing the page: %w", err)
+	}
+	return h.pictures.problems, nil
+}
+
+type htmlWriter struct {
+	strings.Builder
+	o        Options
+	pictures *flow
+	list     string // the element of the list that is open: ul, ol, or none
+	part     bilingual.Part
+}
+
+func (h *htmlWriter) file(doc bilingual.Document) string {
+	lang, title := h.o.Lang, doc.Title()
+	if h.o.Layout == Second {
+		lang = h.o.Second
+		if t, ok := doc.Meta["title_"+lang].(string); ok {
+			title = t
+		}
+	}
+	fmt.Fprintf(h, "<!DOCTYPE html>\n<html lang=%q dir=%q>\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n", lang, htmlDir(lang))
+	fmt.Fprintf(h, "<title>%s</title>\n", html.EscapeString(title))
+	if author, ok := doc.Meta["author"].(string); ok {
+		fmt.Fprintf(h, "<meta name=\"author\" content=\"%s\">\n", html.EscapeString(author))
+	}
+	fmt.Fprintf(h, "<style>\n%s</style>\n</head>\n<body class=%q>\n<main>\n", pageCSS, h.class())
+	for _, b := range doc.Blocks {
+		h.block(b)
+	}
+	h.close()
+	h.WriteString("</main>\n</body>\n</html>\n")
+	return h.String()
+}
+
+func (h *htmlWriter) class() string {
+	if h.o.Layout == Facing {
+		return string(Columns)
+	}
+	return string(h.o.Layout)
+}
+
+func htmlDir(lang string) string {
+	if rtl(lang) {
+		return "rtl"
+	}
+	return "ltr"
+}
+
+// close ends the list and the part that are open.
+func (h *htmlWriter) close() {
+	h.closeList()
+	if h.part != "" {
+		h.WriteString("</section>\n")
+		h.part = ""
+	}
+}
+
+func (h *htmlWriter) closeList() {
+	if h.list != "" {
+		fmt.Fprintf(h, "</%s>\n", h.list)
+		h.list = ""
+	}
+}
+
+func (h *htmlWriter) block(b bilingual.Block) {
+	if b.Part != h.part || b.Part != "" && b.Kind == bilingual.Heading {
+		h.close()
+		if h.part = b.Part; h.part != "" {
+			fmt.Fprintf(h, "<section class=%q>\n", h.part)
+		}
+	}
+	want := map[bilingual.Kind]string{bilingual.Bullet: "ul", bilingual.Numbered: "ol"}[b.Kind]
+	if want != h.list {
+		h.closeList()
+		if h.list = want; want == "ol" {
+			fmt.Fprintf(h, "<ol start=\"%d\">\n", b.Number)
+		} else if want != "" {
+			h.WriteString("<ul>\n")
+		}
+	}
+	switch b.Kind {
+	case bilingual.Heading:
+		h.texts(b, fmt.Sprintf("h%d", b.Level))
+	case bilingual.Bullet, bilingual.Numbered:
+		fmt.Fprintf(h, "<li class=\"deep%d\">", min(b.Level, 3))
+		h.texts(b, "p")
+		h.WriteString("</li>\n")
+	case bilingual.PageBreak:
+		h.WriteString("<hr class=\"page\">\n")
+	case bilingual.Writing:
+		h.WriteString("<div class=\"writing\">" + strings.Repeat("<div></div>", b.Number) + "</div>\n")
+	case bilingual.Image:
+		h.figure(b)
+	case bilingual.Link:
+		fmt.Fprintf(h, "<div class=\"link\"><a href=\"%s\">", html.EscapeString(b.Path))
+		h.texts(b, "p")
+		fmt.Fprintf(h, "<bdi dir=\"ltr\">%s</bdi></a></div>\n", html.EscapeString(b.Path))
+	default:
+		h.texts(b, "p")
+	}
+}
+
+func (h *htmlWriter) figure(b bilingual.Block) {
+	h.WriteString("<figure>")
+	if p, ok := h.pictures.picture(b).(*picture); ok {
+		kind, data, err := p.file()
+		if err != nil {
+			h.pictures.problems = append(h.pictures.problems, bilingual.Problem{Line: b.Line, Code: bilingual.BadPicture, Text: b.Path})
+		} else {
+			fmt.Fprintf(h, "<img alt=\"%s\" src=\"data:%s;base64,%s\">", html.EscapeString(b.Text), kind, base64.StdEncoding.EncodeToString(data))
+		}
+	}
+	h.WriteString("<figcaption>")
+	h.texts(b, "p")
+	h.WriteString("</figcaption></figure>\n")
+}
+
+// file is the picture in a format that every browser and word processor reads.
+func (p *picture) file() (kind string, data []byte, err error) {
+	if p.jpeg != nil {
+		return "image/jpeg", p.jpeg, nil
+	}
+	var b bytes.Buffer
+	if err := png.Encode(&b, p.image); err != nil {
+		return "", nil, fmt.Errorf("writing the picture: %w", err)
+	}
+	return "image/png", b.Bytes(), nil
+}
+
+// texts writes a block's text and its translation, as the layout asks.
+func (h *htmlWriter) texts(b bilingual.Block, element string) {
+	first, second := h.o.texts(b)
+	both := first != "" && second != ""
+	if both {
+		h.WriteString("<div class=\"both\">")
+	}
+	if first != "" {
+		h.text(element, "", h.o.Lang, first)
+	}
+	if second != "" {
+		class := ""
+		if both {
+			class, element = " class=\"translation\"", "p"
+			if b.Kind == bilingual.Heading {
+				class = " class=\"translation heading\""
+			}
+		}
+		h.text(element, class, h.o.Second, second)
+	}
+	if both {
+		h.WriteString("</div>\n")
+	}
+}
+
+// texts are the first and the second language of a block that a layout shows. A block
+// without a translation keeps its own text.
+func (o Options) texts(b bilingual.Block) (first, second string) {
+	tr := b.Translations[o.Second]
+	switch {
+	case o.Layout == First || tr == "":
+		return b.Text, ""
+	case o.Layout == Second:
+		return "", tr
+	}
+	return b.Text, tr
+}
+
+func (h *htmlWriter) text(element, class, lang, text string) {
+	fmt.Fprintf(h, "<%s%s lang=%q dir=%q>", element, class, lang, htmlDir(lang))
+	for _, piece := range bilingual.Inline(text) {
+		out := html.EscapeString(piece.Text)
+		if rtl(lang) {
+			out = isolatedHTML(piece.Text)
+		}
+		if piece.Bold {
+			out = "<strong>" + out + "</strong>"
+		}
+		h.WriteString(out)
+	}
+	fmt.Fprintf(h, "</%s>\n", element)
+}
+
+// isolatedHTML sets apart what keeps its own order within Arabic, as on paper.
+func isolatedHTML(text string) string {
+	var b strings.Builder
+	at := 0
+	for _, m := range typeset.Isolated(text) {
+		b.WriteString(html.EscapeString(text[at:m[0]]))
+		b.WriteString("<bdi dir=\"ltr\">" + html.EscapeString(text[m[0]:m[1]]) + "</bdi>")
+		at = m[1]
+	}
+	return b.String() + html.EscapeString(text[at:])
+}
