@@ -62,8 +62,9 @@ func ShowMenu(under fyne.CanvasObject, width float32, items ...MenuItem) {
 	}
 	scroll := container.NewVScroll(Mirror(box))
 	pop = widget.NewPopUp(scroll, c)
-	pop.Resize(menuSize(box.MinSize(), width, c.Size()))
-	pop.ShowAtPosition(menuPlace(driver.AbsolutePositionForObject(under), under.Size(), pop.Size(), c.Size()))
+	size := menuSize(box.MinSize(), width, c.Size())
+	pop.Resize(size)
+	pop.ShowAtPosition(menuPlace(driver.AbsolutePositionForObject(under), under.Size(), size, c.Size()))
 	begin := 0
 	for i, item := range items {
 		if item.Chosen {

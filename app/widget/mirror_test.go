@@ -156,7 +156,7 @@ func TestSelectByKeys(t *testing.T) {
 	test.NewTempApp(t)
 	s := NewSelect([]string{"een", "twee", "drie"}, nil)
 	s.SetSelectedIndex(0)
-	w := test.NewTempWindow(t, s)
+	w := test.NewTempWindow(t, container.NewVBox(s))
 	w.Resize(fyne.NewSize(300, 300))
 	press := func(keys ...fyne.KeyName) {
 		for _, k := range keys {
@@ -164,7 +164,13 @@ func TestSelectByKeys(t *testing.T) {
 		}
 	}
 	w.Canvas().Focus(s)
-	press(fyne.KeyReturn, fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
+	press(fyne.KeyReturn)
+	line := w.Canvas().Focused().(fyne.CanvasObject)
+	drv := fyne.CurrentApp().Driver()
+	if bottom := drv.AbsolutePositionForObject(s).Y + s.Size().Height; drv.AbsolutePositionForObject(line).Y < bottom && s.Size().Height < 100 {
+		t.Error("the menu stands over its object")
+	}
+	press(fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
 	if s.Selected() != "drie" {
 		t.Errorf("chose %q", s.Selected())
 	}

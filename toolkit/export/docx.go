@@ -294,8 +294,12 @@ func (d *docx) write(w io.Writer, doc bilingual.Document) error {
 		return nil
 	}
 	parts := [][2]string{
-		{"[Content_Types].xml", docxTypes}, {"_rels/.rels", docxRoot}, {"docProps/core.xml", d.properties(doc)},
-		{"word/document.xml", d.document()}, {"word/styles.xml", d.styles()}, {"word/numbering.xml", d.numbering()},
+		{"[Content_Types].xml", docxTypes},
+		{"_rels/.rels", docxRoot},
+		{"docProps/core.xml", d.properties(doc)},
+		{"word/document.xml", d.document()},
+		{"word/styles.xml", d.styles()},
+		{"word/numbering.xml", d.numbering()},
 		{"word/_rels/document.xml.rels", d.relations()},
 	}
 	for i, data := range d.media {
