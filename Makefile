@@ -27,6 +27,7 @@ screenshots: build
 
 FUZZ = go test $(GOFLAGS_KRING) -run '^$$' -fuzztime 30s -fuzzminimizetime 2s -fuzz
 fuzz: deps
+	$(FUZZ) FuzzField ./app/widget
 	$(FUZZ) FuzzHeader ./internal/vault
 	$(FUZZ) FuzzReadText ./internal/sheet
 	$(FUZZ) FuzzReadXLSX ./internal/sheet

@@ -120,8 +120,9 @@ func bullets(lines []fyne.CanvasObject) fyne.CanvasObject {
 }
 
 // inSight scrolls so that the caret of a field can be seen, which may be longer than the
-// scroll is high.
+// scroll is high; the wheel over the field moves the scroll.
 func inSight(s *container.Scroll, f *kwidget.Field) {
+	f.OnScroll = s.Scrolled
 	f.OnCaret = func(top, bottom float32) {
 		driver := fyne.CurrentApp().Driver()
 		s.Refresh() // what was typed may have made the field longer

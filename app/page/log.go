@@ -28,6 +28,7 @@ func newLogForm(env *Env, d sessionData) *logForm {
 	f := &logForm{env: env, saved: d.log, status: quiet("")}
 	f.went, f.left = kwidget.NewArea(d.log.Went, 2), kwidget.NewArea(d.log.LeftOver, 2)
 	f.task, f.notes = kwidget.NewArea(d.log.Task, 2), kwidget.NewArea(d.log.Notes, 3)
+	f.notes.MaxRows = 12
 	f.task.SetPlaceHolder(env.Loc.T("log.taskhint"))
 	for _, x := range f.fields() {
 		x.OnChanged = func(string) { f.typed() }

@@ -27,6 +27,8 @@ type Field struct {
 	OnEscape    func()
 	OnLeave     func()                    // the focus went elsewhere
 	OnCaret     func(top, bottom float32) // the caret moved to there, from the field's top
+	OnScroll    func(*fyne.ScrollEvent)   // the wheel, where the text does not scroll itself
+	MaxRows     int                       // from there on the text scrolls; 0: the field grows
 
 	rows    int // at least
 	text    edit.Text
@@ -34,9 +36,15 @@ type Field struct {
 	shift   bool // held
 	at      typeset.Caret
 	scroll  float32 // of a single line, to the right
+	top     float32 // of several lines, down
 	width   float32 // that the parent gave last
+	height  float32
 	laid    fieldLines
-	twice   time.Time // of the last double click: a third takes the paragraph
+	known   map[string][]fieldLine // the lines of each paragraph, for the next time
+	knownAs look
+	force   typeset.Direction // that lifting Control and Shift gives the paragraph
+	control bool              // held
+	twice   time.Time         // of the last double click: a third takes the paragraph
 }
 
 // NewField makes a field of one line.
@@ -94,7 +102,7 @@ func (f *Field) FocusGained() {
 
 // FocusLost implements fyne.Focusable.
 func (f *Field) FocusLost() {
-	f.focused, f.shift = false, false
+	f.focused, f.shift, f.control = false, false, false
 	f.Refresh()
 	if f.OnLeave != nil {
 		f.OnLeave()
@@ -117,10 +125,62 @@ func (f *Field) KeyDown(k *fyne.KeyEvent) { f.held(k, true) }
 // KeyUp implements desktop.Keyable.
 func (f *Field) KeyUp(k *fyne.KeyEvent) { f.held(k, false) }
 
+// held follows Control and Shift. Both together, with nothing else, give the paragraph a
+// direction, as word processors do: those at the right of the keyboard from the right.
 func (f *Field) held(k *fyne.KeyEvent, down bool) {
-	if k.Name == desktop.KeyShiftLeft || k.Name == desktop.KeyShiftRight {
+	right := false
+	switch k.Name {
+	case desktop.KeyShiftRight:
+		right = true
 		f.shift = down
+	case desktop.KeyShiftLeft:
+		f.shift = down
+	case desktop.KeyControlRight:
+		right = true
+		f.control = down
+	case desktop.KeyControlLeft:
+		f.control = down
+	default:
+		f.force = typeset.Auto
+		return
 	}
+	switch {
+	case down && f.shift && f.control:
+		f.force = typeset.LTR
+		if right {
+			f.force = typeset.RTL
+		}
+	case !down && f.force != typeset.Auto:
+		f.direct(f.force)
+	}
+}
+
+// direct gives the caret's paragraph a direction, by a mark that everybody's software
+// knows (UAX #9, 2.6) and nobody sees.
+func (f *Field) direct(d typeset.Direction) {
+	f.force = typeset.Auto
+	f.text.Mark(map[typeset.Direction]rune{typeset.LTR: edit.LRM, typeset.RTL: edit.RLM}[d])
+	f.changed()
+}
+
+// Scrolled implements fyne.Scrollable.
+func (f *Field) Scrolled(e *fyne.ScrollEvent) {
+	if most := f.overflow(); most > 0 {
+		f.top = min(max(f.top-e.Scrolled.DY, 0), most)
+		f.Refresh()
+		return
+	}
+	if f.OnScroll != nil {
+		f.OnScroll(e)
+	}
+}
+
+// overflow is how much of the text is out of sight.
+func (f *Field) overflow() float32 {
+	if !f.MultiLine || f.MaxRows == 0 {
+		return 0
+	}
+	return max(f.lay().height-(f.height-2*f.padding()), 0)
 }
 
 // TypedKey implements fyne.Focusable.
@@ -207,10 +267,16 @@ func (f *Field) byWord(s *desktop.CustomShortcut) bool {
 		} else {
 			f.text.MoveTo(f.text.WordBefore(at), extend)
 		}
+		f.moved()
+		return true
 	case fyne.KeyHome:
 		f.text.MoveTo(0, extend)
+		f.moved()
+		return true
 	case fyne.KeyEnd:
 		f.text.MoveTo(f.text.Len(), extend)
+		f.moved()
+		return true
 	case fyne.KeyBackspace:
 		f.text.Erase(f.text.WordBefore(at))
 	case fyne.KeyDelete:
@@ -236,6 +302,9 @@ func (f *Field) MinSize() fyne.Size {
 	high := f.lineHeight() * float32(f.rows)
 	if f.MultiLine {
 		high = max(high, f.lay().height)
+		if f.MaxRows > 0 {
+			high = min(high, f.lineHeight()*float32(f.MaxRows))
+		}
 	}
 	return fyne.NewSize(f.lineHeight()*2+pad, high+pad)
 }

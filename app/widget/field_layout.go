@@ -1,9 +1,15 @@
 package widget
 
 import (
+	"image/color"
+	"sort"
+	"strings"
+	"unicode/utf8"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
+	"kring/internal/edit"
 	"kring/internal/typeset"
 )
 
@@ -37,40 +43,66 @@ func (f *Field) room() float32 {
 	return max(f.width-2*f.padding(), f.lineHeight())
 }
 
+// look is what a paragraph's lines depend on besides its text.
+type look struct {
+	width, size float32
+	ink         color.NRGBA
+	neutral     typeset.Direction
+}
+
 // lay gives the lines of the text; what was laid last is kept until the text, the width
-// or the theme changes.
+// or the theme changes. Of a long text a key changes one paragraph: the others are known.
 func (f *Field) lay() fieldLines {
 	if f.laid.lines != nil {
 		return f.laid
 	}
-	runes := []rune(f.text.String())
-	from := 0
-	for from <= len(runes) {
-		_, to := f.text.Paragraph(from)
-		f.paragraph(string(runes[from:to]), from)
-		from = to + 1
+	now := look{f.room(), f.textSize(), ink(f, theme.ColorNameForeground), windowDirection()}
+	if now != f.knownAs {
+		f.known, f.knownAs = nil, now
 	}
+	known := make(map[string][]fieldLine, len(f.known))
+	from := 0
+	for text := range strings.SplitSeq(f.text.String(), "\n") {
+		lines, ok := known[text]
+		if !ok {
+			if lines, ok = f.known[text]; !ok {
+				lines = f.paragraph(text, now)
+			}
+			known[text] = lines
+		}
+		for _, l := range lines {
+			l.from, l.to = l.from+from, l.to+from
+			l.top = f.lineHeight() * float32(len(f.laid.lines))
+			f.laid.lines = append(f.laid.lines, l)
+		}
+		from += utf8.RuneCountInString(text) + 1
+	}
+	f.known = known
 	f.laid.height = f.lineHeight() * float32(len(f.laid.lines))
 	return f.laid
 }
 
-func (f *Field) paragraph(text string, from int) {
-	p := typeset.Plain(text, float64(f.textSize()), 0, ink(f, theme.ColorNameForeground))
-	p.Leading, p.Neutral = fieldLeading, windowDirection()
+// paragraph lays one paragraph, as if it were the whole text.
+func (f *Field) paragraph(text string, as look) []fieldLine {
+	p := typeset.Plain(text, float64(as.size), 0, as.ink)
+	p.Leading, p.Neutral = fieldLeading, as.neutral
 	if f.MultiLine {
-		p.Width = float64(f.room())
+		p.Width = float64(as.width)
 	}
+	var alone edit.Text
+	alone.Set(text)
 	lines := p.LayToEdit()
+	out := make([]fieldLine, len(lines))
 	for i, l := range lines {
-		x := fieldLine{Line: l, from: from + l.From, to: from + l.To, top: f.lineHeight() * float32(len(f.laid.lines))}
+		out[i] = fieldLine{Line: l, from: l.From, to: l.To}
 		if i < len(lines)-1 {
-			x.to = f.text.Before(x.to) // before the space at which it wraps
+			out[i].to = alone.Before(l.To) // before the space at which it wraps
 		}
 		if !f.MultiLine && l.RTL {
-			x.shift = max(float64(f.room())-l.Width, 0)
+			out[i].shift = max(float64(as.width)-l.Width, 0)
 		}
-		f.laid.lines = append(f.laid.lines, x)
 	}
+	return out
 }
 
 // base is the rune at which the line's paragraph begins.
@@ -79,12 +111,8 @@ func (x fieldLine) base() int { return x.from - x.From }
 // lineOf is the number of the line on which a position is.
 func (f *Field) lineOf(pos int) int {
 	lines := f.lay().lines
-	for i := len(lines) - 1; i > 0; i-- {
-		if lines[i].from <= pos {
-			return i
-		}
-	}
-	return 0
+	after := sort.Search(len(lines), func(i int) bool { return lines[i].from > pos })
+	return max(after-1, 0)
 }
 
 // line is the one with the caret.
@@ -106,10 +134,11 @@ func (f *Field) place() {
 // follow scrolls a single line so that the caret is within it.
 func (f *Field) follow(l fieldLine) {
 	if f.focused && f.OnCaret != nil {
-		f.OnCaret(f.padding()+l.top, f.padding()+l.top+f.lineHeight())
+		f.OnCaret(f.padding()+l.top-f.top, f.padding()+l.top-f.top+f.lineHeight())
 	}
 	if f.MultiLine || f.width <= 0 {
 		f.scroll = 0
+		f.followDown(l)
 		return
 	}
 	x := float32(f.at.X + l.shift)
@@ -122,6 +151,17 @@ func (f *Field) follow(l fieldLine) {
 	if float32(l.Width) <= f.room() {
 		f.scroll = 0
 	}
+}
+
+// followDown scrolls a long text so that the caret's line is in sight.
+func (f *Field) followDown(l fieldLine) {
+	most := f.overflow()
+	if most == 0 {
+		f.top = 0
+		return
+	}
+	inside := f.height - 2*f.padding()
+	f.top = min(max(f.top, l.top+f.lineHeight()-inside), l.top, most)
 }
 
 // move does a key that moves the caret.
@@ -203,7 +243,7 @@ func (f *Field) hit(l fieldLine, x float64) int {
 // positionAt is the position of the whole text at a point of the field.
 func (f *Field) positionAt(p fyne.Position) int {
 	lines := f.lay().lines
-	i := int((p.Y - f.padding()) / f.lineHeight())
+	i := int((p.Y - f.padding() + f.top) / f.lineHeight())
 	l := lines[min(max(i, 0), len(lines)-1)]
 	return f.hit(l, float64(p.X-f.padding()+f.scroll))
 }

@@ -47,8 +47,8 @@ func (r *fieldRenderer) Objects() []fyne.CanvasObject {
 // Layout implements fyne.WidgetRenderer.
 func (r *fieldRenderer) Layout(size fyne.Size) {
 	f := r.field
-	if size.Width != f.width {
-		f.width, f.laid = size.Width, fieldLines{}
+	if size.Width != f.width || size.Height != f.height {
+		f.width, f.height, f.laid = size.Width, size.Height, fieldLines{}
 		f.place()
 	}
 	r.box.Resize(size)
@@ -64,9 +64,10 @@ func (r *fieldRenderer) placeCaret() {
 	f := r.field
 	l := f.line()
 	x := f.padding() + float32(f.at.X+l.shift) - f.scroll
-	r.caret.Move(fyne.NewPos(min(max(x-caretWidth/2, 2), max(f.width-caretWidth-2, 2)), f.padding()+l.top))
+	r.caret.Move(fyne.NewPos(min(max(x-caretWidth/2, 2), max(f.width-caretWidth-2, 2)), f.padding()+l.top-f.top))
 	r.caret.Resize(fyne.NewSize(caretWidth, f.lineHeight()))
-	r.caret.Hidden = !f.focused
+	out := l.top+f.lineHeight() < f.top || f.overflow() > 0 && l.top-f.top > f.height-2*f.padding()
+	r.caret.Hidden = !f.focused || out
 }
 
 // Refresh implements fyne.WidgetRenderer.
@@ -94,7 +95,7 @@ func (r *fieldRenderer) draw(w, h int) image.Image {
 	}
 	f := r.field
 	scale := float64(w) / float64(size.Width)
-	left, top := float64(f.padding()/2-f.scroll), float64(f.padding()/2)
+	left, top := float64(f.padding()/2-f.scroll), float64(f.padding()/2-f.top)
 	if f.text.Len() == 0 {
 		r.hint(img, left, top, scale)
 		return img
@@ -103,10 +104,12 @@ func (r *fieldRenderer) draw(w, h int) image.Image {
 	if !f.focused {
 		to = from // what is selected shows where the keyboard is
 	}
-	for _, l := range f.lay().lines {
+	lines := f.lay().lines
+	first := max(int(f.top/f.lineHeight())-1, 0)
+	for _, l := range lines[min(first, len(lines)):] {
 		y := (top + float64(l.top)) * scale
-		if y > float64(h) || y+l.Height*scale < 0 {
-			continue
+		if y > float64(h) {
+			break
 		}
 		for _, s := range l.Selected(from-l.base(), to-l.base()) {
 			r.mark(img, (left+l.shift+s.Left)*scale, y, (left+l.shift+s.Right)*scale, y+l.Height*scale)

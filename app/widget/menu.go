@@ -89,7 +89,7 @@ func newMenuLine(item MenuItem, leave func(), step func(int)) *menuLine {
 }
 
 func menuSize(need fyne.Size, width float32, window fyne.Size) fyne.Size {
-	pad := 2 * theme.Padding()
+	pad := 2 * theme.InnerPadding()
 	return fyne.NewSize(min(max(need.Width+pad, width), window.Width-2*pad), min(need.Height+pad, window.Height*most))
 }
 

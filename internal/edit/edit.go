@@ -160,6 +160,26 @@ func (t *Text) Erase(to int) {
 	t.replace(nil, other)
 }
 
+// The marks that give a paragraph a direction (UAX #9, 2.6).
+const (
+	LRM = '\u200e'
+	RLM = '\u200f'
+)
+
+// Mark begins the caret's paragraph with a mark, in the place of one that is there.
+func (t *Text) Mark(mark rune) {
+	from, _ := t.paragraphAt(t.caret)
+	rest := from
+	if rest < len(t.runes) && (t.runes[rest] == LRM || t.runes[rest] == RLM) {
+		rest++
+	}
+	t.remember(other)
+	by := 1 + from - rest
+	t.runes = slices.Concat(t.runes[:from], []rune{mark}, t.runes[rest:])
+	t.caret = t.whole(max(t.caret+by, from+1))
+	t.anchor = t.caret
+}
+
 // MoveTo puts the caret at a position; with extend the selection grows to it.
 func (t *Text) MoveTo(pos int, extend bool) {
 	t.caret = t.whole(pos)

@@ -25,16 +25,98 @@ func Draw(dst draw.Image, line Line, x, y, scale float64) {
 	}
 }
 
-// glyph fills one outline; only its own rectangle is touched.
+// shade is how much of each pixel one glyph covers, at one size and one place between
+// the pixels.
+type shade struct {
+	mask *image.Alpha // nil: nothing, a space
+	at   image.Point  // of its top left, from the pixel in which the glyph stands
+}
+
+type shadeKey struct {
+	face   *Face
+	glyph  uint16
+	size   float32 // pixels to an em
+	dx, dy uint8   // quarters of a pixel
+}
+
+// shades are those drawn lately. Text on a screen is made of a few hundred: filling an
+// outline costs ten times what laying its shade down does.
+var shades = map[shadeKey]shade{}
+
+// maxShades bounds what they take, about 4 MB at the size of a screen; beyond it they are
+// forgotten at once. Larger ones are of print, where each is drawn once.
+const (
+	maxShades    = 8192
+	maxShadeSize = 64
+)
+
+// quarters of a pixel are as fine as anybody sees.
+const quarters = 4
+
+// glyph lays one glyph down, upon its point of origin.
 func glyph(dst draw.Image, run Run, g Glyph, x, y, scale float64) {
-	outline, ok := run.Face.face.GlyphData(font.GID(g.ID)).(font.GlyphOutline)
-	if !ok || len(outline.Segments) == 0 {
+	ix, iy := math.Floor(x), math.Floor(y)
+	key := shadeKey{run.Face, g.ID, float32(run.Size * scale), uint8((x - ix) * quarters), uint8((y - iy) * quarters)}
+	s, ok := shades[key]
+	if !ok {
+		s = key.fill()
+		if key.size <= maxShadeSize {
+			if len(shades) >= maxShades {
+				clear(shades)
+			}
+			shades[key] = s
+		}
+	}
+	if s.mask == nil {
 		return
 	}
-	k := float32(run.Size * scale / float64(run.Face.face.Upem()))
+	at := s.mask.Rect.Add(s.at).Add(image.Pt(int(ix), int(iy)))
+	if img, ok := dst.(*image.NRGBA); ok {
+		s.over(img, at, run.Color)
+		return
+	}
+	draw.DrawMask(dst, at, image.NewUniform(run.Color), image.Point{}, s.mask, image.Point{}, draw.Over)
+}
+
+// over lays the shade down in a colour (Porter-Duff over, without premultiplied alpha).
+func (s shade) over(img *image.NRGBA, at image.Rectangle, c color.NRGBA) {
+	in := at.Intersect(img.Rect)
+	for y := in.Min.Y; y < in.Max.Y; y++ {
+		from := s.mask.PixOffset(in.Min.X-at.Min.X, y-at.Min.Y)
+		cover := s.mask.Pix[from : from+in.Dx()]
+		to := img.PixOffset(in.Min.X, y)
+		for i, a := range cover {
+			if a == 0 {
+				continue
+			}
+			blend(img.Pix[to+4*i:to+4*i+4:to+4*i+4], c, uint32(a)*uint32(c.A)/0xff)
+		}
+	}
+}
+
+// blend lays a colour of an opacity (0 to 255) over a pixel.
+func blend(pix []uint8, c color.NRGBA, a uint32) {
+	below := uint32(pix[3]) * (0xff - a) / 0xff
+	all := a + below
+	if all == 0 {
+		return
+	}
+	pix[0] = uint8((uint32(c.R)*a + uint32(pix[0])*below + all/2) / all)
+	pix[1] = uint8((uint32(c.G)*a + uint32(pix[1])*below + all/2) / all)
+	pix[2] = uint8((uint32(c.B)*a + uint32(pix[2])*below + all/2) / all)
+	pix[3] = uint8(all)
+}
+
+// fill fills the outline of a glyph.
+func (key shadeKey) fill() shade {
+	outline, ok := key.face.face.GlyphData(font.GID(key.glyph)).(font.GlyphOutline)
+	if !ok || len(outline.Segments) == 0 {
+		return shade{}
+	}
+	k := key.size / float32(key.face.face.Upem())
 	box := bounds(outline, k)
-	ox, oy := int(math.Floor(x))+box.Min.X, int(math.Floor(y))+box.Min.Y
-	dx, dy := float32(x)-float32(ox), float32(y)-float32(oy)
+	dx := float32(key.dx)/quarters - float32(box.Min.X)
+	dy := float32(key.dy)/quarters - float32(box.Min.Y)
 	r := vector.NewRasterizer(box.Dx(), box.Dy())
 	for _, s := range outline.Segments {
 		p := func(i int) (float32, float32) { return dx + s.Args[i].X*k, dy - s.Args[i].Y*k }
@@ -58,8 +140,10 @@ func glyph(dst draw.Image, run Run, g Glyph, x, y, scale float64) {
 		}
 	}
 	r.ClosePath()
-	at := image.Rect(ox, oy, ox+box.Dx(), oy+box.Dy())
-	r.Draw(dst, at, image.NewUniform(color.NRGBA(run.Color)), image.Point{})
+	mask := image.NewAlpha(image.Rect(0, 0, box.Dx(), box.Dy()))
+	r.DrawOp = draw.Src
+	r.Draw(mask, mask.Rect, image.Opaque, image.Point{})
+	return shade{mask, box.Min}
 }
 
 func bounds(o font.GlyphOutline, k float32) image.Rectangle {
