@@ -5,7 +5,7 @@ STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 GOFUMPT := mvdan.cc/gofumpt@v0.12.0
 GOVULNCHECK := golang.org/x/vuln/cmd/govulncheck@v1.9.0
 
-.PHONY: run test demo bench lint screenshots deps build fuzz
+.PHONY: run test demo bench compare-text lint screenshots deps build fuzz
 
 build: deps
 	go build $(GOFLAGS_KRING) -o bin/kring .
@@ -21,6 +21,10 @@ demo: build
 
 bench: deps
 	go test -p 1 $(GOFLAGS_KRING) -run '^$$' -bench . ./... # one after the other: two would slow each other
+
+# Glyphs and their order, line by line, against Pango with the same fonts.
+compare-text: deps
+	go test -count 1 -tags '$(TAGS) compare' -run AgainstPango -bench AgainstPango ./internal/typeset
 
 screenshots: build
 	sh scripts/screenshots.sh bin/kring docs/screenshots

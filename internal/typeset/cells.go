@@ -83,13 +83,14 @@ func (l *layout) stored(i int) int {
 	if i < len(l.src.orig) {
 		return l.src.orig[i]
 	}
-	n := 0
-	for _, added := range l.src.added {
-		if !added {
-			n++
-		}
+	if i == 0 {
+		return 0
 	}
-	return n
+	last := l.src.orig[len(l.src.orig)-1]
+	if !l.src.added[len(l.src.added)-1] {
+		last++ // of an added mark it is what follows that counts
+	}
+	return last
 }
 
 // clusterWidths gives the width of each cluster by its first rune.

@@ -1,6 +1,8 @@
 package typeset
 
 import (
+	"fmt"
+	"image/color"
 	"reflect"
 	"strings"
 	"testing"
@@ -43,4 +45,20 @@ func shapes(i item) [][4]int {
 		out = append(out, [4]int{int(g.GlyphID), g.TextIndex(), int(g.Advance), int(g.XOffset)})
 	}
 	return out
+}
+
+// The lines of a text of 10,000 characters take ten times as long as those of one tenth,
+// not a hundred times: see ns/char over the sizes.
+func BenchmarkLongParagraph(b *testing.B) {
+	for _, words := range []int{180, 1800, 18000} {
+		text := strings.Repeat("Bel 06-12345678 en zeg مرحبا. ", words/5)
+		for name, width := range map[string]float64{"lines": 400, "one line": 0} {
+			b.Run(fmt.Sprintf("%d characters, %s", len([]rune(text)), name), func(b *testing.B) {
+				for b.Loop() {
+					Plain(text, 12, width, color.NRGBA{}).LayToEdit()
+				}
+				b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(len([]rune(text))), "ns/char")
+			})
+		}
+	}
 }

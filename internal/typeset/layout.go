@@ -2,6 +2,7 @@ package typeset
 
 import (
 	"slices"
+	"sort"
 	"unicode"
 
 	"github.com/go-text/typesetting/di"
@@ -40,6 +41,7 @@ type layout struct {
 	src    source
 	items  []item
 	widths []float64 // of each rune: its cluster's advance stands at the first
+	before []float64 // the widths of all runes before each, and of all
 }
 
 func (l *layout) size(i item) float64 { return l.p.Spans[i.span].Size }
@@ -84,6 +86,10 @@ func (l *layout) measure() {
 			}
 		}
 	}
+	l.before = make([]float64, len(l.widths)+1)
+	for i, w := range l.widths {
+		l.before[i+1] = l.before[i] + w
+	}
 }
 
 // breaks gives the rune ranges of the lines.
@@ -118,12 +124,14 @@ func (l *layout) breaks() [][2]int {
 	return append(out, [2]int{from, len(l.src.runes)})
 }
 
-func (l *layout) width(from, to int) float64 {
-	w := 0.0
-	for _, x := range l.widths[from:to] {
-		w += x
-	}
-	return w
+func (l *layout) width(from, to int) float64 { return l.before[to] - l.before[from] }
+
+// within are the items that have runes of a range: the lines of a long paragraph each
+// look at their own only.
+func (l *layout) within(from, to int) []item {
+	first := sort.Search(len(l.items), func(i int) bool { return l.items[i].to > from })
+	last := sort.Search(len(l.items), func(i int) bool { return l.items[i].from >= to })
+	return l.items[first:max(first, last)]
 }
 
 // visible is the width without trailing space.
@@ -152,7 +160,7 @@ func (l *layout) line(from, to int) Line {
 	out := Line{RTL: l.rtl}
 	var parts []item
 	end := l.trim(from, to)
-	for _, i := range l.items {
+	for _, i := range l.within(from, end) {
 		if part, some := l.part(i, from, end); some {
 			parts = append(parts, part)
 		}
@@ -192,16 +200,23 @@ func (l *layout) part(i item, from, to int) (item, bool) {
 	switch {
 	case whole:
 	case safe(from) && safe(to):
-		i.glyphs = nil
-		for _, g := range old {
-			if at := g.TextIndex(); at >= from && at < to {
-				i.glyphs = append(i.glyphs, g)
-			}
-		}
+		i.glyphs = ofRunes(old, from, to, i.level%2 == 1)
 	default:
 		i.glyphs = l.shape(i).Glyphs
 	}
 	return i, true
+}
+
+// ofRunes are the glyphs of a range of runes; glyphs stand in the order of the runes, or
+// against it from right to left.
+func ofRunes(glyphs []shaping.Glyph, from, to int, rtl bool) []shaping.Glyph {
+	first := func(past func(at int) bool) int {
+		return sort.Search(len(glyphs), func(i int) bool { return past(glyphs[i].TextIndex()) })
+	}
+	if rtl {
+		return glyphs[first(func(at int) bool { return at < to }):first(func(at int) bool { return at < from })]
+	}
+	return glyphs[first(func(at int) bool { return at >= from }):first(func(at int) bool { return at >= to })]
 }
 
 // order puts runs of rising levels into visual order (UAX #9, rule L2).
@@ -246,11 +261,9 @@ func (l *layout) run(i item, line *Line) Run {
 // place works out the line's height and where it begins.
 func (l *layout) place(line *Line, from, to int) {
 	size, arabic := 0.0, false
-	for _, i := range l.items {
-		if i.from < to && i.to > from {
-			size = max(size, l.size(i))
-			arabic = arabic || i.script == language.Arabic
-		}
+	for _, i := range l.within(from, to) {
+		size = max(size, l.size(i))
+		arabic = arabic || i.script == language.Arabic
 	}
 	leading := l.p.Leading
 	if leading == 0 {
