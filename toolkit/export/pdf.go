@@ -5,6 +5,7 @@ package export
 import (
 	"bytes"
 	"compress/zlib"
+	"encoding/binary"
 	"fmt"
 	"io"
 	"strings"
@@ -15,6 +16,13 @@ import (
 // before the objects are written, so that they may point at each other.
 type pdf struct {
 	objects [][]byte // index 0 is object 1
+	small   []int    // numbers of objects that are many and small, kept together
+}
+
+// together marks an object as one of many small ones: they are compressed as one.
+func (p *pdf) together(n int) int {
+	p.small = append(p.small, n)
+	return n
 }
 
 func (p *pdf) reserve() int {
@@ -35,7 +43,10 @@ func (p *pdf) add(format string, args ...any) int {
 // stream adds a compressed stream; extra are more entries of its dictionary.
 func (p *pdf) stream(extra string, data []byte) (int, error) {
 	var b bytes.Buffer
-	z := zlib.NewWriter(&b)
+	z, err := zlib.NewWriterLevel(&b, zlib.BestCompression)
+	if err != nil {
+		return 0, fmt.Errorf("compressing: %w", err)
+	}
 	if _, err := z.Write(data); err != nil {
 		return 0, fmt.Errorf("compressing: %w", err)
 	}
@@ -45,21 +56,65 @@ func (p *pdf) stream(extra string, data []byte) (int, error) {
 	return p.add("<</Filter/FlateDecode/Length %d%s>>\nstream\n%s\nendstream", b.Len(), extra, b.Bytes()), nil
 }
 
-// write writes the file: header, objects, cross-reference table, trailer.
+// place is where the cross-reference stream says that an object is: at an offset of the
+// file, or as so manyeth within an object stream (ISO 32000-1, 7.5.8.3).
+type place struct {
+	kind byte // 1: offset; 2: within
+	at   int  // the offset, or the number of the object stream
+	nth  int
+}
+
+// pack puts the small objects into one stream (ISO 32000-1, 7.5.7) and gives where each
+// of them is.
+func (p *pdf) pack(places map[int]place) error {
+	if len(p.small) == 0 {
+		return nil
+	}
+	var head, body bytes.Buffer
+	for _, n := range p.small {
+		fmt.Fprintf(&head, "%d %d ", n, body.Len())
+		body.Write(p.objects[n-1])
+		body.WriteByte('\n')
+	}
+	first := head.Len()
+	stream, err := p.stream(fmt.Sprintf("/Type/ObjStm/N %d/First %d", len(p.small), first), append(head.Bytes(), body.Bytes()...))
+	if err != nil {
+		return err
+	}
+	for i, n := range p.small {
+		places[n] = place{2, stream, i}
+	}
+	return nil
+}
+
+// write writes the file: header, objects, cross-reference stream.
 func (p *pdf) write(w io.Writer, root, info int) error {
+	places := map[int]place{}
+	if err := p.pack(places); err != nil {
+		return err
+	}
 	var b bytes.Buffer
 	b.WriteString("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
-	offsets := make([]int, len(p.objects))
 	for i, o := range p.objects {
-		offsets[i] = b.Len()
-		fmt.Fprintf(&b, "%d 0 obj\n%s\nendobj\n", i+1, o)
+		if _, packed := places[i+1]; !packed {
+			places[i+1] = place{1, b.Len(), 0}
+			fmt.Fprintf(&b, "%d 0 obj\n%s\nendobj\n", i+1, o)
+		}
 	}
-	start := b.Len()
-	fmt.Fprintf(&b, "xref\n0 %d\n0000000000 65535 f \n", len(p.objects)+1)
-	for _, at := range offsets {
-		fmt.Fprintf(&b, "%010d 00000 n \n", at)
+	self, start := len(p.objects)+1, b.Len()
+	places[self] = place{1, start, 0}
+	table := []byte{0, 0, 0, 0, 0, 0xff, 0xff} // object 0 is free, as it must be
+	for n := 1; n <= self; n++ {
+		at := places[n]
+		table = append(table, at.kind)
+		table = binary.BigEndian.AppendUint32(table, uint32(at.at))
+		table = binary.BigEndian.AppendUint16(table, uint16(at.nth))
 	}
-	fmt.Fprintf(&b, "trailer\n<</Size %d/Root %d 0 R/Info %d 0 R>>\nstartxref\n%d\n%%%%EOF\n", len(p.objects)+1, root, info, start)
+	n, err := p.stream(fmt.Sprintf("/Type/XRef/Size %d/W[1 4 2]/Root %d 0 R/Info %d 0 R", self+1, root, info), table)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(&b, "%d 0 obj\n%s\nendobj\nstartxref\n%d\n%%%%EOF\n", n, p.objects[n-1], start)
 	if _, err := w.Write(b.Bytes()); err != nil {
 		return fmt.Errorf("writing the PDF: %w", err)
 	}

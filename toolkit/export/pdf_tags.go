@@ -59,7 +59,7 @@ func (s *structure) write(d *pdf, pages []int) string {
 		if t.text != "" {
 			alt += "/ActualText" + pdfText(t.text)
 		}
-		elements[t] = d.add("<</Type/StructElem/S/%s/P %d 0 R/Lang%s%s/K[%s]>>", t.role, top, pdfText(t.lang), alt, parts.String())
+		elements[t] = d.together(d.add("<</Type/StructElem/S/%s/P %d 0 R/Lang%s%s/K[%s]>>", t.role, top, pdfText(t.lang), alt, parts.String()))
 		fmt.Fprintf(&kids, "%d 0 R ", elements[t])
 	}
 	var parents strings.Builder
@@ -71,7 +71,7 @@ func (s *structure) write(d *pdf, pages []int) string {
 		parents.WriteString("]")
 	}
 	d.set(top, "<</Type/StructElem/S/Document/P %d 0 R/K[%s]>>", root, kids.String())
-	tree := d.add("<</Nums[%s]>>", parents.String())
+	tree := d.together(d.add("<</Nums[%s]>>", parents.String()))
 	d.set(root, "<</Type/StructTreeRoot/K %d 0 R/ParentTree %d 0 R/ParentTreeNextKey %d>>", top, tree, len(s.pages))
 	return fmt.Sprintf("/StructTreeRoot %d 0 R/MarkInfo<</Marked true>>", root)
 }

@@ -268,6 +268,7 @@ func (d *pdfDoc) run(b *bytes.Buffer, r typeset.Run, x, y float64) {
 		pen += g.Advance
 		i++
 	}
+	w.shut()
 	b.WriteString("] TJ ET\n")
 }
 
@@ -277,19 +278,38 @@ type runWriter struct {
 	font     *pdfFont
 	size     float64
 	at, rise float64
+	open     bool // a string of characters
 }
+
+// shut ends the string of characters that is open.
+func (w *runWriter) shut() {
+	if w.open {
+		w.WriteByte('>')
+		w.open = false
+	}
+}
+
+// visible is the least that is corrected, in thousandths of an em: less is a hair's breadth
+// on paper, and what is left over is not lost but corrected with the next.
+const visible = 4
 
 // char writes a character of so many ems at a place from the run's beginning.
 func (w *runWriter) char(cid uint16, x, rise, width float64) {
 	if rise != w.rise {
+		w.shut()
 		w.rise = rise
 		fmt.Fprintf(w, "] TJ %.2f Ts [", rise)
 	}
-	if back := math.Round((w.at - x) * 1000 / w.size); back != 0 {
+	if back := math.Round((w.at - x) * 1000 / w.size); math.Abs(back) >= visible {
+		w.shut()
 		fmt.Fprintf(w, "%.0f", back)
 		w.at -= back * w.size / 1000
 	}
-	fmt.Fprintf(w, "<%04X>", cid)
+	if !w.open {
+		w.WriteByte('<')
+		w.open = true
+	}
+	fmt.Fprintf(w, "%04X", cid)
 	w.at += width * w.size
 }
 
