@@ -6,8 +6,13 @@ import (
 	"testing"
 	"time"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"kring/app/paper"
 	"kring/internal/vault"
 	"kring/sessions/course/coursetest"
+	"kring/toolkit/export"
 )
 
 // BenchmarkMark presses keys in the grid of a big organisation's vault and measures
@@ -53,4 +58,35 @@ func report(b *testing.B, took []time.Duration, name string) {
 	ms := func(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }
 	b.ReportMetric(ms(took[len(took)/2]), "ms-p50/"+name)
 	b.ReportMetric(ms(took[len(took)*99/100]), "ms-p99/"+name)
+}
+
+// BenchmarkPreviewScroll scrolls through the pages of a workbook of some 96, in a window
+// of 1280×800 that Fyne's software renderer paints: how long a frame takes (goal: 60
+// frames a second, 16.7 ms).
+func BenchmarkPreviewScroll(b *testing.B) {
+	s := newStage(b, "nl")
+	p := newToolkits(s.env).(*toolkits)
+	kits, err := paper.Toolkits()
+	if err != nil {
+		b.Fatal(err)
+	}
+	doc := kits[0].Doc
+	doc.Blocks = slices.Repeat(doc.Blocks, 48)
+	book, err := export.LayOut(doc, export.Options{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	w := test.NewTempWindow(b, p.Object())
+	w.Resize(fyne.NewSize(1280, 800))
+	p.update(kitPages{kits: kits, pages: book.Pages})
+	var frames []time.Duration
+	for i := 0; b.Loop(); i++ {
+		begin := time.Now()
+		p.scroll.ScrollToOffset(fyne.NewPos(0, float32(i*60%50_000)))
+		p.sight()
+		w.Canvas().Capture()
+		frames = append(frames, time.Since(begin))
+	}
+	report(b, frames, "frame")
+	b.ReportMetric(float64(len(book.Pages)), "pages")
 }

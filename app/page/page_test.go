@@ -50,7 +50,7 @@ type stage struct {
 
 var clock = time.Date(2027, 1, 20, 9, 0, 0, 0, calendar.Amsterdam) // between the second and third session
 
-func newStage(t *testing.T, lang string) *stage {
+func newStage(t testing.TB, lang string) *stage {
 	t.Helper()
 	v, _, err := vault.Create(filepath.Join(t.TempDir(), "proef.kring"), "een lange wachtzin", vault.WithKDF(vault.TestKDF))
 	if err != nil {

@@ -94,7 +94,7 @@ func (p *toolkits) update(d kitPages) {
 	for _, page := range d.pages {
 		sheet := kwidget.NewPagePreview(page, page.Paper.Width, page.Paper.Height/page.Paper.Width, zooms[p.zoom])
 		p.sheets = append(p.sheets, sheet)
-		p.pages.Add(kwidget.NewPanel(container.NewCenter(sheet)))
+		p.pages.Add(container.NewCenter(sheet))
 	}
 	p.pages.Refresh()
 	p.sight()

@@ -21,15 +21,24 @@ type PagePreview struct {
 	points, ratio float64 // the page's width, and its height over its width
 	width         float32
 	picture       *canvas.Raster
+	painted       image.Image // while the page is in sight
 }
 
 // NewPagePreview shows a page of so many points at a width of the screen.
 func NewPagePreview(sheet Sheet, points, ratio float64, width float32) *PagePreview {
 	p := &PagePreview{sheet: sheet, points: points, ratio: ratio, width: width}
-	p.picture = canvas.NewRaster(func(w, _ int) image.Image { return p.sheet.Picture(float64(w) / p.points) })
+	p.picture = canvas.NewRaster(p.paint)
 	p.picture.Hide()
 	p.ExtendBaseWidget(p)
 	return p
+}
+
+// paint paints the page so many pixels wide, once: scrolling only moves it.
+func (p *PagePreview) paint(w, _ int) image.Image {
+	if p.painted == nil || p.painted.Bounds().Dx() != w {
+		p.painted = p.sheet.Picture(float64(w) / p.points)
+	}
+	return p.painted
 }
 
 // SetInSight says whether the page can be seen: Fyne would paint those as well that lie
@@ -42,6 +51,7 @@ func (p *PagePreview) SetInSight(in bool) {
 		p.picture.Show()
 	} else {
 		p.picture.Hide()
+		p.painted = nil
 	}
 	p.Refresh()
 }
