@@ -13,6 +13,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	fyneapp "fyne.io/fyne/v2/app"
+	"fyne.io/fyne/v2/theme"
 
 	"kring/app/command"
 	"kring/i18n"
@@ -25,6 +26,7 @@ const ID = "nl.kring.desktop"
 // Main runs a command, or the window when no command is named, and gives the exit
 // code: 0, 1 for a failure, 2 for a wrong use.
 func Main(args []string, stdin *os.File, stdout, stderr io.Writer) int {
+	useEmoji()
 	if code, ok := command.Run(args, stdin, stdout, stderr); ok {
 		return code
 	}
@@ -49,6 +51,14 @@ func Main(args []string, stdin *os.File, stdout, stderr io.Writer) int {
 	}
 	a.Run()
 	return 0
+}
+
+// useEmoji lends the emoji that Fyne ships to our own text, on screen and on paper. A
+// build without them has none.
+func useEmoji() {
+	if font := theme.DefaultEmojiFont(); font != nil {
+		typeset.UseEmoji(font.Name(), font.Content())
+	}
 }
 
 // starting is how much the heap may grow, in percent, until the first page stands: Go

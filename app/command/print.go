@@ -107,6 +107,7 @@ var mistakes = map[bilingual.ProblemCode]string{
 	bilingual.NoPicture:    "the picture is not there",
 	bilingual.BadPicture:   "the picture cannot be read",
 	bilingual.HugePicture:  "the picture is larger than 20 MB or 50 million pixels",
+	bilingual.NoLetter:     "no font has these letters",
 }
 
 // mistakesIn makes one sentence of the mistakes in a text.

@@ -62,9 +62,13 @@ func (p Paragraph) faces(s source) []*Face {
 	out := make([]*Face, len(s.runes))
 	var last *Face
 	for i, r := range s.runes {
-		set := embedded().of(p.Spans[s.span[i]].Bold)
+		set := p.Spans[s.span[i]].faces()
 		if i > 0 && s.span[i] != s.span[i-1] {
 			last = nil
+		}
+		if i > 0 && pictured(s.runes, i, out[i-1]) || i == 0 && pictured(s.runes, i, nil) {
+			out[i] = emoji
+			continue
 		}
 		out[i] = choose(set, r, last)
 		if !neutral(r) {
@@ -93,6 +97,9 @@ func choose(set []*Face, r rune, near *Face) *Face {
 		if f.has(r) {
 			return f
 		}
+	}
+	if emoji != nil && emoji.has(r) {
+		return emoji
 	}
 	return set[0]
 }

@@ -56,7 +56,7 @@ func (l *layout) shape(i item) shaping.Output {
 		lang = "nl"
 	}
 	out := shaper.Shape(shaping.Input{
-		Text: l.src.runes, RunStart: i.from, RunEnd: i.to, Direction: d, Face: i.face.face,
+		Text: l.src.runes, RunStart: i.from, RunEnd: i.to, Direction: d, Face: i.face.font(),
 		Size: fixed.Int26_6(l.size(i) * 64 * scale), Script: i.script, Language: language.NewLanguage(lang),
 	})
 	for n := range out.Glyphs {
@@ -239,7 +239,7 @@ func order(parts []item) {
 
 func (l *layout) run(i item, line *Line) Run {
 	span := l.p.Spans[i.span]
-	r := Run{Face: i.face, Size: span.Size, Color: span.Color, RTL: i.level%2 == 1}
+	r := Run{Face: i.face, Size: span.Size, Color: span.Color, RTL: i.level%2 == 1, Link: span.Link}
 	text, mark := meanings(i.glyphs, l.src.runes, r.RTL)
 	for n, g := range i.glyphs {
 		first := l.src.runes[g.TextIndex()]
@@ -251,7 +251,7 @@ func (l *layout) run(i item, line *Line) Run {
 		}
 		r.Glyphs = append(r.Glyphs, Glyph{
 			ID: uint16(g.GlyphID), Advance: points(g.Advance), XOff: points(g.XOffset), YOff: points(g.YOffset),
-			Cluster: l.src.orig[g.TextIndex()], Text: text[n], Mark: mark[n],
+			Cluster: l.src.orig[g.TextIndex()], Text: text[n], Mark: mark[n], Missing: g.GlyphID == 0,
 		})
 		r.Width += points(g.Advance)
 	}

@@ -26,7 +26,7 @@ func meanings(glyphs []shaping.Glyph, runes []rune, rtl bool) (text []string, ma
 
 func clusterMeaning(glyphs []shaping.Glyph, runes []rune, rtl bool, text []string, mark []bool) {
 	at := glyphs[0].TextIndex()
-	letters, marks := letters(runes[at : at+glyphs[0].RunesCount()])
+	letters, marks := letters(runes[at:at+glyphs[0].RunesCount()], rtl)
 	var upon []int // the mark glyphs, in the order of the text
 	base := -1
 	for i, g := range glyphs {
@@ -66,11 +66,11 @@ func clusterMeaning(glyphs []shaping.Glyph, runes []rune, rtl bool, text []strin
 }
 
 // letters parts what has a shape of its own from the marks upon it, and leaves out
-// what only steers.
-func letters(cluster []rune) (letters, marks []rune) {
+// what only steers: joiners too where the letters of a cluster are turned around.
+func letters(cluster []rune, rtl bool) (letters, marks []rune) {
 	for _, r := range cluster {
 		switch {
-		case invisible(r), r == '\u200c', r == '\u200d':
+		case invisible(r), rtl && (r == zwnj || r == zwj):
 		case unicode.Is(unicode.Mn, r):
 			marks = append(marks, r)
 		default:

@@ -156,9 +156,9 @@ func TestAgainstPango(t *testing.T) {
 // faceOf is the face that Pango names.
 func faceOf(description string) *Face {
 	if strings.Contains(description, "Arabic") {
-		return embedded().regular[1]
+		return arabic
 	}
-	return embedded().regular[0]
+	return latin
 }
 
 // nominal are the characters of the glyphs that a face has for them as such.

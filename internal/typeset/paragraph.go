@@ -27,11 +27,15 @@ const (
 
 // Span is a piece of text in one style. Size is in points.
 type Span struct {
-	Text  string
-	Bold  bool
-	Size  float64
-	Color color.NRGBA
+	Text   string
+	Bold   bool
+	Italic bool // Latin letters only: Arabic has none
+	Size   float64
+	Color  color.NRGBA
+	Link   string // where it leads; it is underlined
 }
+
+func (s Span) faces() []*Face { return families[style{s.Bold, s.Italic}] }
 
 // Paragraph is laid out to a width in points; 0 is one line, however long.
 type Paragraph struct {
@@ -65,6 +69,7 @@ type Run struct {
 	Color    color.NRGBA
 	X, Width float64
 	RTL      bool
+	Link     string // of its span
 	Glyphs   []Glyph
 }
 
@@ -76,6 +81,7 @@ type Glyph struct {
 	Cluster             int // index of the first rune in the paragraph's stored text
 	Text                string
 	Mark                bool // stands upon another glyph, and takes no room
+	Missing             bool // no font has the letter: it shows as a box
 }
 
 // Plain makes a paragraph of one style.

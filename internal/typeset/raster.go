@@ -18,11 +18,67 @@ func Draw(dst draw.Image, line Line, x, y, scale float64) {
 	defer mu.Unlock()
 	for _, run := range line.Runs {
 		at := x + (line.X+run.X)*scale
+		if run.Link != "" {
+			underline(dst, line, run, x, y, scale)
+		}
 		for _, g := range run.Glyphs {
-			glyph(dst, run, g, at+g.XOff*scale, y+(line.Baseline-g.YOff)*scale, scale)
+			left, base := at+g.XOff*scale, y+(line.Baseline-g.YOff)*scale
+			switch {
+			case g.Missing:
+				for _, side := range run.Box(g) {
+					fill(dst, side, left, base, scale, run.Color)
+				}
+			case run.Face.Icon:
+				icon(dst, run, g, left, base, scale)
+			default:
+				glyph(dst, run, g, left, base, scale)
+			}
 			at += g.Advance * scale
 		}
 	}
+}
+
+// Side is one side of a box: from its left and top, which is above the baseline, in points.
+type Side struct{ X, Top, Width, Height float64 }
+
+// Box is what stands for a letter that no font has: the four sides of it.
+func (r Run) Box(g Glyph) []Side {
+	thick := r.Size * 0.06
+	x, w, h := r.Size*0.06, g.Advance-r.Size*0.12, r.Size*0.72
+	return []Side{{x, h, w, thick}, {x, thick, w, thick}, {x, h, thick, h}, {x + w - thick, h, thick, h}}
+}
+
+// fill paints a side, a pixel thick at least.
+func fill(dst draw.Image, s Side, x, base, scale float64, ink color.NRGBA) {
+	from := image.Pt(int(math.Round(x+s.X*scale)), int(math.Round(base-s.Top*scale)))
+	at := image.Rectangle{from, from.Add(image.Pt(max(int(math.Round(s.Width*scale)), 1), max(int(math.Round(s.Height*scale)), 1)))}
+	draw.Draw(dst, at.Intersect(dst.Bounds()), image.NewUniform(ink), image.Point{}, draw.Over)
+}
+
+// Underline is the line under a run that leads elsewhere, from its baseline down, in points.
+func (r Run) Underline() (below, thick float64) { return r.Size * 0.11, r.Size * 0.055 }
+
+// underline paints it, a pixel thick at least.
+func underline(dst draw.Image, line Line, run Run, x, y, scale float64) {
+	below, thick := run.Underline()
+	top := int(math.Round(y + (line.Baseline+below)*scale))
+	at := image.Rect(int(math.Round(x+(line.X+run.X)*scale)), top,
+		int(math.Round(x+(line.X+run.X+run.Width)*scale)), top+max(int(math.Round(thick*scale)), 1))
+	draw.Draw(dst, at.Intersect(dst.Bounds()), image.NewUniform(run.Color), image.Point{}, draw.Over)
+}
+
+// icon lays a glyph in its own colours down. One that cannot be painted shows as a box in
+// the colour of the text, as a missing letter does.
+func icon(dst draw.Image, run Run, g Glyph, x, base, scale float64) {
+	px := pixelsOf(run.Size, scale)
+	i, err := run.Face.picture(g.ID, px)
+	top := int(math.Round(base - i.Rise*float64(px)))
+	at := image.Rect(0, 0, px, px).Add(image.Pt(int(math.Round(x)), top))
+	if err != nil {
+		draw.Draw(dst, at.Inset(px/5).Intersect(dst.Bounds()), image.NewUniform(run.Color), image.Point{}, draw.Over)
+		return
+	}
+	draw.Draw(dst, at, i.Image, image.Point{}, draw.Over)
 }
 
 // shade is how much of each pixel one glyph covers, at one size and one place between
@@ -109,11 +165,11 @@ func blend(pix []uint8, c color.NRGBA, a uint32) {
 
 // fill fills the outline of a glyph.
 func (key shadeKey) fill() shade {
-	outline, ok := key.face.face.GlyphData(font.GID(key.glyph)).(font.GlyphOutline)
+	outline, ok := key.face.font().GlyphData(font.GID(key.glyph)).(font.GlyphOutline)
 	if !ok || len(outline.Segments) == 0 {
 		return shade{}
 	}
-	k := key.size / float32(key.face.face.Upem())
+	k := key.size / float32(key.face.font().Upem())
 	box := bounds(outline, k)
 	dx := float32(key.dx)/quarters - float32(box.Min.X)
 	dy := float32(key.dy)/quarters - float32(box.Min.Y)

@@ -74,6 +74,32 @@ func (p Paragraph) text() string {
 // from right to left: numbers, dates, addresses, names in Latin letters.
 func Isolated(text string) [][]int { return isolated.FindAllStringIndex(text, -1) }
 
+// Address is a web or mail address within a text: its bytes, and where it leads.
+type Address struct {
+	From, To int
+	URL      string
+}
+
+var addresses = regexp.MustCompile(`https?://[^\s،؛«»"<>]*[\w/]|www\.[^\s،؛«»"<>]*[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+`)
+
+// Addresses finds the web and mail addresses of a text. The full stop that ends a sentence
+// does not belong to them.
+func Addresses(text string) []Address {
+	var out []Address
+	for _, m := range addresses.FindAllStringIndex(text, -1) {
+		url := text[m[0]:m[1]]
+		switch {
+		case strings.HasPrefix(url, "http"):
+		case strings.HasPrefix(url, "www."):
+			url = "https://" + url
+		default:
+			url = "mailto:" + url
+		}
+		out = append(out, Address{m[0], m[1], url})
+	}
+	return out
+}
+
 func isolates(text string) (open, shut map[int]bool) {
 	open, shut = map[int]bool{}, map[int]bool{}
 	for _, m := range Isolated(text) {

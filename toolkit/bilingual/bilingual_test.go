@@ -41,10 +41,19 @@ func TestProblemsNameTheLineAndTheRestStays(t *testing.T) {
 
 func TestInline(t *testing.T) {
 	for s, want := range map[string][]Piece{
-		"een **twee** drie": {{"een ", false}, {"twee", true}, {" drie", false}},
-		"3 * 4":             {{"3 * 4", false}},
-		"":                  {{"", false}},
-		"*zo*":              {{"zo", true}},
+		"een **twee** drie":   {{Text: "een "}, {Text: "twee", Bold: true}, {Text: " drie"}},
+		"3 * 4":               {{Text: "3 * 4"}},
+		"3 * 4 * 5":           {{Text: "3 * 4 * 5"}},
+		"":                    {{}},
+		"*zo*":                {{Text: "zo", Italic: true}},
+		"***zo*** en **zo":    {{Text: "zo", Bold: true, Italic: true}, {Text: " en **zo"}},
+		"**een *twee* drie**": {{Text: "een ", Bold: true}, {Text: "twee", Bold: true, Italic: true}, {Text: " drie", Bold: true}},
+		"zie [de **site**](https://kring.nl/a) [x]": {
+			{Text: "zie "}, {Text: "de ", Link: "https://kring.nl/a"},
+			{Text: "site", Bold: true, Link: "https://kring.nl/a"}, {Text: " [x]"},
+		},
+		"[mail](mailto:a@b.nl)": {{Text: "mail", Link: "mailto:a@b.nl"}},
+		"[vals](javascript:x)":  {{Text: "[vals](javascript:x)"}},
 	} {
 		if got := Inline(s); !reflect.DeepEqual(got, want) {
 			t.Errorf("%q: %v", s, got)
@@ -58,7 +67,11 @@ func FuzzParse(f *testing.F) {
 	f.Add([]byte("\xff\nar> x\n- y\n"))
 	f.Fuzz(func(t *testing.T, b []byte) {
 		for _, block := range Parse(b).Blocks {
-			Inline(block.Text)
+			for _, p := range Inline(block.Text) {
+				if p.Text == "" && block.Text != "" {
+					t.Fatalf("%q has an empty piece", block.Text)
+				}
+			}
 		}
 	})
 }

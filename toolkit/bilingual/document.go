@@ -73,6 +73,7 @@ const (
 	NoPicture    ProblemCode = "nopicture"  // the file is not there
 	BadPicture   ProblemCode = "badpicture" // the file is no picture that can be read
 	HugePicture  ProblemCode = "hugepicture"
+	NoLetter     ProblemCode = "noletter" // no font has it; it prints as a box
 )
 
 // Problem names a place in the file.

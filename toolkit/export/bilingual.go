@@ -225,6 +225,7 @@ func (l *flow) unit(b bilingual.Block) unit {
 	case bilingual.Link:
 		u.main = append(u.main, l.address(b.Path, u.indent)...)
 	}
+	l.noteMissing(b, u.main, u.sub)
 	u.label, u.right = l.label(b, size, typeset.LTR), l.label(b, size, typeset.RTL)
 	return u
 }
@@ -276,8 +277,12 @@ func (l *flow) paragraph(text string, size float64, bold bool, c color.NRGBA, la
 	if rtl(lang) {
 		p.Width = l.width - indent*2 // both edges, so that bullets stand free
 	}
-	for _, piece := range bilingual.Inline(text) {
-		p.Spans = append(p.Spans, typeset.Span{Text: piece.Text, Bold: bold || piece.Bold, Size: size, Color: c})
+	for _, piece := range pieces(text, lang) {
+		span := typeset.Span{Text: piece.Text, Bold: bold || piece.Bold, Italic: piece.Italic, Size: size, Color: c, Link: piece.Link}
+		if piece.Link != "" {
+			span.Color = teal
+		}
+		p.Spans = append(p.Spans, span)
 	}
 	return p.Lay()
 }

@@ -108,8 +108,9 @@ func (d *docx) paragraph(b bilingual.Block, text, lang string, subtitle bool) st
 		fmt.Fprintf(&p, `<w:ind w:left="%d"/>`, 720*(b.Level+1))
 	}
 	p.WriteString("</w:pPr>")
-	runs := d.runs(text, lang)
-	if b.Kind == bilingual.Link && !subtitle {
+	link := b.Kind == bilingual.Link && !subtitle
+	runs := d.runs(text, lang, link)
+	if link {
 		d.links = append(d.links, b.Path)
 		runs = fmt.Sprintf(`<w:hyperlink r:id="link%d">%s</w:hyperlink>`, len(d.links), runs)
 	}
@@ -130,12 +131,24 @@ func (d *docx) listing(b bilingual.Block) string {
 	return fmt.Sprintf(`<w:numPr><w:ilvl w:val="%d"/><w:numId w:val="%d"/></w:numPr>`, min(b.Level, 8), id)
 }
 
-func (d *docx) runs(text, lang string) string {
+// runs writes a text in its styles; within a link, which is not nested.
+func (d *docx) runs(text, lang string, within bool) string {
 	var b strings.Builder
-	for _, piece := range bilingual.Inline(text) {
+	for _, piece := range pieces(text, lang) {
+		linked := piece.Link != "" && !within
+		if linked {
+			d.links = append(d.links, piece.Link)
+			fmt.Fprintf(&b, `<w:hyperlink r:id="link%d">`, len(d.links))
+		}
 		b.WriteString("<w:r><w:rPr>")
 		if piece.Bold {
 			b.WriteString("<w:b/><w:bCs/>")
+		}
+		if piece.Italic {
+			b.WriteString("<w:i/>")
+		}
+		if linked {
+			b.WriteString(`<w:color w:val="1F6F6B"/><w:u w:val="single"/>`)
 		}
 		if rtl(lang) {
 			fmt.Fprintf(&b, `<w:rtl/><w:lang w:bidi="%s"/>`, esc(lang))
@@ -147,6 +160,9 @@ func (d *docx) runs(text, lang string) string {
 			words = withMarks(words)
 		}
 		fmt.Fprintf(&b, `</w:rPr><w:t xml:space="preserve">%s</w:t></w:r>`, esc(words))
+		if linked {
+			b.WriteString(`</w:hyperlink>`)
+		}
 	}
 	return b.String()
 }

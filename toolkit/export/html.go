@@ -198,13 +198,19 @@ func (o Options) texts(b bilingual.Block) (first, second string) {
 
 func (h *htmlWriter) text(element, class, lang, text string) {
 	fmt.Fprintf(h, "<%s%s lang=%q dir=%q>", element, class, lang, htmlDir(lang))
-	for _, piece := range bilingual.Inline(text) {
+	for _, piece := range pieces(text, lang) {
 		out := html.EscapeString(piece.Text)
 		if rtl(lang) {
 			out = isolatedHTML(piece.Text)
 		}
 		if piece.Bold {
 			out = "<strong>" + out + "</strong>"
+		}
+		if piece.Italic {
+			out = "<em>" + out + "</em>"
+		}
+		if piece.Link != "" {
+			out = fmt.Sprintf("<a href=\"%s\">%s</a>", html.EscapeString(piece.Link), out)
 		}
 		h.WriteString(out)
 	}

@@ -80,7 +80,11 @@ func (d direction) end(b *bytes.Buffer, doc *pdfDoc, l *typeset.Line, x, y float
 		text = d.rtl
 	}
 	last := l.Runs[len(l.Runs)-1]
-	f := doc.font(last.Face)
+	face := last.Face
+	if face.Icon {
+		face = typeset.Letters()
+	}
+	f := doc.font(face)
 	fmt.Fprintf(b, "BT 3 Tr /%s %.2f Tf 0 Ts 1 0 0 1 %.2f %.2f Tm <%04X> Tj 0 Tr ET\n",
-		f.name, last.Size, x+last.X+last.Width, y, f.cid(char{glyph: last.Face.Glyph(' '), text: text}))
+		f.name, last.Size, x+last.X+last.Width, y, f.cid(char{glyph: face.Glyph(' '), text: text}))
 }

@@ -25,7 +25,7 @@ type Meta struct {
 
 // WritePDF writes pages as one PDF with the parts of the fonts that they use.
 func WritePDF(w io.Writer, pages []*Page, m Meta) error {
-	d := &pdfDoc{fonts: map[*typeset.Face]*pdfFont{}, pictures: map[*picture]int{}}
+	d := &pdfDoc{fonts: map[*typeset.Face]*pdfFont{}, pictures: map[*picture]int{}, icons: map[iconKey]*icon{}}
 	contents := make([]int, len(pages))
 	for i, p := range pages {
 		content, err := d.content(i, p)
@@ -86,6 +86,7 @@ type pdfDoc struct {
 	structure structure
 	pictures  map[*picture]int // object numbers
 	shown     []*picture       // in the order of their names
+	icons     map[iconKey]*icon
 }
 
 func (d *pdfDoc) resources() (string, error) {
@@ -122,14 +123,24 @@ func (d *pdfDoc) show(p *picture) (string, error) {
 // links are the places of a page that lead elsewhere (ISO 32000-1, 12.5.6.5).
 func (d *pdfDoc) links(p *Page) string {
 	var b strings.Builder
+	link := func(x, y, w, h float64, address string) {
+		top := p.Paper.Height - y
+		n := d.pdf.add("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[%.2f %.2f %.2f %.2f]/A<</S/URI/URI%s>>>>",
+			x, top-h, x+w, top, pdfASCII(address))
+		fmt.Fprintf(&b, "%d 0 R ", n)
+	}
 	for _, m := range p.marks {
-		if m.address == "" {
+		if m.address != "" {
+			link(m.x, m.y, m.w, m.h, m.address)
+		}
+		if m.line == nil {
 			continue
 		}
-		top := p.Paper.Height - m.y
-		n := d.pdf.add("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[%.2f %.2f %.2f %.2f]/A<</S/URI/URI%s>>>>",
-			m.x, top-m.h, m.x+m.w, top, pdfASCII(m.address))
-		fmt.Fprintf(&b, "%d 0 R ", n)
+		for _, r := range m.line.Runs {
+			if r.Link != "" {
+				link(m.x+m.line.X+r.X, m.y, r.Width, m.line.Height, r.Link)
+			}
+		}
 	}
 	if b.Len() == 0 {
 		return ""
@@ -240,6 +251,12 @@ func (d *pdfDoc) content(page int, p *Page) ([]byte, error) {
 		}
 		x, y := m.x+m.line.X, p.Paper.Height-m.y-m.line.Baseline
 		for _, run := range m.line.Runs {
+			if run.Face.Icon {
+				if err := d.iconRun(&b, run, x+run.X, y); err != nil {
+					return nil, err
+				}
+				continue
+			}
 			d.run(&b, run, x+run.X, y)
 		}
 		dir.end(&b, d, m.line, x, y)
@@ -255,8 +272,17 @@ func (d *pdfDoc) content(page int, p *Page) ([]byte, error) {
 // as one glyph, whose box ends where the next letter begins (see markWidth).
 func (d *pdfDoc) run(b *bytes.Buffer, r typeset.Run, x, y float64) {
 	w := runWriter{Buffer: b, font: d.font(r.Face), size: r.Size}
+	if r.Link != "" {
+		below, thick := r.Underline()
+		fmt.Fprintf(b, "%s rg %.2f %.2f %.2f %.2f re f\n", rgb(r.Color), x, y-below-thick, r.Width, thick)
+	}
 	fmt.Fprintf(b, "BT %s rg /%s %.2f Tf 0 Ts\n1 0 0 1 %.2f %.2f Tm [", rgb(r.Color), w.font.name, r.Size, x, y)
 	pen := 0.0 // where the next glyph should stand
+	type box struct {
+		x     float64
+		sides []typeset.Side
+	}
+	var boxes []box // of letters that no font has
 	for i := 0; i < len(r.Glyphs); {
 		if marks, n := marksAt(r.Glyphs[i:], r.Size, r.Face.Units()); n > 0 {
 			w.char(w.font.cid(marks), pen-markWidth*r.Size, 0, markWidth)
@@ -264,12 +290,20 @@ func (d *pdfDoc) run(b *bytes.Buffer, r typeset.Run, x, y float64) {
 			continue
 		}
 		g := r.Glyphs[i]
+		if g.Missing {
+			boxes = append(boxes, box{x + pen, r.Box(g)})
+		}
 		w.char(w.font.cid(char{glyph: g.ID, text: g.Text}), pen+g.XOff, g.YOff, r.Face.Advance(g.ID))
 		pen += g.Advance
 		i++
 	}
 	w.shut()
 	b.WriteString("] TJ ET\n")
+	for _, missing := range boxes {
+		for _, s := range missing.sides {
+			fmt.Fprintf(b, "%.2f %.2f %.2f %.2f re f\n", missing.x+s.X, y+s.Top-s.Height, s.Width, s.Height)
+		}
+	}
 }
 
 // runWriter writes one text object and knows where the PDF's own pen is.

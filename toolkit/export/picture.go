@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"image"
-	"image/color"
 	_ "image/gif" // formats that a text may name
 	"image/jpeg"
 	_ "image/png"
@@ -146,16 +145,25 @@ func (p *picture) draw(page *Page, x, y float64) {
 	page.marks = append(page.marks, mark{x: x + (p.center-p.w)/2, y: y, w: p.w, h: p.h, picture: p})
 }
 
-// samples are the picture's colours on white paper, three bytes to a pixel, rows from
-// the top.
+// alpha is how much of the paper each pixel covers; nil for all of it.
+func (p *picture) alpha() []byte {
+	if opaque, ok := p.image.(interface{ Opaque() bool }); ok && opaque.Opaque() {
+		return nil
+	}
+	b := p.image.Bounds()
+	mask := image.NewAlpha(image.Rect(0, 0, b.Dx(), b.Dy()))
+	draw.Draw(mask, mask.Bounds(), p.image, b.Min, draw.Src)
+	return mask.Pix
+}
+
+// samples are the picture's colours, three bytes to a pixel, rows from the top.
 func (p *picture) samples() []byte {
 	b := p.image.Bounds()
-	flat := image.NewNRGBA(image.Rect(0, 0, b.Dx(), b.Dy()))
-	draw.Draw(flat, flat.Bounds(), image.NewUniform(color.White), image.Point{}, draw.Src)
-	draw.Draw(flat, flat.Bounds(), p.image, b.Min, draw.Over)
+	straight := image.NewNRGBA(image.Rect(0, 0, b.Dx(), b.Dy()))
+	draw.Draw(straight, straight.Bounds(), p.image, b.Min, draw.Src)
 	out := make([]byte, 0, b.Dx()*b.Dy()*3)
-	for i := 0; i < len(flat.Pix); i += 4 {
-		out = append(out, flat.Pix[i:i+3]...)
+	for i := 0; i < len(straight.Pix); i += 4 {
+		out = append(out, straight.Pix[i:i+3]...)
 	}
 	return out
 }
@@ -170,6 +178,13 @@ func (p *picture) object(d *pdf) (int, error) {
 	head := fmt.Sprintf("/Type/XObject/Subtype/Image/Width %d/Height %d/ColorSpace%s/BitsPerComponent 8", b.Dx(), b.Dy(), space)
 	if p.jpeg != nil {
 		return d.add("<<%s/Filter/DCTDecode/Length %d>>\nstream\n%s\nendstream", head, len(p.jpeg), p.jpeg), nil
+	}
+	if mask := p.alpha(); mask != nil {
+		n, err := d.stream(fmt.Sprintf("/Type/XObject/Subtype/Image/Width %d/Height %d/ColorSpace/DeviceGray/BitsPerComponent 8", b.Dx(), b.Dy()), mask)
+		if err != nil {
+			return 0, err
+		}
+		head += fmt.Sprintf("/SMask %d 0 R", n)
 	}
 	return d.stream(head, p.samples())
 }
