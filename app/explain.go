@@ -34,6 +34,7 @@ var sentences = []struct {
 	{plan.ErrTitle, "error.blockname"},
 	{page.ErrPhone, "error.phone"},
 	{page.ErrEmail, "error.email"},
+	{page.ErrLink, "error.link"},
 	{page.ErrChildren, "error.children"},
 	{course.ErrNotFound, "error.notfound"},
 	{calendar.ErrDate, "error.date"},

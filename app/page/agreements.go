@@ -79,7 +79,7 @@ func (p *agreements) line(i, n int, a course.Agreement) fyne.CanvasObject {
 	del := iconButton(theme.DeleteIcon(), func() { env.do(func() error { return env.Store.DeleteAgreement(p.id, a.ID) }) })
 	number := section(env.Loc.Int(i + 1))
 	number.Line, number.ColorName = kwidget.Whole, theme.ColorNamePrimary
-	return container.NewBorder(nil, nil, container.NewHBox(halfway(number), gap(8)), beside(0, up, down, edit, del), halfway(words(a.Text)))
+	return container.NewBorder(nil, nil, container.NewHBox(halfway(number), gap(8)), beside(0, up, down, edit, del), halfway(env.readable(words(a.Text))))
 }
 
 // edit changes the words of an agreement.

@@ -50,7 +50,7 @@ func (p *overview) facts(d overviewData) fyne.CanvasObject {
 	lines := column(gapParts, name(programme.Name.In(p.env.Lang())))
 	add := func(label, text string) {
 		if text != "" {
-			lines.Add(column(0, caption(loc.T(label)), value(text)))
+			lines.Add(column(0, caption(loc.T(label)), p.env.readable(value(text))))
 		}
 	}
 	add("course.mode", loc.Facts(loc.T("mode."+string(c.Mode)), c.Place))

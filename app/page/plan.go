@@ -135,10 +135,10 @@ func (e *planEditor) steps(b plan.Block) fyne.CanvasObject {
 	}
 	out.Add(bullets(lines))
 	if len(b.Materials) > 0 {
-		out.Add(words(loc.T("plan.materials", "List", joinTexts(b.Materials, lang))))
+		out.Add(e.env.readable(words(loc.T("plan.materials", "List", joinTexts(b.Materials, lang)))))
 	}
 	if s := b.Watch.In(lang); s != "" {
-		out.Add(warning(loc.T("plan.watch", "Text", s)))
+		out.Add(e.env.readable(warning(loc.T("plan.watch", "Text", s))))
 	}
 	return out
 }

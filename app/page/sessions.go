@@ -154,10 +154,10 @@ func (p *sessionsTab) intro(d sessionData) fyne.CanvasObject {
 	theme.Add(quiet(when))
 	parts := []fyne.CanvasObject{stretched(theme, print), p.both(d, d.template.Goal, words)}
 	if d.hasPrev && d.carried.Task != "" {
-		parts = append(parts, column(0, caption(loc.T("session.tasklabel")), words(d.carried.Task)))
+		parts = append(parts, column(0, caption(loc.T("session.tasklabel")), p.env.readable(words(d.carried.Task))))
 	}
 	if d.carried.LeftOver != "" {
-		parts = append(parts, warning(loc.T("session.leftover", "Text", d.carried.LeftOver)))
+		parts = append(parts, p.env.readable(warning(loc.T("session.leftover", "Text", d.carried.LeftOver))))
 	}
 	return card(parts...)
 }
@@ -172,12 +172,12 @@ func (p *sessionsTab) task(d sessionData) fyne.CanvasObject {
 	loc := p.env.Loc
 	parts := []fyne.CanvasObject{section(loc.T("session.task"))}
 	if d.log.Task != "" {
-		parts = append(parts, words(d.log.Task))
+		parts = append(parts, p.env.readable(words(d.log.Task)))
 	} else {
 		parts = append(parts, p.both(d, d.template.Task, words))
 	}
 	if low := d.template.TaskLowText.In(p.env.Lang()); low != "" {
-		parts = append(parts, quiet(loc.T("session.tasklow", "Text", low)))
+		parts = append(parts, p.env.readable(quiet(loc.T("session.tasklow", "Text", low))))
 	}
 	return card(parts...)
 }

@@ -29,9 +29,9 @@ func (p *settings) Update() {
 	left := column(gapCards,
 		card(section(loc.T("settings.language")), p.language(), section(loc.T("settings.look")), p.darkness()),
 		card(section(loc.T("settings.vault")), words(loc.T("settings.privacy")),
-			column(0, caption(loc.T("settings.file")), value(p.env.Vault.Path())), container.NewHBox(lock)),
+			column(0, caption(loc.T("settings.file")), p.env.readable(value(p.env.Vault.Path()))), container.NewHBox(lock)),
 	)
-	right := column(gapCards, card(section(loc.T("settings.keys")), p.keys()), card(column(0, caption(loc.T("settings.version")), value(p.env.Version))))
+	right := column(gapCards, card(section(loc.T("settings.keys")), p.keys()), card(column(0, caption(loc.T("settings.version")), p.env.readable(value(p.env.Version)))))
 	p.show(container.New(twoColumns{}, left, right))
 }
 

@@ -121,7 +121,7 @@ func (e *Env) when(d calendar.Date) string {
 func (p *today) ready(u course.Upcoming, m course.TemplateMeeting) []fyne.CanvasObject {
 	var out, lines []fyne.CanvasObject
 	for _, t := range m.Prepare {
-		lines = append(lines, words(t.In(p.env.Lang())))
+		lines = append(lines, p.env.readable(words(t.In(p.env.Lang()))))
 	}
 	if len(lines) > 0 {
 		out = append(out, name(p.env.Loc.T("today.ready")), bullets(lines))

@@ -25,7 +25,7 @@ func (e *Env) under(c course.Course) []string {
 // both shows a text of the programme in the window's language and, under it, in the
 // languages of the course.
 func (e *Env) both(c course.Course, t plan.Text, in func(string) *kwidget.BidiLabel) fyne.CanvasObject {
-	first := in(t.In(e.Lang()))
+	first := e.readable(in(t.In(e.Lang())))
 	out := column(gapLines, first)
 	for _, lang := range e.under(c) {
 		text, ok := t[lang]
@@ -34,7 +34,7 @@ func (e *Env) both(c course.Course, t plan.Text, in func(string) *kwidget.BidiLa
 		}
 		l := in(text)
 		l.Lang, l.ByWindow = lang, false
-		out.Add(l)
+		out.Add(e.readable(l))
 	}
 	return out
 }

@@ -28,6 +28,12 @@ type BidiLabel struct {
 	Line      LineMode
 	ByWindow  bool // begins where the window's language begins, whatever the text's own
 
+	// Selectable lets the mouse select and copy the text. It takes the mouse from what the
+	// label stands on. Follow, if set as well, is called with the web or mail address in the
+	// text that is pressed. Set both before the label is shown.
+	Selectable bool
+	Follow     func(address string)
+
 	lines []typeset.Line
 	laid  laidOut
 	width float32 // that the parent gave last
@@ -54,6 +60,7 @@ type laidOut struct {
 	ink        color.NRGBA
 	line       LineMode
 	byWindow   bool
+	reading    bool
 }
 
 // Before a parent has given a width, a wrapping label guesses one.
@@ -120,16 +127,24 @@ func (l *BidiLabel) ink() color.NRGBA {
 
 // lay gives the lines at a width; 0 is one line. What was laid last is kept.
 func (l *BidiLabel) lay(width float32) []typeset.Line {
-	want := laidOut{l.Text, l.Lang, l.Bold, l.size(), width, l.Align, l.ink(), l.Line, l.ByWindow}
+	want := laidOut{l.Text, l.Lang, l.Bold, l.size(), width, l.Align, l.ink(), l.Line, l.ByWindow, l.Selectable}
 	if want != l.laid || l.lines == nil {
-		l.lines, l.laid = l.paragraph(l.Text, width).Lay(), want
+		l.lines, l.laid = l.layOut(l.Text, width), want
 	}
 	return l.lines
 }
 
+// layOut lays a text out, with the place of every letter where they are selected.
+func (l *BidiLabel) layOut(text string, width float32) []typeset.Line {
+	if l.Selectable {
+		return l.paragraph(text, width).LayToEdit()
+	}
+	return l.paragraph(text, width).Lay()
+}
+
 func (l *BidiLabel) paragraph(text string, width float32) typeset.Paragraph {
 	p := typeset.Paragraph{
-		Spans: []typeset.Span{{Text: text, Bold: l.Bold, Size: float64(l.size()), Color: l.ink()}},
+		Spans: l.spans(text),
 		Lang:  l.Lang, Neutral: windowDirection(), Width: float64(width), Align: l.Align,
 	}
 	if l.ByWindow && l.Align == typeset.Start && p.RTL() != RightToLeft() {
@@ -138,16 +153,40 @@ func (l *BidiLabel) paragraph(text string, width float32) typeset.Paragraph {
 	return p
 }
 
+// spans are the text, with the addresses in it where they can be followed.
+func (l *BidiLabel) spans(text string) []typeset.Span {
+	span := typeset.Span{Bold: l.Bold, Size: float64(l.size()), Color: l.ink()}
+	var out []typeset.Span
+	at := 0
+	for _, a := range l.links(text) {
+		before, link := span, span
+		before.Text = text[at:a.From]
+		link.Text, link.Link, link.Color = text[a.From:a.To], a.URL, ink(l, theme.ColorNamePrimary)
+		out = append(out, before, link)
+		at = a.To
+	}
+	span.Text = text[at:]
+	return append(out, span)
+}
+
+// links are the addresses of a text that can be followed.
+func (l *BidiLabel) links(text string) []typeset.Address {
+	if !l.Selectable || l.Follow == nil {
+		return nil
+	}
+	return typeset.Addresses(text)
+}
+
 // shown gives the lines for the size that the label has.
 func (l *BidiLabel) shown(width float32) []typeset.Line {
 	switch l.Line {
 	case Wrap:
 		return l.lay(width)
 	case Whole:
-		return l.paragraph(l.Text, width+1).Lay()
+		return l.layOut(l.Text, width+1)
 	}
 	if whole := l.lay(0); l.extent(whole).Width <= width {
-		return l.paragraph(l.Text, width+1).Lay()
+		return l.layOut(l.Text, width+1)
 	}
 	return l.cut(width)
 }
@@ -164,7 +203,7 @@ func (l *BidiLabel) cut(width float32) []typeset.Line {
 			high = mid - 1
 		}
 	}
-	return l.paragraph(string(runes[:low])+"…", width+1).Lay()
+	return l.layOut(string(runes[:low])+"…", width+1)
 }
 
 // CreateRenderer implements fyne.Widget.
@@ -172,26 +211,46 @@ func (l *BidiLabel) CreateRenderer() fyne.WidgetRenderer {
 	l.ExtendBaseWidget(l)
 	r := &bidiRenderer{label: l}
 	r.raster = canvas.NewRaster(r.draw)
+	if l.Selectable {
+		r.reader = newReader(l)
+	}
 	return r
 }
 
 type bidiRenderer struct {
 	label  *BidiLabel
 	raster *canvas.Raster
+	reader *reader // of a label whose letters are selected
 }
 
-func (r *bidiRenderer) Destroy()                     {}
-func (r *bidiRenderer) MinSize() fyne.Size           { return r.label.MinSize() }
-func (r *bidiRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.raster} }
+func (r *bidiRenderer) Destroy()           {}
+func (r *bidiRenderer) MinSize() fyne.Size { return r.label.MinSize() }
+
+// Objects implements fyne.WidgetRenderer.
+func (r *bidiRenderer) Objects() []fyne.CanvasObject {
+	if r.reader != nil {
+		return []fyne.CanvasObject{r.reader, r.raster}
+	}
+	return []fyne.CanvasObject{r.raster}
+}
 
 // Layout implements fyne.WidgetRenderer. Another width can mean another height: the
 // canvas sees it by MinSize before it paints.
 func (r *bidiRenderer) Layout(size fyne.Size) {
 	r.label.width = size.Width
 	r.raster.Resize(size)
+	if r.reader != nil {
+		r.reader.Resize(size)
+	}
 }
 
-func (r *bidiRenderer) Refresh() { canvas.Refresh(r.raster) }
+// Refresh implements fyne.WidgetRenderer.
+func (r *bidiRenderer) Refresh() {
+	if r.reader != nil {
+		r.reader.follow()
+	}
+	canvas.Refresh(r.raster)
+}
 
 // draw paints the lines in pixels, each baseline on a whole pixel.
 func (r *bidiRenderer) draw(w, h int) image.Image {
@@ -203,6 +262,9 @@ func (r *bidiRenderer) draw(w, h int) image.Image {
 	scale := float64(w) / float64(size.Width)
 	y := 0.0
 	for _, line := range r.label.shown(size.Width) {
+		if r.reader != nil {
+			r.reader.mark(img, line, y, scale)
+		}
 		top := math.Round(y+line.Baseline*scale) - line.Baseline*scale
 		typeset.Draw(img, line, 0, top, scale)
 		y += line.Height * scale

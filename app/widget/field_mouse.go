@@ -6,7 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/widget"
+	"fyne.io/fyne/v2/theme"
 )
 
 // thirdClick is how soon after a double click a third one belongs to it.
@@ -58,12 +58,16 @@ func (f *Field) TappedSecondary(e *fyne.PointEvent) {
 	if c == nil {
 		return
 	}
-	item := func(english string, s fyne.Shortcut) *fyne.MenuItem {
-		return fyne.NewMenuItem(lang.L(english), func() { f.focus(); f.TypedShortcut(s) })
-	}
-	menu := fyne.NewMenu("", item("Cut", &fyne.ShortcutCut{}), item("Copy", &fyne.ShortcutCopy{}),
-		item("Paste", &fyne.ShortcutPaste{}), item("Select all", &fyne.ShortcutSelectAll{}))
-	widget.ShowPopUpMenuAtPosition(menu, c, e.AbsolutePosition)
+	f.focus()
+	showMenuAt(c, e.AbsolutePosition, clipboardItem("Cut", theme.ContentCutIcon(), f, &fyne.ShortcutCut{}),
+		clipboardItem("Copy", theme.ContentCopyIcon(), f, &fyne.ShortcutCopy{}),
+		clipboardItem("Paste", theme.ContentPasteIcon(), f, &fyne.ShortcutPaste{}),
+		clipboardItem("Select all", nil, f, &fyne.ShortcutSelectAll{}))
+}
+
+// clipboardItem is a line of a text's menu, in words that Fyne translates as its own.
+func clipboardItem(english string, icon fyne.Resource, to fyne.Shortcutable, s fyne.Shortcut) MenuItem {
+	return MenuItem{Text: lang.L(english), Icon: icon, Do: func() { to.TypedShortcut(s) }}
 }
 
 func (f *Field) focus() {

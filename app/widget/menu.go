@@ -45,6 +45,23 @@ func ShowMenu(under fyne.CanvasObject, width float32, items ...MenuItem) {
 	if c == nil {
 		return
 	}
+	showMenu(c, width, func(size fyne.Size) fyne.Position {
+		return menuPlace(driver.AbsolutePositionForObject(under), under.Size(), size, c.Size())
+	}, items)
+}
+
+// showMenuAt unfolds a menu where the mouse is.
+func showMenuAt(c fyne.Canvas, at fyne.Position, items ...MenuItem) {
+	showMenu(c, 0, func(size fyne.Size) fyne.Position {
+		if RightToLeft() {
+			at.X -= size.Width
+		}
+		return menuPlace(at, fyne.NewSize(size.Width, 0), size, c.Size())
+	}, items)
+}
+
+// showMenu unfolds a menu at a place that goes by its size.
+func showMenu(c fyne.Canvas, width float32, place func(fyne.Size) fyne.Position, items []MenuItem) {
 	before := c.Focused()
 	var pop *widget.PopUp
 	leave := func() {
@@ -64,7 +81,7 @@ func ShowMenu(under fyne.CanvasObject, width float32, items ...MenuItem) {
 	pop = widget.NewPopUp(scroll, c)
 	size := menuSize(box.MinSize(), width, c.Size())
 	pop.Resize(size)
-	pop.ShowAtPosition(menuPlace(driver.AbsolutePositionForObject(under), under.Size(), size, c.Size()))
+	pop.ShowAtPosition(place(size))
 	begin := 0
 	for i, item := range items {
 		if item.Chosen {

@@ -23,6 +23,9 @@ func (p Paragraph) LayToEdit() []Line { return p.lay(true) }
 func (p Paragraph) lay(edit bool) []Line {
 	mu.Lock()
 	defer mu.Unlock()
+	if len(p.Spans) == 0 {
+		p.Spans = []Span{{}}
+	}
 	dir := p.direction()
 	l := &layout{p: p, rtl: dir == RTL, src: p.source(dir), edit: edit}
 	l.items = p.itemize(l.src, dir)

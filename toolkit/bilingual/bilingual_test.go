@@ -49,8 +49,10 @@ func TestInline(t *testing.T) {
 		"***zo*** en **zo":    {{Text: "zo", Bold: true, Italic: true}, {Text: " en **zo"}},
 		"**een *twee* drie**": {{Text: "een ", Bold: true}, {Text: "twee", Bold: true, Italic: true}, {Text: " drie", Bold: true}},
 		"zie [de **site**](https://kring.nl/a) [x]": {
-			{Text: "zie "}, {Text: "de ", Link: "https://kring.nl/a"},
-			{Text: "site", Bold: true, Link: "https://kring.nl/a"}, {Text: " [x]"},
+			{Text: "zie "},
+			{Text: "de ", Link: "https://kring.nl/a"},
+			{Text: "site", Bold: true, Link: "https://kring.nl/a"},
+			{Text: " [x]"},
 		},
 		"[mail](mailto:a@b.nl)": {{Text: "mail", Link: "mailto:a@b.nl"}},
 		"[vals](javascript:x)":  {{Text: "[vals](javascript:x)"}},

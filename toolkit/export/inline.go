@@ -35,6 +35,9 @@ func pieces(text, lang string) []bilingual.Piece {
 		}
 		part(len(p.Text), "")
 	}
+	if out == nil {
+		out = []bilingual.Piece{{}}
+	}
 	return out
 }
 
