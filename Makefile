@@ -5,7 +5,7 @@ STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 GOFUMPT := mvdan.cc/gofumpt@v0.12.0
 GOVULNCHECK := golang.org/x/vuln/cmd/govulncheck@v1.9.0
 
-.PHONY: run test demo bench compare-text lint screenshots deps build fuzz
+.PHONY: run test demo bench compare-text compare-editor lint screenshots deps build fuzz
 
 build: deps
 	go build $(GOFLAGS_KRING) -o bin/kring .
@@ -22,9 +22,14 @@ demo: build
 bench: deps
 	go test -p 1 $(GOFLAGS_KRING) -run '^$$' -bench . ./... # one after the other: two would slow each other
 
-# Glyphs and their order, line by line, against Pango with the same fonts.
+# Glyphs and their order, line by line, against Pango and LibreOffice with the same fonts.
 compare-text: deps
 	go test -count 1 -tags '$(TAGS) compare' -run AgainstPango -bench AgainstPango ./internal/typeset
+	go test -count 1 -tags '$(TAGS) compare' -run AgainstOffice ./toolkit/export
+
+# Keys and clicks in a text, step by step, against GTK (Debian: python3-gi, gir1.2-gtk-3.0).
+compare-editor: deps
+	sh scripts/on-display.sh /usr/bin/python3 scripts/compare-editor.py app/widget/testdata/editing.txt
 
 screenshots: build
 	sh scripts/screenshots.sh bin/kring docs/screenshots

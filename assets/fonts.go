@@ -3,7 +3,8 @@ package assets
 import _ "embed"
 
 // The fonts are ours, whatever the laptop has: Noto Sans with its italics, Noto Sans
-// Arabic and Noto Sans Ethiopic (SIL Open Font License 1.1, fonts/OFL.txt).
+// Arabic and Noto Sans Ethiopic (SIL Open Font License 1.1, fonts/OFL.txt), and DejaVu
+// Sans for boxes to tick, arrows and stars (fonts/DejaVu-LICENSE.txt).
 var (
 	//go:embed fonts/NotoSans-Regular.ttf
 	NotoSans []byte
@@ -21,4 +22,6 @@ var (
 	NotoSansEthiopic []byte
 	//go:embed fonts/NotoSansEthiopic-Bold.ttf
 	NotoSansEthiopicBold []byte
+	//go:embed fonts/DejaVuSans.ttf
+	DejaVuSans []byte
 )

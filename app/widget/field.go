@@ -30,21 +30,23 @@ type Field struct {
 	OnScroll    func(*fyne.ScrollEvent)   // the wheel, where the text does not scroll itself
 	MaxRows     int                       // from there on the text scrolls; 0: the field grows
 
-	rows    int // at least
-	text    edit.Text
-	focused bool
-	shift   bool // held
-	at      typeset.Caret
-	scroll  float32 // of a single line, to the right
-	top     float32 // of several lines, down
-	width   float32 // that the parent gave last
-	height  float32
-	laid    fieldLines
-	known   map[string][]fieldLine // the lines of each paragraph, for the next time
-	knownAs look
-	force   typeset.Direction // that lifting Control and Shift gives the paragraph
-	control bool              // held
-	twice   time.Time         // of the last double click: a third takes the paragraph
+	rows     int // at least
+	text     edit.Text
+	focused  bool
+	shift    bool // held
+	at       typeset.Caret
+	goal     float64 // where up and down aim at, while they are pressed in a row
+	vertical bool    // they are
+	scroll   float32 // of a single line, to the right
+	top      float32 // of several lines, down
+	width    float32 // that the parent gave last
+	height   float32
+	laid     fieldLines
+	known    map[string][]fieldLine // the lines of each paragraph, for the next time
+	knownAs  look
+	force    typeset.Direction // that lifting Control and Shift gives the paragraph
+	control  bool              // held
+	twice    time.Time         // of the last double click: a third takes the paragraph
 }
 
 // NewField makes a field of one line.
@@ -78,6 +80,7 @@ func (f *Field) SetPlaceHolder(text string) {
 
 // changed follows a change of the text.
 func (f *Field) changed() {
+	f.vertical = false
 	f.laid = fieldLines{}
 	before := f.Text
 	f.Text = f.text.String()
@@ -90,6 +93,7 @@ func (f *Field) changed() {
 
 // moved follows a move of the caret.
 func (f *Field) moved() {
+	f.vertical = false
 	f.place()
 	f.Refresh()
 }

@@ -178,10 +178,21 @@ func (f *Field) move(key fyne.KeyName) {
 	case fyne.KeyPageDown:
 		f.toLine(f.rows)
 	case fyne.KeyHome:
-		f.goTo(f.line().from)
+		f.toEdge(false)
 	case fyne.KeyEnd:
-		f.goTo(f.line().to)
+		f.toEdge(true)
 	}
+}
+
+// toEdge moves to where the line begins or ends to the eye, whatever its last word is.
+func (f *Field) toEdge(end bool) {
+	l := f.line()
+	begins, ends := l.Edges()
+	c := typeset.Caret{Pos: l.from - l.base(), X: begins}
+	if end {
+		c = typeset.Caret{Pos: l.to - l.base(), X: ends}
+	}
+	f.goToCaret(l, c, f.shift)
 }
 
 func (f *Field) goTo(pos int) {
@@ -202,12 +213,7 @@ func (f *Field) sideways(right bool) {
 		return
 	}
 	if c, ok := l.Step(f.at, right); ok && l.base()+c.Pos <= f.text.Len() {
-		f.text.MoveTo(l.base()+c.Pos, f.shift)
-		f.moved()
-		if l.base()+c.Pos == f.text.Caret() {
-			f.at = c // where it came to, at a boundary of directions
-			f.follow(l)
-		}
+		f.goToCaret(l, c, f.shift)
 		return
 	}
 	lines, now := f.lay().lines, f.lineOf(f.text.Caret())
@@ -232,18 +238,44 @@ func (f *Field) toLine(by int) {
 		}
 		return
 	}
-	f.goTo(f.hit(lines[to], f.at.X+lines[now].shift))
+	x := f.at.X + lines[now].shift
+	if f.vertical {
+		x = f.goal
+	}
+	f.goToCaret(lines[to], f.hit(lines[to], x), f.shift)
+	f.goal, f.vertical = x, true
 }
 
-// hit is the position of the whole text at an x of a line.
-func (f *Field) hit(l fieldLine, x float64) int {
-	return min(l.base()+l.Hit(x-l.shift).Pos, l.to)
+// goToCaret moves to a caret of a line. At a boundary of directions it stands just there.
+func (f *Field) goToCaret(l fieldLine, c typeset.Caret, extend bool) {
+	f.text.MoveTo(l.base()+c.Pos, extend)
+	f.moved()
+	if l.base()+c.Pos == f.text.Caret() {
+		f.at = c
+		f.follow(l)
+		f.Refresh()
+	}
+}
+
+// hit is the caret at an x of a line.
+func (f *Field) hit(l fieldLine, x float64) typeset.Caret {
+	c := l.Hit(x - l.shift)
+	if last := l.to - l.base(); c.Pos > last { // beyond the space at which it wraps
+		c = l.Carets(last)[0]
+	}
+	return c
 }
 
 // positionAt is the position of the whole text at a point of the field.
 func (f *Field) positionAt(p fyne.Position) int {
+	l, c := f.caretAt(p)
+	return l.base() + c.Pos
+}
+
+// caretAt is the line and the caret at a point of the field.
+func (f *Field) caretAt(p fyne.Position) (fieldLine, typeset.Caret) {
 	lines := f.lay().lines
 	i := int((p.Y - f.padding() + f.top) / f.lineHeight())
 	l := lines[min(max(i, 0), len(lines)-1)]
-	return f.hit(l, float64(p.X-f.padding()+f.scroll))
+	return l, f.hit(l, float64(p.X-f.padding()+f.scroll))
 }

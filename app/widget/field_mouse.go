@@ -29,8 +29,8 @@ func (f *Field) MouseDown(e *desktop.MouseEvent) {
 		f.moved()
 		return
 	}
-	f.text.MoveTo(f.positionAt(e.Position), e.Modifier&fyne.KeyModifierShift != 0)
-	f.moved()
+	l, c := f.caretAt(e.Position)
+	f.goToCaret(l, c, e.Modifier&fyne.KeyModifierShift != 0)
 }
 
 // MouseUp implements desktop.Mouseable.
@@ -38,8 +38,8 @@ func (f *Field) MouseUp(*desktop.MouseEvent) {}
 
 // Dragged implements fyne.Draggable.
 func (f *Field) Dragged(e *fyne.DragEvent) {
-	f.text.MoveTo(f.positionAt(e.Position), true)
-	f.moved()
+	l, c := f.caretAt(e.Position)
+	f.goToCaret(l, c, true)
 }
 
 // DragEnd implements fyne.Draggable.

@@ -108,7 +108,7 @@ func TestFieldInMixedText(t *testing.T) {
 	h.press(fyne.KeyLeft)
 	h.want("over the last digit: Dutch is one stretch, entered from its right", "علي HB 1|2")
 	h.press(fyne.KeyRight)
-	h.want("and back", "علي HB 12|")
+	h.want("and back, to where Arabic is written", "علي |HB 12")
 	h.press(fyne.KeyRight)
 	h.want("into the Arabic again", "علي| HB 12")
 	h.control(fyne.KeyLeft)

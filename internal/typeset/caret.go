@@ -28,17 +28,9 @@ func (l Line) Carets(pos int) []Caret {
 		}
 	}
 	if len(out) == 0 && pos >= l.From && pos <= l.To {
-		out = append(out, Caret{pos, l.begin()})
+		out = append(out, Caret{pos, l.beginning()})
 	}
 	return out
-}
-
-// begin is where a caret stands on a line without letters.
-func (l Line) begin() float64 {
-	if l.RTL {
-		return l.X + l.Width
-	}
-	return l.X
 }
 
 func near(a, b float64) bool { return a-b < 0.01 && b-a < 0.01 }
@@ -47,7 +39,7 @@ func near(a, b float64) bool { return a-b < 0.01 && b-a < 0.01 }
 // is there, whichever edge is nearer.
 func (l Line) Hit(x float64) Caret {
 	if len(l.Cells) == 0 {
-		return Caret{l.From, l.begin()}
+		return Caret{l.From, l.beginning()}
 	}
 	best := l.Cells[0]
 	for _, c := range l.Cells[1:] {
@@ -98,7 +90,7 @@ func (l Line) Step(from Caret, right bool) (to Caret, ok bool) {
 			i--
 		}
 		if i >= 0 && i < len(stops) && !near(stops[i].X, from.X) {
-			return l.across(from, stops[i], right), true
+			return l.strong(l.across(from, stops[i], right)), true
 		}
 	}
 	return from, false
@@ -117,6 +109,41 @@ func (l Line) across(from, to Caret, right bool) Caret {
 		}
 	}
 	return to
+}
+
+// strong gives, of the two positions that look the same at a boundary of directions, the
+// one where a letter of the paragraph's own direction would go in at just that place.
+func (l Line) strong(c Caret) Caret {
+	for _, cell := range l.Cells {
+		switch {
+		case cell.RTL != l.RTL || near(cell.Left, cell.Right):
+		case near(cell.leading(), c.X):
+			return Caret{cell.From, c.X}
+		case near(cell.trailing(), c.X):
+			return Caret{cell.To, c.X}
+		}
+	}
+	switch begin, end := l.Edges(); {
+	case near(c.X, begin):
+		return Caret{l.From, c.X}
+	case near(c.X, end):
+		return Caret{l.To, c.X}
+	}
+	return c
+}
+
+// beginning is where a caret stands on a line without letters.
+func (l Line) beginning() float64 {
+	begin, _ := l.Edges()
+	return begin
+}
+
+// Edges are where the line begins and ends, in the paragraph's direction.
+func (l Line) Edges() (begin, end float64) {
+	if l.RTL {
+		return l.X + l.Width, l.X
+	}
+	return l.X, l.X + l.Width
 }
 
 // at is the caret at one of the cell's two edges.

@@ -34,14 +34,19 @@ func joins(r rune) bool {
 		r >= 0x1f3fb && r <= 0x1f3ff || r >= 0xe0020 && r <= 0xe007f
 }
 
-// pictured tells whether the rune at a place shows as an emoji: one that no font of
-// letters has, one that is asked for, or a part of the one before.
+// firstPicture is where the characters begin that are pictures unless asked otherwise.
+const firstPicture = 0x1f000
+
+// pictured tells whether the rune at a place shows as an emoji: one that is never anything
+// else, one that is asked for, or a part of the one before.
 func pictured(runes []rune, i int, before *Face) bool {
 	r := runes[i]
 	switch {
 	case emoji == nil:
 		return false
 	case before == emoji && i > 0 && (joins(r) || runes[i-1] == zwj && emoji.has(r)):
+		return true
+	case r >= firstPicture && emoji.has(r):
 		return true
 	}
 	return i+1 < len(runes) && runes[i+1] == asEmoji && emoji.has(r)

@@ -43,6 +43,7 @@ var (
 	arabicBold      = &Face{Name: "NotoSansArabic-Bold", Data: assets.NotoSansArabicBold}
 	ethiopic        = &Face{Name: "NotoSansEthiopic-Regular", Data: assets.NotoSansEthiopic}
 	ethiopicBold    = &Face{Name: "NotoSansEthiopic-Bold", Data: assets.NotoSansEthiopicBold}
+	signs           = &Face{Name: "DejaVuSans", Data: assets.DejaVuSans} // and letters of other scripts
 )
 
 // style is which of the faces a span has.
@@ -51,10 +52,10 @@ type style struct{ bold, italic bool }
 // families are the faces of a style in the order of preference: the first that has a
 // glyph shows it.
 var families = map[style][]*Face{
-	{false, false}: {latin, arabic, ethiopic},
-	{true, false}:  {latinBold, arabicBold, ethiopicBold},
-	{false, true}:  {latinItalic, arabic, ethiopic},
-	{true, true}:   {latinBoldItalic, arabicBold, ethiopicBold},
+	{false, false}: {latin, arabic, ethiopic, signs},
+	{true, false}:  {latinBold, arabicBold, ethiopicBold, signs},
+	{false, true}:  {latinItalic, arabic, ethiopic, signs},
+	{true, true}:   {latinBoldItalic, arabicBold, ethiopicBold, signs},
 }
 
 // Warm reads the fonts that most pages need, so that the first paragraph need not wait

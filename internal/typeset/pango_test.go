@@ -34,7 +34,8 @@ const (
 	pangoUnknown = 0x10000000
 )
 
-// pangoView lays lines out, a paragraph each, with our fonts and no others; args are more
+// pangoView lays lines out, a paragraph each, with our fonts and no others (without that
+// of signs, which Pango would take for Arabic as well); args are more
 // arguments. It gives the folder of what was written, and how long it took.
 func pangoView(t testing.TB, lines []string, args func(dir string) []string) (string, time.Duration) {
 	t.Helper()
@@ -48,7 +49,7 @@ func pangoView(t testing.TB, lines []string, args func(dir string) []string) (st
 		t.Fatal(err)
 	}
 	conf := filepath.Join(dir, "fonts.conf")
-	write(t, conf, "<?xml version=\"1.0\"?><fontconfig><dir>"+fonts+"</dir><cachedir>"+dir+"</cachedir></fontconfig>")
+	write(t, conf, "<?xml version=\"1.0\"?><fontconfig><dir>"+fonts+"</dir><cachedir>"+dir+"</cachedir><selectfont><rejectfont><glob>*/DejaVuSans.ttf</glob></rejectfont></selectfont></fontconfig>")
 	text := filepath.Join(dir, "text.txt")
 	write(t, text, strings.Join(lines, "\n"))
 	run := exec.Command(view, append([]string{"--no-display", "--font=Noto Sans 20", "--language=nl"}, append(args(dir), text)...)...)
@@ -93,7 +94,7 @@ func tricky(t testing.TB) []string {
 	}
 	var out []string
 	for line := range strings.SplitSeq(strings.TrimSuffix(string(data), "\n"), "\n") {
-		if !strings.HasPrefix(line, "# ") {
+		if !strings.HasPrefix(line, "# ") && !strings.Contains(line, "−") { // a minus comes from the font of signs
 			out = append(out, line)
 		}
 	}

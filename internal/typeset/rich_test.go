@@ -87,6 +87,17 @@ func TestRichRuns(t *testing.T) {
 	}
 }
 
+// Signs of workbooks have a shape, in bold too.
+func TestSigns(t *testing.T) {
+	for _, bold := range []bool{false, true} {
+		p := Plain("☐ ☑ ✓ ✗ → ← ★ ☎ ✉ ≥ ≤ ≠ − ½ ● ○ ■ ① ₂ € ₴ ₺ №", 12, 0, ink)
+		p.Spans[0].Bold = bold
+		if line := p.Lay()[0]; len(line.Missing) > 0 {
+			t.Errorf("no shape for %q", line.Missing)
+		}
+	}
+}
+
 // An address ends where the sentence goes on.
 func TestAddresses(t *testing.T) {
 	for text, want := range map[string][]string{

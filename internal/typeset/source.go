@@ -17,10 +17,16 @@ const (
 	pdi = '\u2069'
 )
 
-// isolated are things that keep their own left-to-right order inside Arabic. Plain
-// UAX #9 shows "06-12345678" after Arabic letters with its halves exchanged.
+// isolated are things that keep their own left-to-right order inside Arabic: addresses on
+// the web and in the street, numbers, names. Plain UAX #9 shows "06-12345678" after Arabic
+// letters with its halves exchanged, and "2801 AB Gouda" with the town before the code. What
+// begins with a Latin letter goes on to the last Latin letter or digit, as it would by
+// UAX #9.
 var isolated = regexp.MustCompile(`https?://[^\s،؛]*[\w/]|www\.[^\s،؛]*[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|` +
-	`\+?[0-9][0-9():./\-–\x{2011} ]*[0-9]|[A-Za-z][A-Za-z0-9_]*(?:[ .\-][A-Za-z0-9]+)+`)
+	`[0-9]{4} ?[A-Z]{2}\b` + latinRest + `*|\+?[0-9][0-9():./\-–\x{2011} ]*[0-9]|\p{Latin}[\p{Latin}0-9_]*` + latinRest + `+`)
+
+// latinRest is one more word or number of a stretch of Latin letters.
+const latinRest = `(?:[ .,&/’'_\-–]{1,3}\+?[\p{Latin}0-9]+(?:[:./][0-9]+)*)`
 
 // source is the text as it is laid out: the stored runes with marks added.
 type source struct {

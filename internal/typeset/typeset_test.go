@@ -41,6 +41,10 @@ func TestVisualOrder(t *testing.T) {
 		{"في HBBM 2026 بيت", "تيب HBBM 2026 يف"},
 		{"قسم (6) هنا", "انه )6( مسق"}, // the brackets keep their place and are drawn mirrored
 		{"بريد a.b@c.nl هنا", "انه a.b@c.nl ديرب"},
+		{"في Kerkstraat 12a, 2801 AB Gouda هنا", "انه Kerkstraat 12a, 2801 AB Gouda يف"},
+		{"في 2801 AB Gouda, Nederland هنا", "انه 2801 AB Gouda, Nederland يف"},
+		{"من Café één 10:30–11:00 هنا", "انه Café één 10:30–11:00 نم"},
+		{"بيت 3 أو 4", "4 وأ 3 تيب"},
 	} {
 		p := Plain(c.text, 12, 0, ink)
 		p.Lang = "ar"

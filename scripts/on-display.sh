@@ -1,0 +1,9 @@
+#!/bin/sh
+# Runs a command with a screen of its own: on-display.sh COMMAND...
+set -eu
+display=:$((100 + $$ % 100))
+Xvfb "$display" -screen 0 1024x700x24 >/dev/null 2>&1 &
+server=$!
+trap 'kill $server 2>/dev/null || true' EXIT
+sleep 1
+DISPLAY="$display" NO_AT_BRIDGE=1 "$@"
