@@ -274,6 +274,9 @@ func (l *flow) label(b bilingual.Block, size float64, dir typeset.Direction) []t
 
 func (l *flow) paragraph(text string, size float64, bold bool, c color.NRGBA, lang string, indent float64) []typeset.Line {
 	p := typeset.Paragraph{Lang: lang, Width: l.width - indent}
+	if l.o.Layout == Columns && rtl(lang) {
+		p.Leading = columnLeading
+	}
 	if rtl(lang) {
 		p.Width = l.width - indent*2 // both edges, so that bullets stand free
 	}
@@ -286,6 +289,11 @@ func (l *flow) paragraph(text string, size float64, bold bool, c color.NRGBA, la
 	}
 	return p.Lay()
 }
+
+// columnLeading is the height of an Arabic line over its size in a column. A reader that
+// takes the words out (poppler) holds lines that are 1.5 times their size apart for texts of
+// their own, and reads the column beside them in between.
+const columnLeading = 1.48
 
 func rtl(lang string) bool { return lang == "ar" || lang == "fa" || lang == "ur" }
 

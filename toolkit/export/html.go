@@ -163,7 +163,11 @@ func (h *htmlWriter) texts(b bilingual.Block, element string) {
 	first, second := h.o.texts(b)
 	both := first != "" && second != ""
 	if both {
-		h.WriteString("<div class=\"both\">")
+		class := "both"
+		if b.Kind == bilingual.Heading {
+			class = fmt.Sprintf("both head head%d", b.Level)
+		}
+		fmt.Fprintf(h, "<div class=%q>", class)
 	}
 	if first != "" {
 		h.text(element, "", h.o.Lang, first)
