@@ -19,8 +19,9 @@ test: deps
 demo: build
 	bin/kring demo --out demo
 
-bench: deps
+bench: build
 	go test -p 1 $(GOFLAGS_KRING) -run '^$$' -bench . ./... # one after the other: two would slow each other
+	sh scripts/scroll-fps.sh bin/kring
 
 # Glyphs and their order, line by line, against Pango and LibreOffice with the same fonts.
 compare-text: deps

@@ -87,6 +87,7 @@ type selectRenderer struct {
 	back  *canvas.Rectangle
 	label *BidiLabel
 	arrow *canvas.Image
+	names []*BidiLabel // of which the widest must fit: kept, as Fyne asks at every frame
 }
 
 func (r *selectRenderer) Destroy() {}
@@ -109,9 +110,12 @@ const selectMax float32 = 180
 func (r *selectRenderer) MinSize() fyne.Size {
 	pad, icon := r.sizes()
 	need := fyne.NewSize(0, icon)
-	for _, name := range append([]string{r.s.PlaceHolder}, r.s.Options...) {
-		l := BidiLabel{Text: name, Line: Whole}
-		need = need.Max(l.MinSize())
+	for i, name := range append([]string{r.s.PlaceHolder}, r.s.Options...) {
+		if i == len(r.names) {
+			r.names = append(r.names, &BidiLabel{Line: Whole})
+		}
+		r.names[i].Text = name
+		need = need.Max(r.names[i].MinSize())
 	}
 	need.Width = min(need.Width, selectMax)
 	return need.Add(fyne.NewSize(3*pad+icon, 2*pad))

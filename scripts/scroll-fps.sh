@@ -1,0 +1,38 @@
+#!/bin/sh
+# Scrolls through the pages of a toolkit in a real window of 1280×800, painted by Mesa
+# without a graphics card, and says how many frames a second that gives: scroll-fps.sh BINARY.
+# Mesa's own counter (GALLIUM_HUD) counts them.
+set -eu
+kring=$1
+work=$(mktemp -d)
+display=:$((90 + $$ % 100))
+Xvfb "$display" -screen 0 1280x800x24 >/dev/null 2>&1 &
+server=$!
+app=
+trap 'kill $app $server 2>/dev/null || true; wait; rm -rf "$work"' EXIT
+export DISPLAY="$display" HOME="$work/home" LANG=nl_NL.UTF-8
+mkdir -p "$HOME/.config/fyne/nl.kring.desktop" "$work/fps"
+printf '{"language":"nl","darkness":"light"}' >"$HOME/.config/fyne/nl.kring.desktop/preferences.json"
+"$kring" demo --out "$work/demo" >/dev/null
+LIBGL_ALWAYS_SOFTWARE=1 GALLIUM_HUD=fps GALLIUM_HUD_PERIOD=0.25 GALLIUM_HUD_VISIBLE=false GALLIUM_HUD_DUMP_DIR="$work/fps" \
+	"$kring" --vault "$work/demo/demo.kring" &
+app=$!
+until xdotool search --onlyvisible --pid "$app" >/dev/null 2>&1; do sleep 0.1; done
+sleep 1
+window=$(xdotool search --onlyvisible --pid "$app" | head -n 1)
+xdotool windowmove "$window" 0 0 windowsize "$window" 1280 800
+sleep 0.5
+xdotool type demo
+xdotool key Return
+sleep 2
+xdotool key alt+4
+sleep 2
+xdotool mousemove 900 500
+before=$(wc -l <"$work/fps/fps")
+for turn in 1 2 3 4 5 6 7 8; do
+	xdotool click --repeat 22 --delay 12 5
+	xdotool click --repeat 22 --delay 12 4
+done
+tail -n +"$((before + 2))" "$work/fps/fps" | head -n -1 | sort -n | awk '
+	{ fps[NR] = $1 }
+	END { printf "scrolling: %.0f frames a second in the middle, %.0f at the lowest quarter of a second of %d\n", fps[int((NR + 1) / 2)], fps[1], NR }'
