@@ -63,7 +63,7 @@ func (s *shell) middle(column fyne.CanvasObject) {
 const welcomeWidth = 660
 
 func (s *shell) openCard(path string) fyne.CanvasObject {
-	pass := widget.NewPasswordEntry()
+	pass := secretField()
 	wrong := problemLabel()
 	open := func() {
 		s.openVault(path, pass.Text, func(err error) {
@@ -77,10 +77,25 @@ func (s *shell) openCard(path string) fyne.CanvasObject {
 	button := kwidget.NewButton(s.loc.T("welcome.open"), nil, open)
 	button.Importance = widget.HighImportance
 	file := kwidget.NewBidiLabel(s.loc.T("welcome.file", "File", path))
-	return container.New(layout.NewCustomPaddedVBoxLayout(10), heading(s.loc.T("welcome.opentitle")), file, under(s.loc.T("welcome.passphraseorcode"), pass), wrong, button)
+	return container.New(layout.NewCustomPaddedVBoxLayout(10), heading(s.loc.T("welcome.opentitle")), file, under(s.loc.T("welcome.passphraseorcode"), pass), s.reveal(pass), wrong, button)
 }
 
-// under puts a password field, which is Fyne's own, under its name.
+func secretField() *kwidget.Field {
+	f := kwidget.NewField("")
+	f.Secret = true
+	return f
+}
+
+// reveal is for who would rather see what they type.
+func (s *shell) reveal(fields ...*kwidget.Field) fyne.CanvasObject {
+	return kwidget.NewCheck(s.loc.T("welcome.reveal"), func(on bool) {
+		for _, f := range fields {
+			f.SetSecret(!on)
+		}
+	})
+}
+
+// under puts a field under its name.
 func under(name string, field fyne.CanvasObject) fyne.CanvasObject {
 	return container.New(layout.NewCustomPaddedVBoxLayout(3), kwidget.NewBidiLabel(name), field)
 }
@@ -93,7 +108,7 @@ func problemLabel() *kwidget.BidiLabel {
 }
 
 func (s *shell) newVaultCard() fyne.CanvasObject {
-	pass, again := widget.NewPasswordEntry(), widget.NewPasswordEntry()
+	pass, again := secretField(), secretField()
 	hint := kwidget.NewBidiLabel(s.loc.T("welcome.hint.empty"))
 	pass.OnChanged = func(p string) {
 		hint.ColorName = theme.ColorNameForeground
@@ -121,7 +136,7 @@ func (s *shell) newVaultCard() fyne.CanvasObject {
 	button := kwidget.NewButton(s.loc.T("welcome.create"), nil, create)
 	button.Importance = widget.HighImportance
 	return container.New(layout.NewCustomPaddedVBoxLayout(10), heading(s.loc.T("welcome.new")),
-		kwidget.NewBidiLabel(s.loc.T("welcome.newabout")), under(s.loc.T("welcome.passphrase"), pass), under(s.loc.T("welcome.again"), again), hint,
+		kwidget.NewBidiLabel(s.loc.T("welcome.newabout")), under(s.loc.T("welcome.passphrase"), pass), under(s.loc.T("welcome.again"), again), s.reveal(pass, again), hint,
 		container.NewBorder(nil, nil, nil, elsewhere, container.NewVBox(layout.NewSpacer(), place, layout.NewSpacer())), button)
 }
 

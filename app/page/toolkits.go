@@ -125,7 +125,7 @@ func (p *toolkits) magnify(by int) {
 
 func (p *toolkits) kit(i int, k paper.Toolkit) fyne.CanvasObject {
 	loc := p.env.Loc
-	lines := []fyne.CanvasObject{column(gapLines, name(k.Title), quiet(k.Theme))}
+	lines := []fyne.CanvasObject{column(gapLines, name(k.Doc.Say("title", p.env.Lang())), value(k.Doc.Say("theme", p.env.Lang())))}
 	if i != p.chosen {
 		show := kwidget.NewButton(loc.T("common.show"), nil, func() { p.chosen = i; p.Update() })
 		return card(append(lines, container.NewHBox(show))...)

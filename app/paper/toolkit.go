@@ -13,8 +13,8 @@ import (
 
 // Toolkit is one that comes with Kring.
 type Toolkit struct {
-	File, Title, Theme string
-	Doc                bilingual.Document
+	File string
+	Doc  bilingual.Document
 }
 
 // Toolkits reads those that come with Kring.
@@ -30,8 +30,7 @@ func Toolkits() ([]Toolkit, error) {
 			return nil, fmt.Errorf("reading the toolkit %s: %w", f, err)
 		}
 		doc := bilingual.Parse(b)
-		theme, _ := doc.Meta["theme"].(string)
-		out = append(out, Toolkit{strings.TrimSuffix(f, ".md"), doc.Title(), theme, doc})
+		out = append(out, Toolkit{strings.TrimSuffix(f, ".md"), doc})
 	}
 	return out, nil
 }
@@ -53,12 +52,8 @@ func PictureToolkit(w io.Writer, k Toolkit) error {
 
 // meta is what a file says of itself, from the front matter.
 func meta(doc bilingual.Document, book export.Book) export.Meta {
-	m := export.Meta{Title: doc.Title(), Lang: book.Lang, Chapters: book.Chapters}
-	if second, ok := doc.Meta["title_"+book.Lang].(string); ok {
-		m.Title = second
-	}
-	m.Author, _ = doc.Meta["author"].(string)
-	m.Subject, _ = doc.Meta["theme"].(string)
+	m := export.Meta{Title: doc.Say("title", book.Lang), Lang: book.Lang, Chapters: book.Chapters}
+	m.Author, m.Subject = doc.Say("author", book.Lang), doc.Say("theme", book.Lang)
 	tags, _ := doc.Meta["tags"].([]any)
 	for _, t := range tags {
 		m.Keywords = append(m.Keywords, fmt.Sprint(t))

@@ -29,6 +29,7 @@ type Field struct {
 	OnCaret     func(top, bottom float32) // the caret moved to there, from the field's top
 	OnScroll    func(*fyne.ScrollEvent)   // the wheel, where the text does not scroll itself
 	MaxRows     int                       // from there on the text scrolls; 0: the field grows
+	Secret      bool                      // shows dots, and is not copied
 
 	rows     int // at least
 	text     edit.Text
@@ -76,6 +77,13 @@ func (f *Field) SetText(text string) {
 func (f *Field) SetPlaceHolder(text string) {
 	f.PlaceHolder = text
 	f.Refresh()
+}
+
+// SetSecret shows dots in the place of the letters, or the letters.
+func (f *Field) SetSecret(secret bool) {
+	f.Secret = secret
+	f.laid = fieldLines{}
+	f.moved()
 }
 
 // changed follows a change of the text.
@@ -251,6 +259,9 @@ func (f *Field) TypedShortcut(s fyne.Shortcut) {
 // copy puts the selection on the clipboard, in the order in which it is read.
 func (f *Field) copy(to fyne.Clipboard) bool {
 	s := f.text.Selected()
+	if f.Secret {
+		s = ""
+	}
 	if s != "" {
 		to.SetContent(s)
 	}

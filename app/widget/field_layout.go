@@ -62,7 +62,7 @@ func (f *Field) lay() fieldLines {
 	}
 	known := make(map[string][]fieldLine, len(f.known))
 	from := 0
-	for text := range strings.SplitSeq(f.text.String(), "\n") {
+	for text := range strings.SplitSeq(f.letters(), "\n") {
 		lines, ok := known[text]
 		if !ok {
 			if lines, ok = f.known[text]; !ok {
@@ -80,6 +80,14 @@ func (f *Field) lay() fieldLines {
 	f.known = known
 	f.laid.height = f.lineHeight() * float32(len(f.laid.lines))
 	return f.laid
+}
+
+// letters are what the field shows: those of a secret are dots.
+func (f *Field) letters() string {
+	if f.Secret {
+		return strings.Repeat("●", f.text.Len())
+	}
+	return f.text.String()
 }
 
 // paragraph lays one paragraph, as if it were the whole text.

@@ -133,7 +133,7 @@ func (r *fieldRenderer) hint(img draw.Image, left, top, scale float64) {
 		return
 	}
 	p := typeset.Plain(f.PlaceHolder, float64(f.textSize()), 0, ink(f, theme.ColorNamePlaceHolder))
-	p.Leading = fieldLeading
+	p.Leading, p.Neutral = fieldLeading, windowDirection()
 	line := p.Lay()[0]
 	if line.RTL {
 		left += math.Max(float64(f.room())-line.Width, 0)

@@ -121,6 +121,30 @@ func TestFieldInMixedText(t *testing.T) {
 	h.want("written in its place", "فاطمة| 12")
 }
 
+// A secret shows dots and is not copied; its letters come back when asked for.
+func TestSecretField(t *testing.T) {
+	f := NewField("")
+	f.Secret = true
+	h := onField(t, f)
+	h.write("abé سر")
+	hidden := h.w.Canvas().Capture()
+	fyne.CurrentApp().Clipboard().SetContent("eerder")
+	f.TypedShortcut(&fyne.ShortcutSelectAll{})
+	f.TypedShortcut(&fyne.ShortcutCopy{})
+	f.TypedShortcut(&fyne.ShortcutCut{})
+	if got := fyne.CurrentApp().Clipboard().Content(); got != "eerder" || f.Text != "abé سر" {
+		t.Errorf("copied %q, left %q", got, f.Text)
+	}
+	if got := len(f.lay().lines[0].Cells); got != 6 {
+		t.Errorf("six letters show as %d dots", got)
+	}
+	f.goTo(f.text.Len())
+	f.SetSecret(false)
+	if sameImage(t, hidden, h.w.Canvas().Capture()) {
+		t.Error("the letters do not come back")
+	}
+}
+
 func TestFieldErasesWholeLetters(t *testing.T) {
 	h := onField(t, NewField(""))
 	h.write("قليلًا")

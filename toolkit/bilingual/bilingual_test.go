@@ -39,6 +39,18 @@ func TestProblemsNameTheLineAndTheRestStays(t *testing.T) {
 	}
 }
 
+func TestWhatTheFrontMatterSays(t *testing.T) {
+	d := Parse([]byte("+++\ntitle = \"Stap\"\ntitle_ar = \"خطوة\"\ntheme = \"Zorg\"\n+++\n# Kop\n"))
+	for _, c := range [][3]string{{"title", "nl", "Stap"}, {"title", "ar", "خطوة"}, {"theme", "ar", "Zorg"}, {"author", "nl", ""}} {
+		if got := d.Say(c[0], c[1]); got != c[2] {
+			t.Errorf("%s in %s is %q", c[0], c[1], got)
+		}
+	}
+	if got := Parse([]byte("# Kop\n")).Say("title", "ar"); got != "Kop" {
+		t.Errorf("without front matter the title is %q", got)
+	}
+}
+
 func TestInline(t *testing.T) {
 	for s, want := range map[string][]Piece{
 		"een **twee** drie":   {{Text: "een "}, {Text: "twee", Bold: true}, {Text: " drie"}},

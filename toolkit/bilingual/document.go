@@ -62,6 +62,19 @@ func (d Document) Title() string {
 	return ""
 }
 
+// Say is what the front matter says under a key, in a language where it says that (as in
+// title_ar); the title is the first heading where it says nothing.
+func (d Document) Say(key, lang string) string {
+	if t, ok := d.Meta[key+"_"+lang].(string); ok {
+		return t
+	}
+	if key == "title" {
+		return d.Title()
+	}
+	t, _ := d.Meta[key].(string)
+	return t
+}
+
 // ProblemCode says what is wrong in a text.
 type ProblemCode string
 

@@ -279,16 +279,12 @@ func (d *docx) relations() string {
 }
 
 func (d *docx) properties(doc bilingual.Document) string {
-	title, lang := doc.Title(), d.o.Lang
+	lang := d.o.Lang
 	if d.o.Layout == Second {
 		lang = d.o.Second
-		if t, ok := doc.Meta["title_"+lang].(string); ok {
-			title = t
-		}
 	}
-	author, _ := doc.Meta["author"].(string)
 	return xmlHead + fmt.Sprintf(`<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>%s</dc:title><dc:creator>%s</dc:creator><dc:language>%s</dc:language></cp:coreProperties>`,
-		esc(title), esc(author), esc(lang))
+		esc(doc.Say("title", lang)), esc(doc.Say("author", lang)), esc(lang))
 }
 
 const (

@@ -42,16 +42,13 @@ type htmlWriter struct {
 }
 
 func (h *htmlWriter) file(doc bilingual.Document) string {
-	lang, title := h.o.Lang, doc.Title()
+	lang := h.o.Lang
 	if h.o.Layout == Second {
 		lang = h.o.Second
-		if t, ok := doc.Meta["title_"+lang].(string); ok {
-			title = t
-		}
 	}
 	fmt.Fprintf(h, "<!DOCTYPE html>\n<html lang=%q dir=%q>\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n", lang, htmlDir(lang))
-	fmt.Fprintf(h, "<title>%s</title>\n", html.EscapeString(title))
-	if author, ok := doc.Meta["author"].(string); ok {
+	fmt.Fprintf(h, "<title>%s</title>\n", html.EscapeString(doc.Say("title", lang)))
+	if author := doc.Say("author", lang); author != "" {
 		fmt.Fprintf(h, "<meta name=\"author\" content=\"%s\">\n", html.EscapeString(author))
 	}
 	fmt.Fprintf(h, "<style>\n%s</style>\n</head>\n<body class=%q>\n<main>\n", pageCSS, h.class())
