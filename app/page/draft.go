@@ -41,6 +41,7 @@ func (e *Env) draft(title, yes string, content fyne.CanvasObject, size fyne.Size
 func (f *draftForm) on(fields ...*kwidget.Field) {
 	for _, x := range fields {
 		x.OnEscape = f.dialog.Hide
+		x.SetOnValidationChanged(f.judged)
 		inSight(f.scroll, x)
 		if !x.MultiLine {
 			x.OnSubmitted = func(string) { f.save() }
@@ -59,12 +60,20 @@ func (f *draftForm) save() {
 	f.env.act(f.read(), f.done)
 }
 
+// judged says what is wrong with a field as soon as the keyboard has left it.
+func (f *draftForm) judged(err error) {
+	f.problem.Hidden = err == nil
+	if err != nil {
+		f.problem.SetText(f.env.Shell.Explain(err))
+	}
+	f.problem.Refresh()
+}
+
 func (f *draftForm) done(err error) {
 	f.yes.Enable()
 	if err == nil {
 		f.dialog.Hide()
 		return
 	}
-	f.problem.SetText(f.env.Shell.Explain(err))
-	f.problem.Show()
+	f.judged(err)
 }

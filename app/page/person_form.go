@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"strings"
@@ -43,6 +44,9 @@ func newPersonForm(env *Env, person people.Person) *personForm {
 	if person.Children > 0 {
 		f.children.SetText(loc.Int(person.Children))
 	}
+	f.phone.Validator = func(string) error { _, err := f.typedPhone(); return err }
+	f.email.Validator = func(string) error { _, err := f.typedEmail(); return err }
+	f.children.Validator = func(string) error { _, err := f.typedChildren(); return err }
 	f.care = kwidget.NewCheck(loc.T("person.care"), nil)
 	f.care.Checked = person.ChildCare
 	f.reads = newLanguageChecks(env, people.Languages()[:6], person.Reads)
@@ -78,38 +82,55 @@ func (f *personForm) warn() {
 	f.alike.Show()
 }
 
-// draft takes the person from the fields; what was stored before and not touched is
-// not judged again.
+// draft takes the person from the fields.
 func (f *personForm) draft() (people.Person, error) {
 	p := f.person
-	p.Name, p.Email, p.Note = strings.TrimSpace(f.name.Text), strings.TrimSpace(f.email.Text), strings.TrimSpace(f.note.Text)
+	p.Name, p.Note = strings.TrimSpace(f.name.Text), strings.TrimSpace(f.note.Text)
 	p.Kind, p.Through = people.Kind(f.kind.id()), people.Through(f.through.id())
 	p.ChildCare = f.care.Checked
 	p.Reads = f.reads.chosen()
-	if typed := strings.TrimSpace(f.phone.Text); typed != people.ShowPhone(p.Phone) {
-		var ok bool
-		if p.Phone, ok = people.NormalPhone(typed); !ok && typed != "" {
-			return p, fmt.Errorf("phone: %w", ErrPhone)
-		}
-	}
-	if p.Email != "" && p.Email != f.person.Email && !people.ValidEmail(p.Email) {
-		return p, fmt.Errorf("mail: %w", ErrEmail)
-	}
-	return p, f.countChildren(&p)
+	var phone, email, children error
+	p.Phone, phone = f.typedPhone()
+	p.Email, email = f.typedEmail()
+	p.Children, children = f.typedChildren()
+	return p, cmp.Or(phone, email, children)
 }
 
-func (f *personForm) countChildren(p *people.Person) error {
-	text := strings.TrimSpace(f.children.Text)
-	p.Children = 0
-	if text == "" {
-		return nil
+// typedPhone is the number as it is stored; what was stored before and not touched is
+// not judged again.
+func (f *personForm) typedPhone() (string, error) {
+	typed := strings.TrimSpace(f.phone.Text)
+	if typed == people.ShowPhone(f.person.Phone) {
+		return f.person.Phone, nil
 	}
-	n, ok := number(text)
-	if !ok || n > 20 {
-		return fmt.Errorf("children: %w", ErrChildren)
+	phone, ok := people.NormalPhone(typed)
+	if !ok && typed != "" {
+		return phone, fmt.Errorf("phone: %w", ErrPhone)
 	}
-	p.Children = n
-	return nil
+	return phone, nil
+}
+
+func (f *personForm) typedEmail() (string, error) {
+	typed := strings.TrimSpace(f.email.Text)
+	if typed != "" && typed != f.person.Email && !people.ValidEmail(typed) {
+		return typed, fmt.Errorf("mail: %w", ErrEmail)
+	}
+	return typed, nil
+}
+
+// mostChildren is more than anybody brings.
+const mostChildren = 20
+
+func (f *personForm) typedChildren() (int, error) {
+	typed := strings.TrimSpace(f.children.Text)
+	if typed == "" {
+		return 0, nil
+	}
+	n, ok := number(typed)
+	if !ok || n > mostChildren {
+		return 0, fmt.Errorf("children: %w", ErrChildren)
+	}
+	return n, nil
 }
 
 // personDraft shows the form of a person, with more under it; Save writes once.

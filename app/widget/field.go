@@ -30,6 +30,11 @@ type Field struct {
 	OnScroll    func(*fyne.ScrollEvent)   // the wheel, where the text does not scroll itself
 	MaxRows     int                       // from there on the text scrolls; 0: the field grows
 	Secret      bool                      // shows dots, and is not copied
+	Validator   func(string) error        // what is wrong with the text; judged when the keyboard leaves
+
+	wrong    error // what the validator said last
+	onWrong  func(error)
+	disabled bool
 
 	rows     int // at least
 	text     edit.Text
@@ -94,6 +99,9 @@ func (f *Field) changed() {
 	f.Text = f.text.String()
 	f.place()
 	f.Refresh()
+	if f.wrong != nil && f.Text != before {
+		f.judge() // what is mended shows at once
+	}
 	if f.OnChanged != nil && f.Text != before {
 		f.OnChanged(f.Text)
 	}
@@ -115,6 +123,7 @@ func (f *Field) FocusGained() {
 // FocusLost implements fyne.Focusable.
 func (f *Field) FocusLost() {
 	f.focused, f.shift, f.control = false, false, false
+	f.judge()
 	f.Refresh()
 	if f.OnLeave != nil {
 		f.OnLeave()
@@ -127,6 +136,9 @@ func (f *Field) AcceptsTab() bool { return false }
 
 // TypedRune implements fyne.Focusable.
 func (f *Field) TypedRune(r rune) {
+	if f.disabled {
+		return
+	}
 	f.text.Insert(string(r))
 	f.changed()
 }
@@ -204,14 +216,22 @@ func (f *Field) TypedKey(k *fyne.KeyEvent) {
 		}
 	case fyne.KeyReturn, fyne.KeyEnter:
 		f.enter()
-	case fyne.KeyBackspace:
-		f.text.Erase(f.text.Before(f.text.Caret()))
-		f.changed()
-	case fyne.KeyDelete:
-		f.text.Erase(f.text.After(f.text.Caret()))
-		f.changed()
+	case fyne.KeyBackspace, fyne.KeyDelete:
+		f.erase(k.Name)
 	default:
 		f.move(k.Name)
+	}
+}
+
+func (f *Field) erase(k fyne.KeyName) {
+	switch {
+	case f.disabled:
+	case k == fyne.KeyBackspace:
+		f.text.Erase(f.text.Before(f.text.Caret()))
+		f.changed()
+	default:
+		f.text.Erase(f.text.After(f.text.Caret()))
+		f.changed()
 	}
 }
 
@@ -229,6 +249,9 @@ func (f *Field) enter() {
 // TypedShortcut implements fyne.Shortcutable.
 func (f *Field) TypedShortcut(s fyne.Shortcut) {
 	clipboard := fyne.CurrentApp().Clipboard()
+	if f.disabled && changes(s) {
+		return
+	}
 	switch s := s.(type) {
 	case *fyne.ShortcutSelectAll:
 		f.text.Select(0, f.text.Len())
@@ -254,6 +277,17 @@ func (f *Field) TypedShortcut(s fyne.Shortcut) {
 			f.pass(s)
 		}
 	}
+}
+
+// changes tells whether a shortcut changes a text.
+func changes(s fyne.Shortcut) bool {
+	switch s := s.(type) {
+	case *fyne.ShortcutCut, *fyne.ShortcutPaste, *fyne.ShortcutUndo, *fyne.ShortcutRedo:
+		return true
+	case *desktop.CustomShortcut:
+		return s.KeyName == fyne.KeyBackspace || s.KeyName == fyne.KeyDelete
+	}
+	return false
 }
 
 // copy puts the selection on the clipboard, in the order in which it is read.

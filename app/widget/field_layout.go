@@ -56,7 +56,7 @@ func (f *Field) lay() fieldLines {
 	if f.laid.lines != nil {
 		return f.laid
 	}
-	now := look{f.room(), f.textSize(), ink(f, theme.ColorNameForeground), windowDirection()}
+	now := look{f.room(), f.textSize(), ink(f, f.color()), windowDirection()}
 	if now != f.knownAs {
 		f.known, f.knownAs = nil, now
 	}
@@ -80,6 +80,13 @@ func (f *Field) lay() fieldLines {
 	f.known = known
 	f.laid.height = f.lineHeight() * float32(len(f.laid.lines))
 	return f.laid
+}
+
+func (f *Field) color() fyne.ThemeColorName {
+	if f.disabled {
+		return theme.ColorNamePlaceHolder
+	}
+	return theme.ColorNameForeground
 }
 
 // letters are what the field shows: those of a secret are dots.

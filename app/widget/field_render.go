@@ -77,8 +77,11 @@ func (r *fieldRenderer) Refresh() {
 	r.box.StrokeColor, r.box.StrokeWidth = shade(f, theme.ColorNameInputBorder), f.Theme().Size(theme.SizeNameInputBorder)
 	r.box.CornerRadius = f.Theme().Size(theme.SizeNameInputRadius)
 	r.caret.FillColor = shade(f, theme.ColorNamePrimary)
-	if f.focused {
+	switch {
+	case f.focused:
 		r.box.StrokeColor = shade(f, theme.ColorNamePrimary)
+	case f.wrong != nil:
+		r.box.StrokeColor = shade(f, theme.ColorNameError)
 	}
 	r.placeCaret()
 	r.box.Refresh()

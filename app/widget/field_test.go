@@ -1,6 +1,7 @@
 package widget
 
 import (
+	"errors"
 	"image"
 	"strings"
 	"testing"
@@ -142,6 +143,57 @@ func TestSecretField(t *testing.T) {
 	f.SetSecret(false)
 	if sameImage(t, hidden, h.w.Canvas().Capture()) {
 		t.Error("the letters do not come back")
+	}
+}
+
+// A field says what is wrong when the keyboard leaves it, and takes that back at once when
+// it is mended.
+func TestFieldIsJudged(t *testing.T) {
+	f := NewField("")
+	wrong := errors.New("no number")
+	f.Validator = func(text string) error {
+		if strings.Trim(text, "0123456789") != "" {
+			return wrong
+		}
+		return nil
+	}
+	var said []error
+	f.SetOnValidationChanged(func(err error) { said = append(said, err) })
+	h := onField(t, f)
+	h.write("12a")
+	if len(said) > 0 {
+		t.Errorf("judged while typing: %v", said)
+	}
+	right := h.w.Canvas().Capture()
+	h.w.Canvas().Unfocus()
+	if sameImage(t, right, h.w.Canvas().Capture()) {
+		t.Error("nothing shows that it is wrong")
+	}
+	h.w.Canvas().Focus(f)
+	h.press(fyne.KeyBackspace)
+	if len(said) != 2 || said[0] != wrong || said[1] != nil || f.Validate() != nil {
+		t.Errorf("said %v", said)
+	}
+}
+
+// A field that is off is read and copied, not changed.
+func TestFieldThatIsOff(t *testing.T) {
+	f := NewField("vast")
+	h := onField(t, f)
+	f.Disable()
+	h.write("x")
+	h.press(fyne.KeyBackspace, fyne.KeyDelete)
+	h.control(fyne.KeyBackspace)
+	for _, s := range []fyne.Shortcut{&fyne.ShortcutSelectAll{}, &fyne.ShortcutCut{}, &fyne.ShortcutPaste{}, &fyne.ShortcutUndo{}} {
+		f.TypedShortcut(s)
+	}
+	if f.Text != "vast" || f.SelectedText() != "vast" {
+		t.Errorf("it holds %q, selected %q", f.Text, f.SelectedText())
+	}
+	f.Enable()
+	h.write("x")
+	if f.Text != "x" {
+		t.Errorf("on again it holds %q", f.Text)
 	}
 }
 
