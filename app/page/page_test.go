@@ -2,6 +2,7 @@ package page
 
 import (
 	"errors"
+	"fmt"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -49,6 +50,46 @@ type stage struct {
 }
 
 var clock = time.Date(2027, 1, 20, 9, 0, 0, 0, calendar.Amsterdam) // between the second and third session
+
+// The pages of a toolkit stand under each other, or one at a time to turn.
+func TestPagesAreTurned(t *testing.T) {
+	s := newStage(t, "nl")
+	p := s.open(Target{Page: Toolkits}).(*toolkits)
+	all := len(p.laid)
+	if len(p.sheets) != all || all < 3 || !p.turning.Hidden {
+		t.Fatalf("%d of %d pages are shown", len(p.sheets), all)
+	}
+	p.single.SetChecked(true)
+	back, next := buttonsIn(p.turning)[0], buttonsIn(p.turning)[1]
+	back.OnTapped()
+	next.OnTapped()
+	if len(p.sheets) != 1 || p.turning.Hidden || p.count.Text != fmt.Sprintf("Bladzij 2 van %d", all) {
+		t.Errorf("%d pages, %q", len(p.sheets), p.count.Text)
+	}
+	for range all + 3 {
+		next.OnTapped()
+	}
+	if p.at != all-1 {
+		t.Errorf("turned to page %d of %d", p.at+1, all)
+	}
+	p.single.SetChecked(false)
+	if len(p.sheets) != all {
+		t.Errorf("%d of %d pages are shown again", len(p.sheets), all)
+	}
+}
+
+// buttonsIn are the buttons of a container and of those within it.
+func buttonsIn(o fyne.CanvasObject) (out []*kwidget.Button) {
+	switch o := o.(type) {
+	case *kwidget.Button:
+		return []*kwidget.Button{o}
+	case *fyne.Container:
+		for _, inner := range o.Objects {
+			out = append(out, buttonsIn(inner)...)
+		}
+	}
+	return out
+}
 
 func newStage(t testing.TB, lang string) *stage {
 	t.Helper()

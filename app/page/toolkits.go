@@ -25,6 +25,11 @@ type toolkits struct {
 	sheet    *choice
 	contents *kwidget.Check
 	zoom     int // which of zooms
+	laid     []*export.Page
+	single   *kwidget.Check // one page at a time
+	at       int            // which one
+	turning  *fyne.Container
+	count    *kwidget.BidiLabel
 	sheets   []*kwidget.PagePreview
 	scroll   *container.Scroll
 }
@@ -41,10 +46,12 @@ func newToolkits(env *Env) Page {
 	p.layout.sel.OnChanged = func(int) { p.Update() }
 	p.sheet = newChoice(env.Loc.T, "sheet.", strs(paper.Sheets()), string(paper.A4))
 	p.contents = kwidget.NewCheck(env.Loc.T("toolkits.contents"), func(bool) { p.Update() })
+	p.single = kwidget.NewCheck(env.Loc.T("toolkits.single"), func(bool) { p.lay() })
+	p.turning = p.turner()
 	for _, c := range []*choice{p.size, p.sheet} {
 		c.sel.OnChanged = func(int) { p.Update() }
 	}
-	body := container.NewBorder(nil, nil, container.New(fixedWidth(280), container.NewVScroll(scrolled(p.side))), nil, p.scroll)
+	body := container.NewBorder(nil, nil, container.New(fixedWidth(280), container.NewVScroll(scrolled(p.side))), nil, under(p.turning, p.scroll))
 	p.object = under(title(env.Loc.T("nav.toolkits")), body)
 	return p
 }
@@ -90,14 +97,43 @@ func (p *toolkits) update(d kitPages) {
 		p.side.Add(p.kit(i, k))
 	}
 	p.side.Refresh()
+	p.laid = d.pages
+	p.lay()
+}
+
+// lay puts the pages under each other, or the one that is turned to.
+func (p *toolkits) lay() {
+	p.at = max(min(p.at, len(p.laid)-1), 0)
+	shown := p.laid
+	if p.single.Checked && len(shown) > 0 {
+		shown = shown[p.at : p.at+1]
+	}
+	p.turning.Hidden = !p.single.Checked
+	p.count.SetText(p.env.Loc.T("toolkits.page", "Number", p.env.Loc.Int(p.at+1), "All", p.env.Loc.Int(len(p.laid))))
 	p.pages.Objects, p.sheets = nil, nil
-	for _, page := range d.pages {
+	for _, page := range shown {
 		sheet := kwidget.NewPagePreview(page, page.Paper.Width, page.Paper.Height/page.Paper.Width, zooms[p.zoom])
 		p.sheets = append(p.sheets, sheet)
 		p.pages.Add(container.NewCenter(sheet))
 	}
 	p.pages.Refresh()
+	p.object.Refresh()
 	p.sight()
+}
+
+// turner turns to the page before and to the next one.
+func (p *toolkits) turner() *fyne.Container {
+	p.count = aside("")
+	turn := func(by int) func() {
+		return func() {
+			p.at += by
+			p.scroll.ScrollToTop()
+			p.lay()
+		}
+	}
+	row := container.NewCenter(beside(gapParts, iconButton(theme.NavigateBackIcon(), turn(-1)), halfway(p.count), iconButton(theme.NavigateNextIcon(), turn(1))))
+	row.Hide()
+	return row
 }
 
 // sight has the pages painted that can be seen.
@@ -138,6 +174,7 @@ func (p *toolkits) kit(i int, k paper.Toolkit) fyne.CanvasObject {
 		column(gapLines, caption(loc.T("toolkits.zoom")), container.NewGridWithColumns(2,
 			kwidget.NewButton("", theme.ZoomOutIcon(), func() { p.magnify(-1) }),
 			kwidget.NewButton("", theme.ZoomInIcon(), func() { p.magnify(1) }))),
+		p.single,
 		primary(loc.T("toolkits.pdf"), func() { p.write(k, ".pdf") }), p.others(k))...)
 }
 
