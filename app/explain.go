@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"strconv"
 
+	"kring/app/folder"
 	"kring/app/page"
 	"kring/i18n"
 	"kring/internal/sheet"
@@ -34,6 +35,7 @@ var sentences = []struct {
 	{plan.ErrTitle, "error.blockname"},
 	{page.ErrPhone, "error.phone"},
 	{page.ErrEmail, "error.email"},
+	{folder.ErrName, "error.filename"},
 	{page.ErrLink, "error.link"},
 	{page.ErrChildren, "error.children"},
 	{course.ErrNotFound, "error.notfound"},

@@ -151,7 +151,9 @@ func passphraseProblem(pass, again string) string {
 	return ""
 }
 
-func (s *shell) files() page.Files { return page.Files{Window: s.win, Loc: s.loc, Fail: s.Fail} }
+func (s *shell) files() page.Files {
+	return page.Files{Window: s.win, Loc: s.loc, Explain: s.Explain, OnUI: fyne.Do}
+}
 
 func (s *shell) makeVault(dir, pass string) {
 	s.busy(func() (func(), error) {

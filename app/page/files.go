@@ -1,79 +1,330 @@
 package page
 
 import (
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"kring/app/folder"
+	kwidget "kring/app/widget"
 	"kring/i18n"
+	"kring/sessions/calendar"
 )
 
-// fileDialogSize is as large as the smallest window allows.
-var fileDialogSize = fyne.NewSize(880, 580)
-
-// Files asks for files to read and to write.
+// Files asks for files to read and to write. Its sheet is ours and not Fyne's: that one
+// has its sides and its names from left to right in every language, and knows no keys.
 type Files struct {
-	Window fyne.Window
-	Loc    *i18n.Localizer
-	Fail   func(error)
+	Window  fyne.Window
+	Loc     *i18n.Localizer
+	Explain func(error) string
+	OnUI    func(func()) // as in Env
 }
 
-// Open asks for a file with one of the extensions and gives its path; leaving the
-// dialog gives nothing.
+func (e *Env) files() Files { return Files{e.Window, e.Loc, e.Shell.Explain, e.OnUI} }
+
+// Open asks for a file with one of the extensions and gives its path; leaving the sheet
+// gives nothing.
 func (f Files) Open(title string, extensions []string, then func(path string)) {
-	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
-		if err != nil || r == nil {
-			f.failed(err)
-			return
-		}
-		path := r.URI().Path()
-		f.failed(r.Close())
-		then(path)
-	}, f.Window)
-	d.SetFilter(storage.NewExtensionFileFilter(extensions))
-	f.show(d, title, "common.open")
+	s := f.sheet(title, then)
+	s.show = func(name string) bool { return slices.Contains(extensions, strings.ToLower(filepath.Ext(name))) }
+	s.file = func(name string) { s.leave(filepath.Join(s.dir, name)) }
+	s.open(nil, s.list)
 }
 
-// Save asks for a place for a file and gives its path. The dialog has made an empty
-// file there, or emptied the one that was there: then writes over it.
-func (f Files) Save(title, name string, then func(path string)) {
-	d := dialog.NewFileSave(func(w fyne.URIWriteCloser, err error) {
-		if err != nil || w == nil {
-			f.failed(err)
-			return
-		}
-		path := w.URI().Path()
-		f.failed(w.Close())
-		then(path)
-	}, f.Window)
-	d.SetFileName(name)
-	f.show(d, title, "common.save")
+// Save asks for a place and a name for a file and gives its path. A file that is there is
+// replaced only when that was said.
+func (f Files) Save(title, name string, then func(path string)) { f.saving(title, name, then) }
+
+func (f Files) saving(title, name string, then func(path string)) *fileSheet {
+	s := f.sheet(title, then)
+	ext := filepath.Ext(name)
+	s.show = func(name string) bool { return strings.EqualFold(filepath.Ext(name), ext) }
+	s.name = kwidget.NewField(name)
+	s.file = func(name string) { s.name.SetText(name) }
+	s.yes = primary(f.Loc.T("common.save"), func() { s.save(ext) })
+	s.name.OnSubmitted = func(string) { s.save(ext) }
+	s.name.OnChanged = func(string) { s.replace("") }
+	s.name.OnEscape = s.close
+	s.open(column(gapLines, caption(f.Loc.T("file.name")), s.name), s.name)
+	s.name.Select(0, len([]rune(strings.TrimSuffix(name, ext))))
+	return s
 }
 
 // Folder asks for a folder and gives its path.
 func (f Files) Folder(title string, then func(path string)) {
-	d := dialog.NewFolderOpen(func(dir fyne.ListableURI, err error) {
-		if err != nil || dir == nil {
-			f.failed(err)
-			return
+	s := f.sheet(title, then)
+	s.show = func(string) bool { return false }
+	s.yes = primary(f.Loc.T("file.here"), func() { s.leave(s.dir) })
+	s.open(nil, s.list)
+}
+
+// fileSheet is the sheet while it is open.
+type fileSheet struct {
+	Files
+	turns
+	title   string
+	dialog  *kwidget.Dialog
+	before  fyne.Focusable
+	places  *fyne.Container
+	path    *kwidget.BidiLabel
+	list    *entryList
+	entries []folder.Entry // after the way up, which is the first line
+	problem *kwidget.BidiLabel
+	name    *kwidget.Field // of a file to save; else nil
+	yes     *kwidget.Button
+	dir     string
+	over    string                 // the file that may be replaced
+	show    func(name string) bool // which files are listed
+	file    func(name string)      // one was pressed
+	then    func(path string)
+}
+
+// prefFolder remembers the folder that was used last.
+const prefFolder = "folder"
+
+// fileSheetSize is as large as the smallest window allows.
+var fileSheetSize = fyne.NewSize(820, 580)
+
+func (f Files) sheet(title string, then func(string)) *fileSheet {
+	s := &fileSheet{Files: f, title: title, then: then, before: f.Window.Canvas().Focused()}
+	s.places, s.path, s.problem = column(gapLines), inLine(""), warning("")
+	s.path.ColorName, s.problem.ColorName = theme.ColorNamePlaceHolder, theme.ColorNameError
+	s.problem.Hide()
+	s.list = newEntryList(s)
+	return s
+}
+
+// open shows the sheet, with what stands under the list, and the keyboard where it begins.
+func (s *fileSheet) open(under fyne.CanvasObject, first fyne.Focusable) {
+	no := kwidget.NewButton(s.Loc.T("common.cancel"), nil, s.close)
+	no.OnEscape = s.close
+	buttons := container.NewHBox(layout.NewSpacer(), no)
+	if s.yes != nil {
+		s.yes.OnEscape = s.close
+		buttons = container.NewHBox(low(s.Loc.T("file.newfolder"), s.newFolder), layout.NewSpacer(), no, s.yes)
+	}
+	foot := column(gapParts, s.problem, buttons)
+	if under != nil {
+		foot = column(gapParts, under, s.problem, buttons)
+	}
+	head := column(gapLines, s.path)
+	side := container.New(fixedWidth(180), container.NewVScroll(scrolled(s.places)))
+	middle := container.New(layout.NewBorderLayout(head, nil, nil, nil), head, s.list)
+	body := container.New(layout.NewBorderLayout(nil, foot, side, nil), side, middle, foot)
+	s.dialog = kwidget.ShowDialog(s.title, body, fileSheetSize, s.Window)
+	s.Window.Canvas().Focus(first)
+	s.begin()
+}
+
+// begin goes to the folder that was used last, or the first of the places.
+func (s *fileSheet) begin() {
+	last := fyne.CurrentApp().Preferences().String(prefFolder)
+	go func() {
+		places := folder.Places()
+		if _, err := os.Stat(last); err != nil && len(places) > 0 {
+			last = places[0].Path
 		}
-		then(dir.Path())
-	}, f.Window)
-	f.show(d, title, "common.open")
+		s.OnUI(func() {
+			s.showPlaces(places)
+			s.enter(last)
+		})
+	}()
 }
 
-func (f Files) show(d *dialog.FileDialog, title, yes string) {
-	d.SetTitleText(title)
-	d.SetConfirmText(f.Loc.T(yes))
-	d.SetDismissText(f.Loc.T("common.cancel"))
-	d.Resize(fileDialogSize)
-	d.Show()
+func (s *fileSheet) showPlaces(places []folder.Place) {
+	icons := map[string]fyne.Resource{"documents": theme.DocumentIcon(), "downloads": theme.DownloadIcon(), "desktop": theme.ComputerIcon(), "home": theme.HomeIcon()}
+	s.places.Objects = nil
+	for _, p := range places {
+		text, icon := p.Name, theme.StorageIcon()
+		if p.ID != "" {
+			text, icon = s.Loc.T("place."+p.ID), icons[p.ID]
+		}
+		b := kwidget.NewButton(text, icon, func() { s.enter(p.Path) })
+		b.Importance, b.Alignment, b.OnEscape = widget.LowImportance, widget.ButtonAlignLeading, s.close
+		s.places.Add(b)
+	}
+	s.places.Refresh()
 }
 
-func (f Files) failed(err error) {
+// enter reads a folder beside the window: a stick may be slow.
+func (s *fileSheet) enter(dir string) {
+	s.last++
+	mine := s.last
+	go func() {
+		entries, err := folder.List(dir, s.show, s.Loc.Compare)
+		s.OnUI(func() {
+			if mine == s.last && !s.closed {
+				s.entered(dir, entries, err)
+			}
+		})
+	}()
+}
+
+func (s *fileSheet) entered(dir string, entries []folder.Entry, err error) {
 	if err != nil {
-		f.Fail(err)
+		s.wrong(s.Explain(err))
+		return
+	}
+	s.dir, s.entries = dir, entries
+	s.path.SetText(dir)
+	s.replace("")
+	s.list.UnselectAll()
+	s.list.Refresh()
+	s.list.ScrollToTop()
+}
+
+// choose presses a line of the list: the way up, a folder or a file.
+func (s *fileSheet) choose(line int) {
+	s.list.UnselectAll()
+	switch {
+	case s.dir == "": // nothing is read yet
+	case line == 0:
+		s.enter(filepath.Dir(s.dir))
+	case s.entries[line-1].Dir:
+		s.enter(filepath.Join(s.dir, s.entries[line-1].Name))
+	case s.file != nil:
+		s.file(s.entries[line-1].Name)
 	}
 }
 
-func (e *Env) files() Files { return Files{e.Window, e.Loc, e.Shell.Fail} }
+func (s *fileSheet) save(ext string) {
+	name := strings.TrimSpace(s.name.Text)
+	if err := folder.CheckName(name); err != nil {
+		s.wrong(s.Explain(err))
+		return
+	}
+	if !strings.EqualFold(filepath.Ext(name), ext) {
+		name += ext
+	}
+	path := filepath.Join(s.dir, name)
+	if _, err := os.Lstat(path); err == nil && path != s.over {
+		s.replace(path)
+		return
+	}
+	s.leave(path)
+}
+
+// replace asks whether a file may be replaced, on the button itself; "" asks no more.
+func (s *fileSheet) replace(path string) {
+	s.over = path
+	s.problem.Hide()
+	if s.name == nil {
+		return
+	}
+	s.yes.Text = s.Loc.T("common.save")
+	if path != "" {
+		s.yes.Text = s.Loc.T("file.replace")
+		s.wrong(s.Loc.T("file.exists", "Name", filepath.Base(path)))
+	}
+	s.yes.Refresh()
+}
+
+func (s *fileSheet) wrong(text string) {
+	s.problem.SetText(text)
+	s.problem.Show()
+}
+
+// newFolder makes a folder where the sheet is, and goes there.
+func (s *fileSheet) newFolder() {
+	base := s.Loc.T("file.newfolder")
+	for n := 1; n < 100; n++ {
+		path := filepath.Join(s.dir, base)
+		if n > 1 {
+			path += " " + itoa(n)
+		}
+		err := os.Mkdir(path, 0o700)
+		if errors.Is(err, os.ErrExist) {
+			continue
+		}
+		if err != nil {
+			s.wrong(s.Explain(fmt.Errorf("making a folder: %w", err)))
+			return
+		}
+		s.enter(path)
+		return
+	}
+}
+
+// leave closes the sheet with an answer.
+func (s *fileSheet) leave(path string) {
+	if s.dir == "" {
+		return
+	}
+	fyne.CurrentApp().Preferences().SetString(prefFolder, s.dir)
+	s.close()
+	s.then(path)
+}
+
+func (s *fileSheet) close() {
+	s.closed = true
+	s.dialog.Hide()
+	if s.before != nil {
+		s.Window.Canvas().Focus(s.before)
+	}
+}
+
+// entryList is a list that Enter chooses in, and Escape leaves.
+type entryList struct {
+	widget.List
+	sheet *fileSheet
+}
+
+func newEntryList(s *fileSheet) *entryList {
+	l := &entryList{sheet: s}
+	l.Length = func() int { return len(s.entries) + 1 }
+	l.CreateItem = entryLine
+	l.UpdateItem = func(i widget.ListItemID, o fyne.CanvasObject) { s.fill(i, o.(*fyne.Container)) }
+	l.OnSelected = s.choose
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// TypedKey implements fyne.Focusable.
+func (l *entryList) TypedKey(k *fyne.KeyEvent) {
+	switch k.Name {
+	case fyne.KeyEscape:
+		l.sheet.close()
+	case fyne.KeyReturn, fyne.KeyEnter:
+		l.List.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	case fyne.KeyBackspace:
+		l.sheet.choose(0)
+	default:
+		l.List.TypedKey(k)
+	}
+}
+
+// entryLine is one line: a sign, the name, and when a file was changed.
+func entryLine() fyne.CanvasObject {
+	row := container.NewBorder(nil, nil, widget.NewIcon(nil), aside(""), inLine(""))
+	return kwidget.Mirror(container.New(layout.NewCustomPaddedLayout(4, 4, 8, 8), row))
+}
+
+func (s *fileSheet) fill(i int, o *fyne.Container) {
+	row := o.Objects[0].(*fyne.Container)
+	name, sign, when := row.Objects[0].(*kwidget.BidiLabel), row.Objects[1].(*widget.Icon), row.Objects[2].(*kwidget.BidiLabel)
+	if i == 0 {
+		sign.SetResource(theme.MoveUpIcon())
+		name.SetText(s.Loc.T("file.up"))
+		when.SetText("")
+		return
+	}
+	e := s.entries[i-1]
+	name.SetText(e.Name)
+	if e.Dir {
+		sign.SetResource(theme.FolderIcon())
+		when.SetText("")
+		return
+	}
+	sign.SetResource(theme.FileIcon())
+	d := calendar.DateOf(e.Changed.In(calendar.Amsterdam))
+	when.SetText(s.Loc.Date(d.Year, d.Month, d.Day, i18n.Short))
+}

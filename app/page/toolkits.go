@@ -3,6 +3,7 @@ package page
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 
 	"kring/app/paper"
@@ -51,7 +52,7 @@ func newToolkits(env *Env) Page {
 	for _, c := range []*choice{p.size, p.sheet} {
 		c.sel.OnChanged = func(int) { p.Update() }
 	}
-	body := container.NewBorder(nil, nil, container.New(fixedWidth(280), container.NewVScroll(scrolled(p.side))), nil, under(p.turning, p.scroll))
+	body := container.NewBorder(nil, nil, container.New(fixedWidth(280), container.NewVScroll(scrolled(p.side))), nil, under(p.view(), p.scroll))
 	p.object = under(title(env.Loc.T("nav.toolkits")), body)
 	return p
 }
@@ -121,6 +122,13 @@ func (p *toolkits) lay() {
 	p.sight()
 }
 
+// view is how the pages are looked at: larger or smaller, one by one.
+func (p *toolkits) view() fyne.CanvasObject {
+	return container.New(layout.NewCustomPaddedLayout(0, gapParts, gapCards, 0), container.NewHBox(
+		iconButton(theme.ZoomOutIcon(), func() { p.magnify(-1) }), iconButton(theme.ZoomInIcon(), func() { p.magnify(1) }),
+		p.single, layout.NewSpacer(), p.turning))
+}
+
 // turner turns to the page before and to the next one.
 func (p *toolkits) turner() *fyne.Container {
 	p.count = aside("")
@@ -131,7 +139,7 @@ func (p *toolkits) turner() *fyne.Container {
 			p.lay()
 		}
 	}
-	row := container.NewCenter(beside(gapParts, iconButton(theme.NavigateBackIcon(), turn(-1)), halfway(p.count), iconButton(theme.NavigateNextIcon(), turn(1))))
+	row := beside(gapParts, iconButton(theme.NavigateBackIcon(), turn(-1)), halfway(p.count), iconButton(theme.NavigateNextIcon(), turn(1)))
 	row.Hide()
 	return row
 }
@@ -171,10 +179,6 @@ func (p *toolkits) kit(i int, k paper.Toolkit) fyne.CanvasObject {
 		column(gapLines, caption(loc.T("toolkits.letters")), p.size.sel),
 		column(gapLines, caption(loc.T("toolkits.sheet")), p.sheet.sel),
 		p.contents,
-		column(gapLines, caption(loc.T("toolkits.zoom")), container.NewGridWithColumns(2,
-			kwidget.NewButton("", theme.ZoomOutIcon(), func() { p.magnify(-1) }),
-			kwidget.NewButton("", theme.ZoomInIcon(), func() { p.magnify(1) }))),
-		p.single,
 		primary(loc.T("toolkits.pdf"), func() { p.write(k, ".pdf") }), p.others(k))...)
 }
 

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -113,18 +112,5 @@ func pictures(path string, doc bilingual.Document, o export.Options) ([]string, 
 		}
 		names = append(names, name)
 	}
-	return names, append(slices.Clone(doc.Problems), book.Problems...), forgetEmpty(path, names)
-}
-
-// forgetEmpty takes away the empty file that a save dialog makes, where the pictures got
-// other names.
-func forgetEmpty(path string, names []string) error {
-	info, err := os.Stat(path)
-	if err != nil || info.Size() > 0 || slices.Contains(names, path) {
-		return nil
-	}
-	if err := os.Remove(path); err != nil {
-		return fmt.Errorf("taking away an empty file: %w", err)
-	}
-	return nil
+	return names, append(slices.Clone(doc.Problems), book.Problems...), nil
 }

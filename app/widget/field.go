@@ -84,6 +84,12 @@ func (f *Field) SetPlaceHolder(text string) {
 	f.Refresh()
 }
 
+// Select selects some of the letters, with the caret after them.
+func (f *Field) Select(from, to int) {
+	f.text.Select(from, to)
+	f.moved()
+}
+
 // SetSecret shows dots in the place of the letters, or the letters.
 func (f *Field) SetSecret(secret bool) {
 	f.Secret = secret
