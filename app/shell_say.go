@@ -26,10 +26,12 @@ func (s *shell) Say(text string) {
 	mine := s.messages
 	s.message.SetText(short(text))
 	s.said.Show()
+	s.sidebar.Refresh() // Fyne makes room by itself only when more changes in the same frame
 	time.AfterFunc(messageTime, func() {
 		fyne.Do(func() {
 			if s.messages == mine {
 				s.said.Hide()
+				s.sidebar.Refresh()
 			}
 		})
 	})

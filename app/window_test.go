@@ -51,6 +51,7 @@ func TestKilledInMidSession(t *testing.T) {
 	w.settle()
 	w.press("Home", "Up")
 	w.await("the same marks on the screen", func() bool { return alike(before, w.picture(gridArea)) })
+	w.keepToolkit()
 }
 
 // Places in the window of 1024×700, where there is no key for what is there.
@@ -59,6 +60,8 @@ var (
 	makeButton      = image.Pt(937, 674)
 	secondCell      = image.Pt(570, 212) // second person, second session
 	lateChip        = image.Pt(380, 660)
+	pdfButton       = image.Pt(358, 524)
+	messageArea     = image.Rect(12, 500, 196, 600)
 	gridArea        = image.Rect(230, 100, 1000, 330)
 	wholeScreen     = image.Rect(0, 0, 1024, 700)
 )
@@ -110,6 +113,21 @@ func (w *window) mark() image.Image {
 	w.press("Home", "Up")
 	w.settle()
 	return w.picture(gridArea)
+}
+
+// keepToolkit keeps the first toolkit as a PDF where the sheet begins, and sees that said.
+func (w *window) keepToolkit() {
+	w.press("alt+4")
+	w.settle()
+	before := w.picture(messageArea)
+	w.click(pdfButton)
+	w.settle()
+	w.press("Return")
+	w.await("a PDF", func() bool {
+		found, err := filepath.Glob(filepath.Join(w.home, "*.pdf"))
+		return err == nil && len(found) == 1
+	})
+	w.await("a word about it", func() bool { return !alike(before, w.picture(messageArea)) })
 }
 
 func (w *window) showCourse(part string) {

@@ -305,7 +305,7 @@ func (l *entryList) TypedKey(k *fyne.KeyEvent) {
 // entryLine is one line: a sign, the name, and when a file was changed.
 func entryLine() fyne.CanvasObject {
 	row := container.NewBorder(nil, nil, widget.NewIcon(nil), aside(""), inLine(""))
-	return kwidget.Mirror(container.New(layout.NewCustomPaddedLayout(4, 4, 8, 8), row))
+	return kwidget.Mirror(container.New(layout.NewCustomPaddedLayout(7, 7, 8, 8), row))
 }
 
 func (s *fileSheet) fill(i int, o *fyne.Container) {
