@@ -69,7 +69,9 @@ func (p *participants) line(who course.Participant, c course.Count) fyne.CanvasO
 	loc := p.env.Loc
 	lines := column(gapLines, name(p.shownName(who)))
 	if facts := p.facts(who.Person); facts != "" {
-		lines.Add(words(facts))
+		about := words(facts)
+		about.Selectable = true // a number to copy; Tab goes from button to button
+		lines.Add(about)
 	}
 	counts := quiet(p.env.counts(c))
 	if c.NeedsWord() {

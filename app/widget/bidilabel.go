@@ -50,6 +50,10 @@ const (
 	Cut
 )
 
+// rowLeading is the height of a line of Arabic over its size (see typeset), for every row
+// of an Arabic window.
+const rowLeading = 1.7
+
 // laidOut is what lines depend on.
 type laidOut struct {
 	text, lang string
@@ -146,6 +150,9 @@ func (l *BidiLabel) paragraph(text string, width float32) typeset.Paragraph {
 	p := typeset.Paragraph{
 		Spans: l.spans(text),
 		Lang:  l.Lang, Neutral: windowDirection(), Width: float64(width), Align: l.Align,
+	}
+	if l.Line == Cut && RightToLeft() {
+		p.Leading = rowLeading // rows are measured before it is known what they hold
 	}
 	if l.ByWindow && l.Align == typeset.Start && p.RTL() != RightToLeft() {
 		p.Align = typeset.End

@@ -45,6 +45,7 @@ func TestVisualOrder(t *testing.T) {
 		{"في 2801 AB Gouda, Nederland هنا", "انه 2801 AB Gouda, Nederland يف"},
 		{"من Café één 10:30–11:00 هنا", "انه Café één 10:30–11:00 نم"},
 		{"بيت 3 أو 4", "4 وأ 3 تيب"},
+		{"ملف 2026.xlsx و12a", "12aو 2026.xlsx فلم"},
 	} {
 		p := Plain(c.text, 12, 0, ink)
 		p.Lang = "ar"
