@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/widget"
 
 	"kring/app/page"
 	kwidget "kring/app/widget"
@@ -19,28 +18,28 @@ func (s *shell) search() {
 	var found []course.Found
 	box := kwidget.NewField("")
 	box.SetPlaceHolder(s.loc.T("search.hint"))
-	list := widget.NewList(func() int { return len(found) },
+	var choose func(int)
+	list := kwidget.NewList(func() int { return len(found) },
 		func() fyne.CanvasObject { return container.NewPadded(foundLine()) },
-		func(i widget.ListItemID, o fyne.CanvasObject) {
+		func(i int, o fyne.CanvasObject) {
 			o.(*fyne.Container).Objects[0].(*kwidget.BidiLabel).SetText(s.loc.T(foundID(found[i].Kind), "Name", found[i].Name))
-		})
+		}, func(i int) { choose(i) })
 	var d *kwidget.Dialog
 	leave := kwidget.NewButton(s.loc.T("common.close"), nil, func() { d.Hide() })
 	foot := container.NewHBox(layout.NewSpacer(), leave)
 	d = kwidget.ShowDialog(s.loc.T("common.search"), container.New(layout.NewBorderLayout(box, foot, nil, nil), box, list, foot), fyne.NewSize(620, 480), s.win)
-	choose := func(i int) {
+	choose = func(i int) {
 		if i < len(found) {
 			d.Hide()
 			s.Go(where(found[i]))
 		}
 	}
-	list.OnSelected = func(i widget.ListItemID) { choose(i) }
 	box.OnChanged = func(q string) {
 		found = s.env.Store.Search(q, s.loc.Lang().String(), answers)
 		list.Refresh()
 	}
 	box.OnSubmitted = func(string) { choose(0) }
-	box.OnEscape, leave.OnEscape = d.Hide, d.Hide
+	box.OnEscape, leave.OnEscape, list.OnEscape = d.Hide, d.Hide, d.Hide
 	s.win.Canvas().Focus(box)
 }
 

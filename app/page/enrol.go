@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/widget"
 
 	kwidget "kring/app/widget"
 	"kring/sessions/people"
@@ -17,15 +16,15 @@ type enrolment struct {
 	known  []people.Person
 	shown  []people.Person
 	chosen map[string]bool
-	list   *widget.List
+	list   *kwidget.List
 }
 
 // enrol takes in people who are already known: found as one types, ticked, added in
 // one step.
 func (p *participants) enrol() {
 	x := &enrolment{known: p.strangers(), chosen: map[string]bool{}}
-	x.list = widget.NewList(func() int { return len(x.shown) },
-		func() fyne.CanvasObject { return kwidget.NewCheck("", nil) }, x.fill)
+	x.list = kwidget.NewList(func() int { return len(x.shown) },
+		func() fyne.CanvasObject { return kwidget.NewCheck("", nil) }, x.fill, x.toggle)
 	loc := p.env.Loc
 	filter := kwidget.NewField("")
 	filter.SetPlaceHolder(loc.T("people.filter"))
@@ -40,7 +39,8 @@ func (p *participants) enrol() {
 		}
 	})
 	no := kwidget.NewButton(loc.T("common.cancel"), nil, func() { d.Hide() })
-	filter.OnEscape = func() { d.Hide() }
+	leave := func() { d.Hide() }
+	filter.OnEscape, x.list.OnEscape, no.OnEscape, yes.OnEscape = leave, leave, leave, leave
 	body := under(filter, container.NewBorder(nil, container.NewHBox(layout.NewSpacer(), no, yes), nil, nil, x.list))
 	d = kwidget.ShowDialog(loc.T("participants.known"), body, fyne.NewSize(560, 560), p.env.Window)
 	p.env.Window.Canvas().Focus(filter)
@@ -71,13 +71,19 @@ func (x *enrolment) filter(text string) {
 	x.list.Refresh()
 }
 
-func (x *enrolment) fill(i widget.ListItemID, o fyne.CanvasObject) {
+func (x *enrolment) fill(i int, o fyne.CanvasObject) {
 	person := x.shown[i]
 	check := o.(*kwidget.Check)
 	check.OnChanged = nil
 	check.SetText(strings.TrimSpace(person.Name + "   " + people.ShowPhone(person.Phone)))
 	check.SetChecked(x.chosen[person.ID])
 	check.OnChanged = func(on bool) { x.chosen[person.ID] = on }
+}
+
+// toggle ticks a line that has the keyboard, or takes its tick away.
+func (x *enrolment) toggle(i int) {
+	x.chosen[x.shown[i].ID] = !x.chosen[x.shown[i].ID]
+	x.list.RefreshItem(i)
 }
 
 func (x *enrolment) taken() []string {

@@ -34,10 +34,15 @@ func (e *Env) files() Files { return Files{e.Window, e.Loc, e.Shell.Explain, e.O
 // Open asks for a file with one of the extensions and gives its path; leaving the sheet
 // gives nothing.
 func (f Files) Open(title string, extensions []string, then func(path string)) {
+	f.opening(title, extensions, then)
+}
+
+func (f Files) opening(title string, extensions []string, then func(path string)) *fileSheet {
 	s := f.sheet(title, then)
 	s.show = func(name string) bool { return slices.Contains(extensions, strings.ToLower(filepath.Ext(name))) }
 	s.file = func(name string) { s.leave(filepath.Join(s.dir, name)) }
 	s.open(nil, s.list)
+	return s
 }
 
 // Save asks for a place and a name for a file and gives its path. A file that is there is
@@ -60,11 +65,14 @@ func (f Files) saving(title, name string, then func(path string)) *fileSheet {
 }
 
 // Folder asks for a folder and gives its path.
-func (f Files) Folder(title string, then func(path string)) {
+func (f Files) Folder(title string, then func(path string)) { f.choosing(title, then) }
+
+func (f Files) choosing(title string, then func(path string)) *fileSheet {
 	s := f.sheet(title, then)
 	s.show = func(string) bool { return false }
 	s.yes = primary(f.Loc.T("file.here"), func() { s.leave(s.dir) })
 	s.open(nil, s.list)
+	return s
 }
 
 // fileSheet is the sheet while it is open.
@@ -76,7 +84,7 @@ type fileSheet struct {
 	before  fyne.Focusable
 	places  *fyne.Container
 	path    *kwidget.BidiLabel
-	list    *entryList
+	list    *kwidget.List
 	entries []folder.Entry // after the way up, which is the first line
 	problem *kwidget.BidiLabel
 	name    *kwidget.Field // of a file to save; else nil
@@ -99,7 +107,8 @@ func (f Files) sheet(title string, then func(string)) *fileSheet {
 	s.places, s.path, s.problem = column(gapLines), inLine(""), warning("")
 	s.path.ColorName, s.problem.ColorName = theme.ColorNamePlaceHolder, theme.ColorNameError
 	s.problem.Hide()
-	s.list = newEntryList(s)
+	s.list = kwidget.NewList(func() int { return len(s.entries) + 1 }, entryLine, s.fill, s.choose)
+	s.list.OnEscape, s.list.OnBack = s.close, func() { s.choose(0) }
 	return s
 }
 
@@ -177,14 +186,12 @@ func (s *fileSheet) entered(dir string, entries []folder.Entry, err error) {
 	s.dir, s.entries = dir, entries
 	s.path.SetText(dir)
 	s.replace("")
-	s.list.UnselectAll()
 	s.list.Refresh()
 	s.list.ScrollToTop()
 }
 
 // choose presses a line of the list: the way up, a folder or a file.
 func (s *fileSheet) choose(line int) {
-	s.list.UnselectAll()
 	switch {
 	case s.dir == "": // nothing is read yet
 	case line == 0:
@@ -272,44 +279,14 @@ func (s *fileSheet) close() {
 	}
 }
 
-// entryList is a list that Enter chooses in, and Escape leaves.
-type entryList struct {
-	widget.List
-	sheet *fileSheet
-}
-
-func newEntryList(s *fileSheet) *entryList {
-	l := &entryList{sheet: s}
-	l.Length = func() int { return len(s.entries) + 1 }
-	l.CreateItem = entryLine
-	l.UpdateItem = func(i widget.ListItemID, o fyne.CanvasObject) { s.fill(i, o.(*fyne.Container)) }
-	l.OnSelected = s.choose
-	l.ExtendBaseWidget(l)
-	return l
-}
-
-// TypedKey implements fyne.Focusable.
-func (l *entryList) TypedKey(k *fyne.KeyEvent) {
-	switch k.Name {
-	case fyne.KeyEscape:
-		l.sheet.close()
-	case fyne.KeyReturn, fyne.KeyEnter:
-		l.List.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
-	case fyne.KeyBackspace:
-		l.sheet.choose(0)
-	default:
-		l.List.TypedKey(k)
-	}
-}
-
 // entryLine is one line: a sign, the name, and when a file was changed.
 func entryLine() fyne.CanvasObject {
 	row := container.NewBorder(nil, nil, widget.NewIcon(nil), aside(""), inLine(""))
 	return kwidget.Mirror(container.New(layout.NewCustomPaddedLayout(7, 7, 8, 8), row))
 }
 
-func (s *fileSheet) fill(i int, o *fyne.Container) {
-	row := o.Objects[0].(*fyne.Container)
+func (s *fileSheet) fill(i int, o fyne.CanvasObject) {
+	row := o.(*fyne.Container).Objects[0].(*fyne.Container)
 	name, sign, when := row.Objects[0].(*kwidget.BidiLabel), row.Objects[1].(*widget.Icon), row.Objects[2].(*kwidget.BidiLabel)
 	if i == 0 {
 		sign.SetResource(theme.MoveUpIcon())

@@ -33,7 +33,7 @@ func desk(t *testing.T) (s *stage, f Files, docs string) {
 	return s, s.env.files(), docs
 }
 
-// sheetOf is the sheet that is open: its list has the keyboard, or its field.
+// read waits until a sheet shows a folder.
 func (s *stage) read(x *fileSheet, dir string) {
 	s.Helper()
 	s.await("the folder "+dir, func() bool { return x.dir == dir })
@@ -42,8 +42,7 @@ func (s *stage) read(x *fileSheet, dir string) {
 func TestOpenAFile(t *testing.T) {
 	s, f, docs := desk(t)
 	var got []string
-	f.Open("Kies", []string{".xlsx"}, func(path string) { got = append(got, path) })
-	x := s.env.Window.Canvas().Focused().(*entryList).sheet
+	x := f.opening("Kies", []string{".xlsx"}, func(path string) { got = append(got, path) })
 	s.read(x, docs)
 	if len(x.entries) != 2 || x.entries[1].Name != "lijst.xlsx" {
 		t.Fatalf("lists %v", x.entries)
@@ -65,7 +64,7 @@ func TestOpenAFile(t *testing.T) {
 		t.Errorf("remembers %q", last)
 	}
 	f.Open("Kies", []string{".xlsx"}, func(path string) { got = append(got, path) })
-	s.env.Window.Canvas().Focused().(*entryList).TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	s.env.Window.Canvas().Focused().(*kwidget.List).TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	if len(got) != 1 || s.env.Window.Canvas().Overlays().Top() != nil {
 		t.Error("Escape does not leave")
 	}
@@ -109,8 +108,7 @@ func TestSaveAFile(t *testing.T) {
 func TestNewFolder(t *testing.T) {
 	s, f, docs := desk(t)
 	var got string
-	f.Folder("Waar", func(path string) { got = path })
-	x := s.env.Window.Canvas().Focused().(*entryList).sheet
+	x := f.choosing("Waar", func(path string) { got = path })
 	s.read(x, docs)
 	x.newFolder()
 	want := filepath.Join(docs, s.env.Loc.T("file.newfolder"))

@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	kwidget "kring/app/widget"
 	"kring/i18n"
@@ -37,7 +36,7 @@ type importPreview struct {
 	known   []people.Person
 	rows    []people.Row
 	columns *fyne.Container
-	list    *widget.List
+	list    *kwidget.List
 	sum     *kwidget.BidiLabel
 	yes     *kwidget.Button
 	dialog  *kwidget.Dialog
@@ -46,8 +45,7 @@ type importPreview struct {
 func (p *participants) preview(tables []sheet.Table) {
 	loc := p.env.Loc
 	x := &importPreview{env: p.env, id: p.id, known: p.env.Store.People(p.env.Compare), sum: name(""), columns: container.NewHBox()}
-	x.list = widget.NewList(func() int { return len(x.rows) }, x.line, x.fill)
-	x.list.OnSelected = func(i widget.ListItemID) { x.list.UnselectAll(); x.mend(i) }
+	x.list = kwidget.NewList(func() int { return len(x.rows) }, x.line, x.fill, x.mend)
 	x.yes = primary(loc.T("import.do"), x.run)
 	x.choose(tables[0])
 	top := column(gapParts, quiet(loc.T("import.about")))
@@ -59,7 +57,10 @@ func (p *participants) preview(tables []sheet.Table) {
 	rejected := kwidget.NewButton(loc.T("import.rejected"), nil, x.saveRejected)
 	no := kwidget.NewButton(loc.T("common.cancel"), nil, func() { x.dialog.Hide() })
 	foot := container.NewHBox(rejected, layout.NewSpacer(), no, x.yes)
+	leave := func() { x.dialog.Hide() }
+	x.list.OnEscape, rejected.OnEscape, no.OnEscape, x.yes.OnEscape = leave, leave, leave, leave
 	x.dialog = kwidget.ShowDialog(loc.T("participants.import"), under(top, container.NewBorder(nil, foot, nil, nil, x.list)), fyne.NewSize(980, 650), p.env.Window)
+	p.env.Window.Canvas().Focus(x.yes)
 }
 
 // sheets picks the sheet of a workbook that has several.
@@ -136,7 +137,7 @@ func (x *importPreview) line() fyne.CanvasObject {
 	return kwidget.Mirror(container.NewBorder(nil, nil, kwidget.NewCheck("", nil), nil, halfway(column(2, container.NewGridWithColumns(2, who, contact), why))))
 }
 
-func (x *importPreview) fill(i widget.ListItemID, o fyne.CanvasObject) {
+func (x *importPreview) fill(i int, o fyne.CanvasObject) {
 	r := x.rows[i]
 	box := o.(*fyne.Container)
 	check := box.Objects[1].(*kwidget.Check)

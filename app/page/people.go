@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	kwidget "kring/app/widget"
 	"kring/sessions/course"
@@ -18,7 +17,7 @@ type peoplePage struct {
 	turns
 	env    *Env
 	object fyne.CanvasObject
-	list   *widget.List
+	list   *kwidget.List
 	filter *kwidget.Field
 	shown  []people.Person
 	body   *fyne.Container
@@ -31,11 +30,7 @@ func newPeople(env *Env, t Target) Page {
 	p.filter.SetPlaceHolder(env.Loc.T("people.filter"))
 	p.filter.OnChanged = func(string) { p.Update() }
 	p.filter.OnEscape = func() { p.filter.SetText("") }
-	p.list = widget.NewList(func() int { return len(p.shown) }, p.line, p.fill)
-	p.list.OnSelected = func(i widget.ListItemID) {
-		p.list.UnselectAll()
-		p.edit(p.shown[i])
-	}
+	p.list = kwidget.NewList(func() int { return len(p.shown) }, p.line, p.fill, func(i int) { p.edit(p.shown[i]) })
 	add := primary(env.Loc.T("people.new"), func() { p.edit(people.Person{}) })
 	p.body = container.NewStack(p.list)
 	p.object = under(column(0, title(env.Loc.T("nav.people"), add), p.filter, spaceHigh(6)), p.body)
@@ -89,7 +84,7 @@ func (p *peoplePage) line() fyne.CanvasObject {
 	return kwidget.Mirror(container.NewPadded(container.NewGridWithColumns(2, who, more)))
 }
 
-func (p *peoplePage) fill(i widget.ListItemID, o fyne.CanvasObject) {
+func (p *peoplePage) fill(i int, o fyne.CanvasObject) {
 	person := p.shown[i]
 	labels := o.(*fyne.Container).Objects[0].(*fyne.Container).Objects
 	labels[0].(*kwidget.BidiLabel).SetText(person.Name)

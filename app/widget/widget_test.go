@@ -3,6 +3,7 @@ package widget
 import (
 	"image"
 	"image/color"
+	"slices"
 	"strings"
 	"testing"
 
@@ -255,4 +256,24 @@ func TestOnlyPagesInSightArePainted(t *testing.T) {
 	if got := first.MinSize(); got != fyne.NewSize(600, 840) {
 		t.Errorf("twice as large it asks for %v", got)
 	}
+}
+
+// A list is used with the keyboard: arrows step, Enter and the space bar choose, Escape and
+// Backspace lead out of it.
+func TestListByKeyboard(t *testing.T) {
+	var chosen []int
+	left, back := 0, 0
+	l := NewList(func() int { return 3 }, func() fyne.CanvasObject { return NewBidiLabel("") }, func(i int, o fyne.CanvasObject) {
+		o.(*BidiLabel).SetText(strings.Repeat("x", i+1))
+	}, func(i int) { chosen = append(chosen, i) })
+	l.OnEscape, l.OnBack = func() { left++ }, func() { back++ }
+	w := shown(t, l, 200, 200)
+	w.Canvas().Focus(l)
+	for _, k := range []fyne.KeyName{fyne.KeyDown, fyne.KeyReturn, fyne.KeyDown, fyne.KeyDown, fyne.KeySpace, fyne.KeyUp, fyne.KeyEnter, fyne.KeyBackspace, fyne.KeyEscape} {
+		l.TypedKey(key(k))
+	}
+	if !slices.Equal(chosen, []int{1, 2, 1}) || left != 1 || back != 1 {
+		t.Errorf("chose %v, left %d, back %d", chosen, left, back)
+	}
+	NewList(l.Length, l.CreateItem, l.UpdateItem, func(int) {}).TypedKey(key(fyne.KeyEscape)) // nowhere to go
 }
