@@ -1,7 +1,6 @@
 package export
 
 import (
-	"bytes"
 	"fmt"
 	"strings"
 	"unicode"
@@ -71,7 +70,7 @@ func countLetters(l *typeset.Line) (left, right int) {
 }
 
 // end writes the mark at the right of a line, as text that is not drawn.
-func (d direction) end(b *bytes.Buffer, doc *pdfDoc, l *typeset.Line, x, y float64) {
+func (d direction) end(b *pageContent, doc *pdfDoc, l *typeset.Line, x, y float64) {
 	if d.rtl == "" || len(l.Runs) == 0 {
 		return
 	}
@@ -85,6 +84,7 @@ func (d direction) end(b *bytes.Buffer, doc *pdfDoc, l *typeset.Line, x, y float
 		face = typeset.Letters()
 	}
 	f := doc.font(face)
-	fmt.Fprintf(b, "BT 3 Tr /%s %.2f Tf 0 Ts 1 0 0 1 %.2f %.2f Tm <%04X> Tj 0 Tr ET\n",
-		f.name, last.Size, x+last.X+last.Width, y, f.cid(char{glyph: face.Glyph(' '), text: text}))
+	b.WriteString("BT ")
+	b.letters(f, last.Size)
+	fmt.Fprintf(b, "3 Tr %s %s Td <%04X> Tj 0 Tr ET\n", short(x+last.X+last.Width), short(y), f.cid(char{glyph: face.Glyph(' '), text: text}))
 }

@@ -1,7 +1,6 @@
 package export
 
 import (
-	"bytes"
 	"fmt"
 
 	"kring/internal/typeset"
@@ -37,7 +36,7 @@ func (d *pdfDoc) icon(face *typeset.Face, glyph uint16) (*icon, error) {
 
 // iconRun writes emoji as pictures, with their characters behind them for who takes the
 // text out.
-func (d *pdfDoc) iconRun(b *bytes.Buffer, r typeset.Run, x, y float64) error {
+func (d *pdfDoc) iconRun(b *pageContent, r typeset.Run, x, y float64) error {
 	f := d.font(typeset.Letters())
 	for _, g := range r.Glyphs {
 		i, err := d.icon(r.Face, g.ID)
@@ -48,10 +47,12 @@ func (d *pdfDoc) iconRun(b *bytes.Buffer, r typeset.Run, x, y float64) error {
 		if err != nil {
 			return err
 		}
-		fmt.Fprintf(b, "q %.2f 0 0 %.2f %.2f %.2f cm /%s Do Q\n", r.Size, r.Size, x, y-(1-i.rise)*r.Size, name)
+		fmt.Fprintf(b, "q %s 0 0 %s %s %s cm /%s Do Q\n", short(r.Size), short(r.Size), short(x), short(y-(1-i.rise)*r.Size), name)
 		space := f.cid(char{glyph: f.face.Glyph(' '), text: g.Text})
-		fmt.Fprintf(b, "BT 3 Tr /%s %.2f Tf 0 Ts %.0f Tz 1 0 0 1 %.2f %.2f Tm <%04X> Tj 100 Tz 0 Tr ET\n",
-			f.name, r.Size, g.Advance/r.Size/f.face.Advance(f.face.Glyph(' '))*100, x, y, space)
+		b.WriteString("BT ")
+		b.letters(f, r.Size)
+		fmt.Fprintf(b, "3 Tr %.0f Tz %s %s Td <%04X> Tj 100 Tz 0 Tr ET\n",
+			g.Advance/r.Size/f.face.Advance(f.face.Glyph(' '))*100, short(x), short(y), space)
 		x += g.Advance
 	}
 	return nil

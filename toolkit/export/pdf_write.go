@@ -7,6 +7,7 @@ import (
 	"io"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -225,14 +226,14 @@ func (d *pdfDoc) font(face *typeset.Face) *pdfFont {
 }
 
 func (d *pdfDoc) content(page int, p *Page) ([]byte, error) {
-	var b bytes.Buffer
+	b := &pageContent{}
 	dir := directionOf(p)
 	for i, m := range p.marks {
 		if i == 0 || m.tag != p.marks[i-1].tag {
 			if i > 0 {
 				b.WriteString("EMC\n")
 			}
-			d.structure.begin(&b, page, m.tag)
+			d.structure.begin(&b.Buffer, page, m.tag)
 		}
 		if m.address != "" {
 			continue
@@ -242,24 +243,24 @@ func (d *pdfDoc) content(page int, p *Page) ([]byte, error) {
 			if err != nil {
 				return nil, err
 			}
-			fmt.Fprintf(&b, "q %.2f 0 0 %.2f %.2f %.2f cm /%s Do Q\n", m.w, m.h, m.x, p.Paper.Height-m.y-m.h, name)
+			fmt.Fprintf(b, "q %s 0 0 %s %s %s cm /%s Do Q\n", short(m.w), short(m.h), short(m.x), short(p.Paper.Height-m.y-m.h), name)
 			continue
 		}
 		if m.line == nil {
-			fmt.Fprintf(&b, "%s rg %.2f %.2f %.2f %.2f re f\n", rgb(m.fill), m.x, p.Paper.Height-m.y-m.h, m.w, m.h)
+			b.rect(m.fill, m.x, p.Paper.Height-m.y-m.h, m.w, m.h)
 			continue
 		}
 		x, y := m.x+m.line.X, p.Paper.Height-m.y-m.line.Baseline
 		for _, run := range m.line.Runs {
 			if run.Face.Icon {
-				if err := d.iconRun(&b, run, x+run.X, y); err != nil {
+				if err := d.iconRun(b, run, x+run.X, y); err != nil {
 					return nil, err
 				}
 				continue
 			}
-			d.run(&b, run, x+run.X, y)
+			d.run(b, run, x+run.X, y)
 		}
-		dir.end(&b, d, m.line, x, y)
+		dir.end(b, d, m.line, x, y)
 	}
 	if len(p.marks) > 0 {
 		b.WriteString("EMC\n")
@@ -267,16 +268,52 @@ func (d *pdfDoc) content(page int, p *Page) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
+// pageContent is a page's content stream. It knows which ink and letters are set, so that
+// they are said only where they change.
+type pageContent struct {
+	bytes.Buffer
+	now, face string
+}
+
+// ink sets the colour of what follows.
+func (b *pageContent) ink(c color.NRGBA) {
+	if set := rgb(c) + " rg\n"; set != b.now {
+		b.now = set
+		b.WriteString(set)
+	}
+}
+
+// letters sets the font of what follows, within a text object.
+func (b *pageContent) letters(f *pdfFont, size float64) {
+	if set := "/" + f.name + " " + short(size) + " Tf "; set != b.face {
+		b.face = set
+		b.WriteString(set)
+	}
+}
+
+func (b *pageContent) rect(c color.NRGBA, x, y, w, h float64) {
+	b.ink(c)
+	fmt.Fprintf(b, "%s %s %s %s re f\n", short(x), short(y), short(w), short(h))
+}
+
+// short writes a number of points to a hundredth, no longer than it must be.
+func short(f float64) string {
+	return strconv.FormatFloat(math.Round(f*100)/100, 'f', -1, 64)
+}
+
 // run writes the glyphs in visual order with one TJ array for each stretch on one
 // height. The numbers between the glyphs correct the font's own advances. Marks come
 // as one glyph, whose box ends where the next letter begins (see markWidth).
-func (d *pdfDoc) run(b *bytes.Buffer, r typeset.Run, x, y float64) {
-	w := runWriter{Buffer: b, font: d.font(r.Face), size: r.Size}
+func (d *pdfDoc) run(b *pageContent, r typeset.Run, x, y float64) {
+	w := runWriter{Buffer: &b.Buffer, font: d.font(r.Face), size: r.Size}
 	if r.Link != "" {
 		below, thick := r.Underline()
-		fmt.Fprintf(b, "%s rg %.2f %.2f %.2f %.2f re f\n", rgb(r.Color), x, y-below-thick, r.Width, thick)
+		b.rect(r.Color, x, y-below-thick, r.Width, thick)
 	}
-	fmt.Fprintf(b, "BT %s rg /%s %.2f Tf 0 Ts\n1 0 0 1 %.2f %.2f Tm [", rgb(r.Color), w.font.name, r.Size, x, y)
+	b.ink(r.Color)
+	b.WriteString("BT ")
+	b.letters(w.font, r.Size)
+	fmt.Fprintf(b, "%s %s Td [", short(x), short(y))
 	pen := 0.0 // where the next glyph should stand
 	type box struct {
 		x     float64
@@ -298,10 +335,14 @@ func (d *pdfDoc) run(b *bytes.Buffer, r typeset.Run, x, y float64) {
 		i++
 	}
 	w.shut()
-	b.WriteString("] TJ ET\n")
+	b.WriteString("] TJ ")
+	if w.rise != 0 {
+		b.WriteString("0 Ts ")
+	}
+	b.WriteString("ET\n")
 	for _, missing := range boxes {
 		for _, s := range missing.sides {
-			fmt.Fprintf(b, "%.2f %.2f %.2f %.2f re f\n", missing.x+s.X, y+s.Top-s.Height, s.Width, s.Height)
+			b.rect(r.Color, missing.x+s.X, y+s.Top-s.Height, s.Width, s.Height)
 		}
 	}
 }
@@ -332,7 +373,7 @@ func (w *runWriter) char(cid uint16, x, rise, width float64) {
 	if rise != w.rise {
 		w.shut()
 		w.rise = rise
-		fmt.Fprintf(w, "] TJ %.2f Ts [", rise)
+		fmt.Fprintf(w, "] TJ %s Ts [", short(rise))
 	}
 	if back := math.Round((w.at - x) * 1000 / w.size); math.Abs(back) >= visible {
 		w.shut()
@@ -348,5 +389,6 @@ func (w *runWriter) char(cid uint16, x, rise, width float64) {
 }
 
 func rgb(c color.NRGBA) string {
-	return fmt.Sprintf("%.3f %.3f %.3f", float64(c.R)/255, float64(c.G)/255, float64(c.B)/255)
+	part := func(v uint8) string { return strconv.FormatFloat(math.Round(float64(v)/255*1000)/1000, 'f', -1, 64) }
+	return part(c.R) + " " + part(c.G) + " " + part(c.B)
 }
