@@ -21,6 +21,7 @@ demo: build
 
 bench: build
 	go test -p 1 $(GOFLAGS_KRING) -run '^$$' -bench . ./... # one after the other: two would slow each other
+	go test -tags '$(TAGS) compare' -run '^$$' -bench AgainstPango ./internal/typeset
 	sh scripts/scroll-fps.sh bin/kring
 
 # Glyphs and their order, line by line, against Pango and LibreOffice with the same fonts.

@@ -2,13 +2,17 @@ package export_test
 
 import (
 	"bytes"
+	"maps"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 	"unicode"
+
+	"github.com/BurntSushi/toml"
 
 	"kring/toolkit/bilingual"
 	"kring/toolkit/export"
@@ -30,6 +34,51 @@ func toolkits(t testing.TB) map[string]bilingual.Document {
 		out[filepath.Base(f)] = bilingual.Parse(b)
 	}
 	return out
+}
+
+// programme is all that the six sessions of the course say: some fifty pages of real text.
+func programme(t testing.TB) bilingual.Document {
+	t.Helper()
+	files, err := filepath.Glob("../../assets/programmes/hbbm/*.toml")
+	if err != nil || len(files) < 7 {
+		t.Fatalf("no programme: %v", err)
+	}
+	var doc bilingual.Document
+	for _, f := range files {
+		var all map[string]any
+		if _, err := toml.DecodeFile(f, &all); err != nil {
+			t.Fatal(err)
+		}
+		addTexts(&doc, all)
+	}
+	if len(doc.Blocks) < 300 {
+		t.Fatalf("only %d texts", len(doc.Blocks))
+	}
+	return doc
+}
+
+// addTexts adds the texts that have both languages, however deep.
+func addTexts(doc *bilingual.Document, in any) {
+	switch in := in.(type) {
+	case map[string]any:
+		dutch, ok := in["nl"].(string)
+		if arabic, both := in["ar"].(string); ok && both {
+			text := func(s string) string { return strings.Join(strings.Fields(s), " ") }
+			doc.Blocks = append(doc.Blocks, bilingual.Block{Text: text(dutch), Translations: map[string]string{"ar": text(arabic)}})
+			return
+		}
+		for _, key := range slices.Sorted(maps.Keys(in)) {
+			addTexts(doc, in[key])
+		}
+	case []any:
+		for _, x := range in {
+			addTexts(doc, x)
+		}
+	case []map[string]any:
+		for _, x := range in {
+			addTexts(doc, x)
+		}
+	}
 }
 
 // write makes a PDF and gives its path.
@@ -59,7 +108,9 @@ func tool(t testing.TB, name string, args ...string) string {
 // A reader, a search and a screen reader get the words of a page as they were
 // written: all Dutch ones, and the Arabic ones beside the same neighbours.
 func TestWordsComeOut(t *testing.T) {
-	for name, doc := range toolkits(t) {
+	docs := toolkits(t)
+	docs["programme"] = programme(t)
+	for name, doc := range docs {
 		dutch, arabic := sources(doc)
 		for layout, want := range map[export.Layout][2]bool{export.Subtitles: {true, true}, export.Columns: {true, true}, export.Facing: {true, true}, export.First: {true, false}, export.Second: {false, true}} {
 			t.Run(name+" "+string(layout), func(t *testing.T) {
