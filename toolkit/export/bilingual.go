@@ -150,7 +150,8 @@ type flow struct {
 	pages         []*Page
 	chapters      []Chapter
 	problems      []bilingual.Problem
-	striped       stripe // the part of the unit above
+	striped       stripe  // the part of the unit above
+	barAt         float64 // where a rule stands beside the lines; 0 is none
 }
 
 func (l *flow) newPage() {
@@ -166,6 +167,7 @@ type unit struct {
 	before, indent float64
 	label, right   []typeset.Line // the bullet or number, at the left and at the right
 	main, sub      []typeset.Line
+	barred         bool // a thin rule stands beside sub
 	heading        int
 	part           bilingual.Part
 	kind           bilingual.Kind
@@ -215,7 +217,13 @@ func (l *flow) unit(b bilingual.Block) unit {
 		u.main = l.paragraph(tr, size, bold, c, l.o.Second, u.indent)
 	default:
 		u.main = l.paragraph(b.Text, size, bold, c, l.o.Lang, u.indent)
+		u.barred = l.o.Layout == Subtitles && b.Kind != bilingual.Heading && b.Kind != bilingual.Image
+		full := l.width
+		if u.barred {
+			l.width -= barRoom
+		}
 		u.sub = l.paragraph(tr, size*0.95, bold, l.subtitleColor(b), l.o.Second, u.indent)
+		l.width = full
 	}
 	switch b.Kind {
 	case bilingual.Image:
@@ -313,7 +321,14 @@ func (l *flow) place(u unit) {
 	if len(u.main) > 0 && len(u.sub) > 0 {
 		l.y += 3
 	}
+	if u.barred {
+		l.barAt = l.bar(u)
+		if !rtl(l.o.Second) {
+			x += barRoom
+		}
+	}
 	l.lines(x, u.sub, l.tag(u, true))
+	l.barAt = 0
 	l.y = max(l.y, top)
 	part.end(l, l.o.Layout == Second && rtl(l.o.Second))
 	if u.heading == 1 {
@@ -337,13 +352,33 @@ func (l *flow) sign(p *Page, u unit, x float64, right bool) {
 	}
 }
 
-// lines writes lines, on to the next page where they do not fit.
+// The rule that sets a translation apart from the text above it, and the room it takes.
+const (
+	barRoom  = 9.0
+	barWidth = 0.9
+)
+
+// bar is where the rule beside a unit's translation stands: at the side on which that
+// begins.
+func (l *flow) bar(u unit) float64 {
+	if rtl(l.o.Second) {
+		return l.margin + l.width - u.indent - barWidth
+	}
+	return l.margin + u.indent
+}
+
+// lines writes lines, on to the next page where they do not fit, with the rule beside them
+// if there is one.
 func (l *flow) lines(x float64, lines []typeset.Line, t *element) {
 	for len(lines) > 0 {
 		n := fitting(lines, l.bottom()-l.y, l.y == l.margin)
 		from := len(l.page().marks)
+		top := l.y
 		l.y += l.page().Lines(x, l.y, lines[:n])
 		l.page().tagged(from, t)
+		if l.barAt > 0 && n > 0 {
+			l.page().Rect(l.barAt, top+2, barWidth, l.y-top-4, terracotta)
+		}
 		if lines = lines[n:]; len(lines) > 0 {
 			l.newPage()
 		}
