@@ -1,0 +1,259 @@
+package cafe
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"kring/internal/vault"
+	"kring/sessions/calendar"
+)
+
+// The collections of this room. An exception is kept by "place+date", an activity by
+// "place+activity".
+const (
+	colPlaces     = "places"
+	colActivities = "activities"
+	colExceptions = "exceptions"
+)
+
+// Store answers every question about places from memory and writes each user action as
+// one transaction. It is safe for use from several goroutines.
+type Store struct {
+	vault      *vault.Vault
+	school     *calendar.School
+	places     *vault.Collection[Place]
+	activities *vault.Collection[Activity]
+	exceptions *vault.Collection[Exception]
+}
+
+// Open loads the collections of this room from a vault. school may be nil: then no place
+// closes in school holidays.
+func Open(v *vault.Vault, school *calendar.School) (*Store, error) {
+	s := &Store{vault: v, school: school}
+	var err error
+	if s.places, err = vault.NewCollection[Place](v, colPlaces); err != nil {
+		return nil, fmt.Errorf("loading %s: %w", colPlaces, err)
+	}
+	if s.activities, err = vault.NewCollection[Activity](v, colActivities); err != nil {
+		return nil, fmt.Errorf("loading %s: %w", colActivities, err)
+	}
+	if s.exceptions, err = vault.NewCollection[Exception](v, colExceptions); err != nil {
+		return nil, fmt.Errorf("loading %s: %w", colExceptions, err)
+	}
+	return s, nil
+}
+
+func key(a, b string) string { return a + "+" + b }
+
+func action(kind, name string) vault.Action {
+	return vault.Action{Kind: kind, Args: map[string]string{"Name": name}}
+}
+
+func wrap(err error, doing string) error {
+	if err == nil {
+		return nil
+	}
+	return fmt.Errorf("%s: %w", doing, err)
+}
+
+// Places lists all places by name.
+func (s *Store) Places(compare func(a, b string) int) []Place {
+	var out []Place
+	for _, p := range s.places.All() {
+		out = append(out, p)
+	}
+	slices.SortStableFunc(out, func(a, b Place) int { return compare(a.Name, b.Name) })
+	return out
+}
+
+// Place finds one.
+func (s *Store) Place(id string) (Place, bool) { return s.places.Get(id) }
+
+// Activities lists what is done at a place, by name.
+func (s *Store) Activities(placeID string, compare func(a, b string) int) []Activity {
+	var out []Activity
+	for _, a := range s.activities.Prefix(placeID + "+") {
+		out = append(out, a)
+	}
+	slices.SortStableFunc(out, func(a, b Activity) int { return compare(a.Title, b.Title) })
+	return out
+}
+
+// Evenings are those of a place from one date to another, both included.
+func (s *Store) Evenings(placeID string, from, to calendar.Date) []Evening {
+	p, ok := s.places.Get(placeID)
+	if !ok {
+		return nil
+	}
+	var exceptions []Exception
+	for _, x := range s.exceptions.Prefix(placeID + "+") {
+		exceptions = append(exceptions, x)
+	}
+	return evenings(p, s.Activities(placeID, strings.Compare), exceptions, closedBy(p, s.school), from, to)
+}
+
+// ahead is how far the next evenings are looked for, at most.
+const ahead = 2 * 366
+
+// Next are the next n evenings of a place on or after a date, closed and cancelled ones
+// among them.
+func (s *Store) Next(placeID string, from calendar.Date, n int) []Evening {
+	for days := 8 * n; ; days = min(days*4, ahead) {
+		if out := s.Evenings(placeID, from, from.AddDays(days)); len(out) >= n || days == ahead {
+			return out[:min(n, len(out))]
+		}
+	}
+}
+
+// On are the evenings of all places on a date.
+func (s *Store) On(d calendar.Date, compare func(a, b string) int) []Evening {
+	var out []Evening
+	for _, p := range s.Places(compare) {
+		out = append(out, s.Evenings(p.ID, d, d)...)
+	}
+	return out
+}
+
+// SavePlace adds a place (empty ID) or changes one.
+func (s *Store) SavePlace(p Place) (Place, error) {
+	p.Name = strings.TrimSpace(p.Name)
+	if err := p.Validate(); err != nil {
+		return p, err
+	}
+	kind := "action.place.update"
+	if p.ID == "" {
+		kind, p.ID = "action.place.add", vault.NewID()
+	}
+	err := s.vault.Do(action(kind, p.Name), func(tx *vault.Tx) error { return s.places.Put(tx, p.ID, p) })
+	return p, wrap(err, "saving a place")
+}
+
+// DeletePlace removes a place with all that belongs to it.
+func (s *Store) DeletePlace(id string) error {
+	p, ok := s.places.Get(id)
+	if !ok {
+		return fmt.Errorf("place %s: %w", id, ErrNotFound)
+	}
+	err := s.vault.Do(action("action.place.delete", p.Name), func(tx *vault.Tx) error {
+		for k := range s.activities.Prefix(id + "+") {
+			if err := s.activities.Delete(tx, k); err != nil {
+				return err
+			}
+		}
+		for k := range s.exceptions.Prefix(id + "+") {
+			if err := s.exceptions.Delete(tx, k); err != nil {
+				return err
+			}
+		}
+		return s.places.Delete(tx, id)
+	})
+	return wrap(err, "deleting a place")
+}
+
+// SaveActivity adds an activity to a place (empty ID) or changes one.
+func (s *Store) SaveActivity(a Activity) (Activity, error) {
+	a.Title = strings.TrimSpace(a.Title)
+	if err := a.Validate(); err != nil {
+		return a, err
+	}
+	if _, ok := s.places.Get(a.PlaceID); !ok {
+		return a, fmt.Errorf("place %s: %w", a.PlaceID, ErrNotFound)
+	}
+	kind := "action.activity.update"
+	if a.ID == "" {
+		kind, a.ID = "action.activity.add", vault.NewID()
+	}
+	err := s.vault.Do(action(kind, a.Title), func(tx *vault.Tx) error {
+		return s.activities.Put(tx, key(a.PlaceID, a.ID), a)
+	})
+	return a, wrap(err, "saving an activity")
+}
+
+// DeleteActivity removes an activity.
+func (s *Store) DeleteActivity(a Activity) error {
+	err := s.vault.Do(action("action.activity.delete", a.Title), func(tx *vault.Tx) error {
+		return s.activities.Delete(tx, key(a.PlaceID, a.ID))
+	})
+	return wrap(err, "deleting an activity")
+}
+
+// Except makes one date otherwise. Two evenings of a place are never on one date.
+func (s *Store) Except(x Exception) error {
+	p, ok := s.places.Get(x.PlaceID)
+	if !ok {
+		return fmt.Errorf("place %s: %w", x.PlaceID, ErrNotFound)
+	}
+	if err := s.allowed(x); err != nil {
+		return err
+	}
+	err := s.vault.Do(action("action.evening."+string(x.Change), p.Name), func(tx *vault.Tx) error {
+		return s.exceptions.Put(tx, key(x.PlaceID, x.Date.String()), x)
+	})
+	return wrap(err, "changing an evening")
+}
+
+func (s *Store) allowed(x Exception) error {
+	taken := func(d calendar.Date) bool {
+		return slices.ContainsFunc(s.Evenings(x.PlaceID, d, d), func(e Evening) bool { return e.Planned != x.Date })
+	}
+	planned := slices.ContainsFunc(s.planned(x.PlaceID), func(e Evening) bool { return e.Planned == x.Date })
+	switch x.Change {
+	case Extra:
+		if planned || len(s.Evenings(x.PlaceID, x.Date, x.Date)) > 0 {
+			return fmt.Errorf("extra on %s: %w", x.Date, ErrTaken)
+		}
+		return nil
+	case Moved:
+		if x.To.IsZero() || taken(x.To) {
+			return fmt.Errorf("moving %s to %s: %w", x.Date, x.To, ErrTaken)
+		}
+	}
+	p, _ := s.places.Get(x.PlaceID)
+	if !planned && !slices.Contains(p.Rule.Dates(x.Date, x.Date), x.Date) {
+		return fmt.Errorf("%s: %w", x.Date, ErrDate)
+	}
+	return nil
+}
+
+// planned are the evenings that exceptions brought or moved.
+func (s *Store) planned(placeID string) []Evening {
+	var out []Evening
+	for _, x := range s.exceptions.Prefix(placeID + "+") {
+		out = append(out, Evening{Planned: x.Date, Change: x.Change})
+	}
+	return out
+}
+
+// AsAlways takes an exception back; an extra evening goes with it. It is refused where
+// another evening was moved to that date meanwhile.
+func (s *Store) AsAlways(placeID string, planned calendar.Date) error {
+	p, ok := s.places.Get(placeID)
+	if !ok {
+		return fmt.Errorf("place %s: %w", placeID, ErrNotFound)
+	}
+	other := func(e Evening) bool { return e.Planned != planned }
+	if slices.Contains(p.Rule.Dates(planned, planned), planned) && slices.ContainsFunc(s.Evenings(placeID, planned, planned), other) {
+		return fmt.Errorf("%s as always: %w", planned, ErrTaken)
+	}
+	err := s.vault.Do(action("action.evening.always", p.Name), func(tx *vault.Tx) error {
+		return s.exceptions.Delete(tx, key(placeID, planned.String()))
+	})
+	return wrap(err, "taking back a change of an evening")
+}
+
+// BrokenReferences lists every record that points at a place that is not there.
+func (s *Store) BrokenReferences() []string {
+	var out []string
+	for k, a := range s.activities.All() {
+		if _, ok := s.places.Get(a.PlaceID); !ok {
+			out = append(out, fmt.Sprintf("%s/%s: no place", colActivities, k))
+		}
+	}
+	for k, x := range s.exceptions.All() {
+		if _, ok := s.places.Get(x.PlaceID); !ok {
+			out = append(out, fmt.Sprintf("%s/%s: no place", colExceptions, k))
+		}
+	}
+	return out
+}
