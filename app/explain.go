@@ -10,6 +10,7 @@ import (
 	"kring/i18n"
 	"kring/internal/sheet"
 	"kring/internal/vault"
+	"kring/sessions/cafe"
 	"kring/sessions/calendar"
 	"kring/sessions/course"
 	"kring/sessions/plan"
@@ -39,6 +40,13 @@ var sentences = []struct {
 	{page.ErrLink, "error.link"},
 	{page.ErrChildren, "error.children"},
 	{course.ErrNotFound, "error.notfound"},
+	{cafe.ErrPlace, "error.placename"},
+	{cafe.ErrTimes, "error.evening"},
+	{cafe.ErrActivity, "error.activity"},
+	{cafe.ErrTaken, "error.taken"},
+	{cafe.ErrDate, "error.noevening"},
+	{cafe.ErrNotFound, "error.notfound"},
+	{calendar.ErrRule, "error.rule"},
 	{calendar.ErrDate, "error.date"},
 	{sheet.ErrTooBig, "error.toobig"},
 	{sheet.ErrOldExcel, "error.oldexcel"},

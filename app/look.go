@@ -39,6 +39,8 @@ func navIcon(n page.Name) fyne.Resource {
 		return theme.HomeIcon()
 	case page.Courses:
 		return theme.ListIcon()
+	case page.Cafes:
+		return theme.MediaMusicIcon()
 	case page.People:
 		return theme.AccountIcon()
 	case page.Toolkits:

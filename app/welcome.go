@@ -17,6 +17,7 @@ import (
 	"kring/i18n"
 	"kring/internal/typeset"
 	"kring/internal/vault"
+	"kring/sessions/cafe"
 	"kring/sessions/course"
 )
 
@@ -204,7 +205,12 @@ func (s *shell) admit(v *vault.Vault) (enter func(), err error) {
 	if err != nil {
 		return nil, errors.Join(err, v.Close())
 	}
-	return func() { s.enter(v, store) }, nil
+	places, err := cafe.Open(v, page.School())
+	if err != nil {
+		store.Close()
+		return nil, errors.Join(err, v.Close())
+	}
+	return func() { s.enter(v, store, places) }, nil
 }
 
 // busy runs something slow beside the window and says that it is at work. What comes

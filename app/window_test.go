@@ -117,7 +117,7 @@ func (w *window) mark() image.Image {
 
 // keepToolkit keeps the first toolkit as a PDF where the sheet begins, and sees that said.
 func (w *window) keepToolkit() {
-	w.press("alt+4")
+	w.press("alt+5")
 	w.settle()
 	before := w.picture(messageArea)
 	w.click(pdfButton)

@@ -50,9 +50,10 @@ pages() {
 	sleep 1.5
 	shot today
 	press alt+2; shot courses
-	press alt+3; shot people
-	press alt+4; sleep 1; shot toolkits
-	press alt+5; shot settings
+	press alt+3; shot cafes
+	press alt+4; shot people
+	press alt+5; sleep 1; shot toolkits
+	press alt+6; shot settings
 	press ctrl+k; write gouda; shot search
 	press Return; shot course-overview
 	press ctrl+Next; shot course-sessions

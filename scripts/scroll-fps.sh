@@ -25,7 +25,7 @@ sleep 0.5
 xdotool type demo
 xdotool key Return
 sleep 2
-xdotool key alt+4
+xdotool key alt+5
 sleep 2
 xdotool mousemove 900 500
 before=$(wc -l <"$work/fps/fps")

@@ -8,6 +8,7 @@ import (
 
 	"kring/assets"
 	"kring/internal/vault"
+	"kring/sessions/cafe"
 	"kring/sessions/course"
 )
 
@@ -64,5 +65,9 @@ func references(v *vault.Vault) ([]string, error) {
 		return nil, err
 	}
 	defer s.Close()
-	return s.BrokenReferences(), nil
+	places, err := cafe.Open(v, nil)
+	if err != nil {
+		return nil, err
+	}
+	return append(s.BrokenReferences(), places.BrokenReferences()...), nil
 }

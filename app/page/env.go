@@ -11,6 +11,7 @@ import (
 
 	"kring/i18n"
 	"kring/internal/vault"
+	"kring/sessions/cafe"
 	"kring/sessions/calendar"
 	"kring/sessions/course"
 )
@@ -19,6 +20,7 @@ import (
 type Env struct {
 	Vault  *vault.Vault
 	Store  *course.Store
+	Cafe   *cafe.Store
 	Loc    *i18n.Localizer
 	Now    func() time.Time
 	Window fyne.Window
@@ -66,6 +68,7 @@ type Name string
 const (
 	Today     Name = "today"
 	Courses   Name = "courses"
+	Cafes     Name = "cafes" // the places, or one of them
 	Course    Name = "course"
 	NewCourse Name = "newcourse"
 	People    Name = "people"
@@ -92,6 +95,7 @@ type Target struct {
 	Tab       Tab
 	SessionID string
 	PersonID  string
+	PlaceID   string
 }
 
 // Page is what the shell shows. Update is called on Fyne's goroutine when the

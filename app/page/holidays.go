@@ -22,6 +22,9 @@ var shippedSchool = sync.OnceValue(func() *calendar.School {
 	return s
 })
 
+// School knows the school holidays that come with Kring.
+func School() *calendar.School { return shippedSchool() }
+
 func (e *Env) school() *calendar.School { return shippedSchool() }
 
 func (e *Env) closed(r calendar.Region) func(calendar.Date) (calendar.Reason, bool) {

@@ -14,6 +14,11 @@ func New(env *Env, t Target) Page {
 		return newWizard(env)
 	case Course:
 		return newCourse(env, t)
+	case Cafes:
+		if t.PlaceID != "" {
+			return newPlace(env, t.PlaceID)
+		}
+		return newCafes(env)
 	case People:
 		return newPeople(env, t)
 	case Toolkits:

@@ -16,6 +16,7 @@ import (
 	"kring/assets"
 	"kring/i18n"
 	"kring/internal/vault"
+	"kring/sessions/cafe"
 	"kring/sessions/calendar"
 	"kring/sessions/course"
 	"kring/sessions/people"
@@ -114,10 +115,14 @@ func stageOver(t testing.TB, v *vault.Vault, lang string) *stage {
 	if err != nil {
 		t.Fatal(err)
 	}
+	places, err := cafe.Open(v, School())
+	if err != nil {
+		t.Fatal(err)
+	}
 	s := &stage{TB: t, shell: &fakeShell{}, ui: make(chan func(), 100)}
 	w := test.NewTempWindow(t, nil)
 	w.Resize(fyne.NewSize(820, 700))
-	s.env = &Env{Vault: v, Store: store, Loc: i18n.New(lang), Now: func() time.Time { return clock }, Window: w, Shell: s.shell, Queue: NewQueue()}
+	s.env = &Env{Vault: v, Store: store, Cafe: places, Loc: i18n.New(lang), Now: func() time.Time { return clock }, Window: w, Shell: s.shell, Queue: NewQueue()}
 	s.env.OnUI = func(f func()) { s.ui <- f }
 	t.Cleanup(func() {
 		s.env.Queue.Wait()

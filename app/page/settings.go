@@ -47,9 +47,10 @@ func (p *settings) keys() fyne.CanvasObject {
 		{"Ctrl+N", "courses.new"},
 		{"Alt+1", "nav.today"},
 		{"Alt+2", "nav.courses"},
-		{"Alt+3", "nav.people"},
-		{"Alt+4", "nav.toolkits"},
-		{"Alt+5", "nav.settings"},
+		{"Alt+3", "nav.cafes"},
+		{"Alt+4", "nav.people"},
+		{"Alt+5", "nav.toolkits"},
+		{"Alt+6", "nav.settings"},
 		{"Tab", "settings.tab"},
 		{"Ctrl+PgDn", "settings.nexttab"},
 	} {

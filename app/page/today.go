@@ -6,6 +6,7 @@ import (
 
 	kwidget "kring/app/widget"
 	"kring/i18n"
+	"kring/sessions/cafe"
 	"kring/sessions/calendar"
 	"kring/sessions/course"
 )
@@ -31,18 +32,44 @@ func (p *today) Update() {
 type todayData struct {
 	agenda  course.Agenda
 	courses int
+	tonight []cafe.Evening
+	places  int
 }
 
 func (p *today) fetch() (todayData, error) {
-	return todayData{p.env.Store.Agenda(p.env.Day(), p.env.Lang()), len(p.env.Store.Courses())}, nil
+	return todayData{
+		p.env.Store.Agenda(p.env.Day(), p.env.Lang()), len(p.env.Store.Courses()),
+		p.env.Cafe.On(p.env.Day(), p.env.Compare), len(p.env.Cafe.Places(p.env.Compare)),
+	}, nil
 }
 
 func (p *today) update(d todayData) {
-	if d.courses == 0 {
+	if d.courses == 0 && d.places == 0 {
 		p.show(emptyPage(p.env.Loc.T("today.empty"), p.env.Loc.T("courses.new"), func() { p.env.Shell.Go(Target{Page: NewCourse}) }))
 		return
 	}
-	p.show(container.New(twoColumns{}, p.coming(d.agenda), p.open(d.agenda)))
+	p.show(container.New(twoColumns{}, column(gapCards, append(p.tonight(d.tonight), p.coming(d.agenda))...), p.open(d.agenda)))
+}
+
+// tonight are the evenings of today, with what is done there.
+func (p *today) tonight(all []cafe.Evening) []fyne.CanvasObject {
+	if len(all) == 0 {
+		return nil
+	}
+	loc := p.env.Loc
+	out := []fyne.CanvasObject{section(loc.T("today.tonight"))}
+	for _, e := range all {
+		lines := column(gapLines, name(e.Place.Name), quiet(loc.Facts(p.env.span(e.Place.Start, e.Place.End), e.Place.Address)))
+		switch done := p.env.activities(e); {
+		case !e.On():
+			lines.Add(warning(loc.T("today.closed")))
+		case done != "":
+			lines.Add(value(done))
+		}
+		show := kwidget.NewButton(loc.T("common.open"), nil, func() { p.env.Shell.Go(Target{Page: Cafes, PlaceID: e.Place.ID}) })
+		out = append(out, card(stretched(lines, show)))
+	}
+	return out
 }
 
 // coming is the left column: the next session in full, the later ones in short.

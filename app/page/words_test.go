@@ -8,6 +8,7 @@ import (
 	"kring/app/paper"
 	"kring/i18n"
 	"kring/internal/contrast"
+	"kring/sessions/cafe"
 	"kring/sessions/calendar"
 	"kring/sessions/course"
 	"kring/sessions/people"
@@ -37,8 +38,15 @@ func TestEveryValueHasItsWord(t *testing.T) {
 	add("layout.", strs(export.Layouts())...)
 	add("mode.", string(course.Physical), string(course.Online))
 	add("course.tab.", strs(tabs)...)
-	add("nav.", string(Today), string(Courses), string(People), string(Toolkits), string(Settings))
+	add("nav.", string(Today), string(Courses), string(Cafes), string(People), string(Toolkits), string(Settings))
 	add("match.", string(people.SamePhone), string(people.SameEmail), string(people.SameName), string(people.AlikeName))
+	add("often.", strs(calendar.Rhythms())...)
+	add("rhythm.", append(strs(calendar.Rhythms()), "other")...)
+	add("audience.", strs(cafe.Audiences())...)
+	add("evening.", string(cafe.Cancelled), string(cafe.Moved), string(cafe.Extra), string(cafe.Opened))
+	for _, kind := range []string{"cancelled", "moved", "extra", "opened", "always"} {
+		add("action.evening.", kind)
+	}
 	add("problem.", "noname", "name", "phone", "email", "kind", "through", "language", "childcare", "twice", "namesake", "hidden")
 	for _, lang := range i18n.Languages() {
 		loc := i18n.New(lang)

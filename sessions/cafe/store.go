@@ -208,6 +208,10 @@ func (s *Store) allowed(x Exception) error {
 		if x.To.IsZero() || taken(x.To) {
 			return fmt.Errorf("moving %s to %s: %w", x.Date, x.To, ErrTaken)
 		}
+	default: // one that was moved comes back to its date
+		if taken(x.Date) {
+			return fmt.Errorf("%s on %s: %w", x.Change, x.Date, ErrTaken)
+		}
 	}
 	p, _ := s.places.Get(x.PlaceID)
 	if !planned && !slices.Contains(p.Rule.Dates(x.Date, x.Date), x.Date) {

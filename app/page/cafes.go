@@ -1,0 +1,134 @@
+package page
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	kwidget "kring/app/widget"
+	"kring/sessions/cafe"
+	"kring/sessions/calendar"
+	"kring/sessions/plan"
+)
+
+// cafes lists the places where people can drop in.
+type cafes struct {
+	simple
+	env *Env
+}
+
+func newCafes(env *Env) Page {
+	p := &cafes{env: env}
+	p.simple = newSimple(title(env.Loc.T("nav.cafes"), primary(env.Loc.T("cafes.new"), p.add)))
+	return p
+}
+
+func (p *cafes) add() {
+	p.env.placeDraft(p.env.Loc.T("cafes.new"), cafe.Place{Audience: cafe.Young, Start: plan.At(19, 0), End: plan.At(22, 0), Public: true})
+}
+
+// placeLine is a place with its next evening.
+type placeLine struct {
+	place cafe.Place
+	next  []cafe.Evening
+}
+
+// Update implements Page.
+func (p *cafes) Update() { refresh(p.env, &p.turns, p.fetch, p.update) }
+
+func (p *cafes) fetch() ([]placeLine, error) {
+	var out []placeLine
+	for _, x := range p.env.Cafe.Places(p.env.Compare) {
+		out = append(out, placeLine{x, p.env.nextOn(x.ID)})
+	}
+	return out, nil
+}
+
+// nextOn is the first evening of a place to which people can come.
+func (e *Env) nextOn(placeID string) []cafe.Evening {
+	for _, x := range e.Cafe.Next(placeID, e.Day(), shownDates) {
+		if x.On() {
+			return []cafe.Evening{x}
+		}
+	}
+	return nil
+}
+
+func (p *cafes) update(all []placeLine) {
+	if len(all) == 0 {
+		p.show(emptyPage(p.env.Loc.T("cafes.empty"), p.env.Loc.T("cafes.new"), p.add))
+		return
+	}
+	var out []fyne.CanvasObject
+	for _, l := range all {
+		out = append(out, p.line(l))
+	}
+	p.show(out...)
+}
+
+func (p *cafes) line(l placeLine) fyne.CanvasObject {
+	env, x := p.env, l.place
+	lines := column(gapLines, name(x.Name), value(env.Loc.Commas(env.often(x.Rule), env.span(x.Start, x.End))),
+		quiet(env.Loc.Facts(env.Loc.T("audience."+string(x.Audience)), x.Municipality)))
+	lead := container.NewHBox()
+	for _, e := range l.next {
+		lead = container.NewHBox(env.badge(e.Date, e.Date == env.Day()), gap(6))
+		if done := env.activities(e); done != "" {
+			lines.Add(value(done))
+		}
+	}
+	open := kwidget.NewButton(env.Loc.T("common.open"), nil, func() { env.Shell.Go(Target{Page: Cafes, PlaceID: x.ID}) })
+	return card(container.NewBorder(nil, nil, lead, container.NewCenter(open), lines))
+}
+
+// activities names what is done on an evening.
+func (e *Env) activities(x cafe.Evening) string {
+	var out []string
+	for _, a := range x.Activities {
+		out = append(out, a.Title)
+	}
+	return e.Loc.Facts(out...)
+}
+
+// placeDraft edits a place; Save writes once.
+func (e *Env) placeDraft(title string, x cafe.Place) {
+	loc := e.Loc
+	field := kwidget.NewField
+	who, town, address, holder := field(x.Name), field(x.Municipality), field(x.Address), field(x.KeyHolder)
+	who.SetPlaceHolder(loc.T("place.namehint"))
+	start, end := field(e.clock(x.Start)), field(e.clock(x.End))
+	door, agreements := kwidget.NewArea(x.Door, 2), kwidget.NewArea(x.Agreements, 3)
+	audience := newChoice(loc.T, "audience.", strs(cafe.Audiences()), string(x.Audience))
+	region := newChoice(loc.T, "region.", strs(calendar.Regions()), string(x.Region))
+	public := kwidget.NewCheck(loc.T("place.public"), nil)
+	public.Checked = x.Public
+	rule := newRuleFields(e, x.Rule, func() calendar.Region { return calendar.Region(region.id()) })
+	items := append([]formItem{item(loc.T("place.name"), who)}, rule.items()...)
+	items = append(items,
+		item(loc.T("course.times"), container.NewGridWithColumns(2, start, end)),
+		item(loc.T("place.for"), audience.sel), item(loc.T("place.town"), town), item(loc.T("place.address"), address),
+		item("", public), item(loc.T("course.region"), region.sel),
+		item(loc.T("place.key"), holder), item(loc.T("place.door"), door), item(loc.T("place.agreements"), agreements))
+	f := e.draft(title, loc.T("common.save"), formOf(items...), fyne.NewSize(720, 640), func() func() error {
+		x.Name, x.Municipality, x.Address = who.Text, strings.TrimSpace(town.Text), strings.TrimSpace(address.Text)
+		x.KeyHolder, x.Door, x.Agreements = strings.TrimSpace(holder.Text), strings.TrimSpace(door.Text), strings.TrimSpace(agreements.Text)
+		x.Audience, x.Region, x.Public = cafe.Audience(audience.id()), calendar.Region(region.id()), public.Checked
+		from, ok := parseClock(start.Text)
+		to, ok2 := parseClock(end.Text)
+		r, err := rule.rule()
+		if err == nil && (!ok || !ok2) {
+			err = cafe.ErrTimes
+		}
+		x.Start, x.End, x.Rule = from, to, r
+		draft := x
+		return func() error {
+			if err != nil {
+				return err
+			}
+			_, err := e.Cafe.SavePlace(draft)
+			return err
+		}
+	})
+	f.on(who, rule.from.Field, start, end, town, address, holder, door, agreements)
+}

@@ -1,0 +1,106 @@
+package page
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"kring/sessions/cafe"
+	"kring/sessions/calendar"
+	"kring/sessions/plan"
+)
+
+// placeWith is a place that is open on Wednesdays (the clock stands on one), with a strength
+// circle every other week.
+func (s *stage) placeWith() cafe.Place {
+	s.Helper()
+	rule := func(r calendar.Rhythm, from calendar.Date) calendar.Rule {
+		out, err := calendar.NewRule(r, time.Wednesday, from)
+		if err != nil {
+			s.Fatal(err)
+		}
+		return out
+	}
+	begin := calendar.Date{Year: 2027, Month: 1, Day: 6}
+	x, err := s.env.Cafe.SavePlace(cafe.Place{
+		Name: "Café مقهى Gouda", Municipality: "Gouda", Audience: cafe.Young, Rule: rule(calendar.Week, begin),
+		Start: plan.At(19, 0), End: plan.At(22, 0), Public: true,
+	})
+	if err == nil {
+		_, err = s.env.Cafe.SaveActivity(cafe.Activity{PlaceID: x.ID, Title: "Krachtgroep", Rule: rule(calendar.Fortnight, begin)})
+	}
+	if err != nil {
+		s.Fatal(err)
+	}
+	return x
+}
+
+func TestPlacePage(t *testing.T) {
+	for _, lang := range []string{"nl", "en", "ar"} {
+		s := newStage(t, lang)
+		x := s.placeWith()
+		s.open(Target{Page: Cafes})
+		p := s.open(Target{Page: Cafes, PlaceID: x.ID}).(*place)
+		d, err := p.fetch()
+		if err != nil || len(d.evenings) != shownDates {
+			t.Fatalf("%s: %d evenings, %v", lang, len(d.evenings), err)
+		}
+		if got := d.evenings[0]; got.Date != s.env.Day() || len(got.Activities) != 1 {
+			t.Errorf("%s: tonight is %s with %d activities", lang, got.Date, len(got.Activities))
+		}
+		if err := s.env.Cafe.Except(cafe.Exception{PlaceID: x.ID, Date: d.evenings[1].Date, Change: cafe.Cancelled, Reason: "verbouwing"}); err != nil {
+			t.Fatal(err)
+		}
+		d, _ = p.fetch()
+		if said := p.otherwise(d.evenings[1]); len(said) != 2 || said[0] != s.env.Loc.T("evening.cancelled") || said[1] != "verbouwing" {
+			t.Errorf("%s: says %q", lang, said)
+		}
+		if n := len(p.choices(d.evenings[1])); n != 1 {
+			t.Errorf("%s: %d choices for what is cancelled", lang, n)
+		}
+		p.update(d)
+		tonight := s.open(Target{Page: Today}).(*today)
+		data, _ := tonight.fetch()
+		if len(data.tonight) != 1 || len(tonight.tonight(data.tonight)) != 2 {
+			t.Errorf("%s: today shows %d evenings", lang, len(data.tonight))
+		}
+	}
+}
+
+// A rule is said back in plain words, in three languages.
+func TestRuleInWords(t *testing.T) {
+	for lang, want := range map[string]string{
+		"nl": "om de week op dinsdag, voor het eerst op 6 januari 2026",
+		"en": "every other week on Tuesday, for the first time on 6 January 2026",
+		"ar": "كل أسبوعين يوم الثلاثاء، لأول مرة في 6 يناير 2026",
+	} {
+		s := newStage(t, lang)
+		r, err := calendar.NewRule(calendar.Fortnight, time.Tuesday, calendar.Date{Year: 2026, Month: 1, Day: 1})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.NewReplacer("\u2066", "", "\u2067", "", "\u2068", "", "\u2069", "").Replace(s.env.since(r)); got != want {
+			t.Errorf("%s says %q", lang, got)
+		}
+	}
+}
+
+// What is picked is the rule that comes back, and what cannot be is explained.
+func TestRuleFields(t *testing.T) {
+	s := newStage(t, "nl")
+	f := newRuleFields(s.env, calendar.Rule{}, func() calendar.Region { return calendar.NoRegion })
+	f.rhythm.sel.SetSelectedIndex(6) // the last of the month
+	f.day.sel.SetSelectedIndex(1)    // Tuesday
+	f.from.SetText("28-1-2026")
+	r, err := f.rule()
+	if err != nil || r.From != (calendar.Date{Year: 2026, Month: 2, Day: 24}) {
+		t.Errorf("%+v, %v", r, err)
+	}
+	if len(f.said.Objects) != 2 {
+		t.Errorf("says %d lines", len(f.said.Objects))
+	}
+	f.from.SetText("morgen")
+	if _, err := f.rule(); err == nil || len(f.said.Objects) != 1 {
+		t.Error("a date that is none is taken")
+	}
+}

@@ -1,0 +1,239 @@
+package page
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	kwidget "kring/app/widget"
+	"kring/i18n"
+	"kring/sessions/cafe"
+	"kring/sessions/calendar"
+)
+
+// place shows one place: its next evenings, what is done there, and what to know at the
+// door.
+type place struct {
+	simple
+	env  *Env
+	id   string
+	head *kwidget.BidiLabel
+}
+
+func newPlace(env *Env, id string) Page {
+	p := &place{env: env, id: id}
+	x, _ := env.Cafe.Place(id)
+	loc := env.Loc
+	head := title(x.Name,
+		kwidget.NewButton(loc.T("common.edit"), nil, func() { p.edit() }),
+		more(choiceOf{loc.T("place.delete"), p.remove}),
+		primary(loc.T("place.extra"), p.extra))
+	p.simple = newSimple(head)
+	return p
+}
+
+type placeData struct {
+	place      cafe.Place
+	there      bool
+	evenings   []cafe.Evening
+	activities []cafe.Activity
+}
+
+// Update implements Page.
+func (p *place) Update() { refresh(p.env, &p.turns, p.fetch, p.update) }
+
+func (p *place) fetch() (placeData, error) {
+	x, ok := p.env.Cafe.Place(p.id)
+	return placeData{x, ok, p.env.Cafe.Next(p.id, p.env.Day(), shownDates), p.env.Cafe.Activities(p.id, p.env.Compare)}, nil
+}
+
+func (p *place) update(d placeData) {
+	if !d.there { // deleted, or its making was undone
+		p.env.Shell.Go(Target{Page: Cafes})
+		return
+	}
+	p.show(container.New(twoColumns{}, p.coming(d), column(gapCards, p.doing(d), p.facts(d.place))))
+}
+
+// coming lists the next evenings, and says what is otherwise.
+func (p *place) coming(d placeData) fyne.CanvasObject {
+	lines := column(gapParts, section(p.env.Loc.T("place.evenings")))
+	if len(d.evenings) == 0 {
+		lines.Add(quiet(p.env.Loc.T("place.noevenings")))
+	}
+	for _, e := range d.evenings {
+		lines.Add(p.evening(e))
+	}
+	return card(lines)
+}
+
+func (p *place) evening(e cafe.Evening) fyne.CanvasObject {
+	env, loc := p.env, p.env.Loc
+	when := name(loc.Commas(env.when(e.Date), env.span(e.Place.Start, e.Place.End)))
+	lines := column(gapLines, when)
+	if done := env.activities(e); done != "" && e.On() {
+		lines.Add(value(done))
+	}
+	for _, text := range p.otherwise(e) {
+		l := warning(text)
+		l.ByWindow = true
+		lines.Add(l)
+	}
+	if !e.On() {
+		when.ColorName = quiet("").ColorName
+	}
+	badge := container.NewHBox(env.badge(e.Date, e.Date == env.Day() && e.On()), gap(6))
+	return container.NewBorder(nil, nil, badge, container.NewCenter(more(p.choices(e)...)), halfway(lines))
+}
+
+// otherwise says what is not as always.
+func (p *place) otherwise(e cafe.Evening) (out []string) {
+	loc := p.env.Loc
+	switch {
+	case e.Holiday != calendar.Reason{}:
+		out = append(out, loc.T("evening.holiday", "Reason", p.env.reason(e.Holiday)))
+	case e.Change == cafe.Moved:
+		out = append(out, loc.T("evening.moved", "Date", p.env.date(e.Planned, i18n.Medium)))
+	case e.Change != "":
+		out = append(out, loc.T("evening."+string(e.Change)))
+	}
+	if e.Reason != "" {
+		out = append(out, e.Reason)
+	}
+	return out
+}
+
+// choices are what can be done with an evening.
+func (p *place) choices(e cafe.Evening) []choiceOf {
+	env, loc := p.env, p.env.Loc
+	except := func(x cafe.Exception) func() {
+		x.PlaceID, x.Date = p.id, e.Planned
+		return func() { env.do(func() error { return env.Cafe.Except(x) }) }
+	}
+	if e.Holiday != (calendar.Reason{}) {
+		return []choiceOf{{loc.T("evening.open"), except(cafe.Exception{Change: cafe.Opened})}}
+	}
+	var out []choiceOf
+	if e.Change == "" || e.Change == cafe.Opened || e.Change == cafe.Moved {
+		out = append(out, choiceOf{loc.T("evening.cancel"), func() { p.cancel(e) }}, choiceOf{loc.T("evening.move"), func() { p.move(e) }})
+	}
+	if e.Change != "" {
+		out = append(out, choiceOf{loc.T("evening.always"), func() {
+			env.do(func() error { return env.Cafe.AsAlways(p.id, e.Planned) })
+		}})
+	}
+	return out
+}
+
+func (p *place) cancel(e cafe.Evening) {
+	loc := p.env.Loc
+	why := kwidget.NewField("")
+	why.SetPlaceHolder(loc.T("evening.whyhint"))
+	f := p.env.draft(loc.T("evening.cancel"), loc.T("evening.cancel"), formOf(item(loc.T("evening.why"), why)), fyne.NewSize(520, 220), func() func() error {
+		x := cafe.Exception{PlaceID: p.id, Date: e.Planned, Change: cafe.Cancelled, Reason: why.Text}
+		return func() error { return p.env.Cafe.Except(x) }
+	})
+	f.on(why)
+}
+
+func (p *place) move(e cafe.Evening) {
+	p.pick("evening.move", e.Date, func(to calendar.Date) cafe.Exception {
+		return cafe.Exception{PlaceID: p.id, Date: e.Planned, Change: cafe.Moved, To: to}
+	})
+}
+
+// extra adds an evening that the rule does not give.
+func (p *place) extra() {
+	p.pick("place.extra", p.env.Day(), func(on calendar.Date) cafe.Exception {
+		return cafe.Exception{PlaceID: p.id, Date: on, Change: cafe.Extra}
+	})
+}
+
+// pick asks for a date, and makes the exception of it.
+func (p *place) pick(id string, begin calendar.Date, make func(calendar.Date) cafe.Exception) {
+	loc := p.env.Loc
+	x, _ := p.env.Cafe.Place(p.id)
+	on := newDateField(p.env, begin, func() calendar.Region { return x.Region })
+	f := p.env.draft(loc.T(id), loc.T("common.save"), formOf(item(loc.T("evening.date"), on.object)), fyne.NewSize(520, 420), func() func() error {
+		d, err := calendar.ParseDate(on.Text)
+		return func() error {
+			if err != nil {
+				return err
+			}
+			return p.env.Cafe.Except(make(d))
+		}
+	})
+	f.on(on.Field)
+}
+
+// doing lists the activities with their rhythm.
+func (p *place) doing(d placeData) fyne.CanvasObject {
+	loc := p.env.Loc
+	add := kwidget.NewButton(loc.T("activity.new"), nil, func() { p.activity(loc.T("activity.new"), cafe.Activity{PlaceID: p.id, Rule: d.place.Rule}) })
+	lines := column(gapParts, stretched(halfway(section(loc.T("place.activities"))), add))
+	if len(d.activities) == 0 {
+		lines.Add(quiet(loc.T("place.noactivities")))
+	}
+	for _, a := range d.activities {
+		what := column(gapLines, name(a.Title), quiet(p.env.often(a.Rule)))
+		edit := low(loc.T("common.edit"), func() { p.activity(loc.T("activity.edit"), a) })
+		remove := choiceOf{loc.T("activity.delete"), func() { p.env.do(func() error { return p.env.Cafe.DeleteActivity(a) }) }}
+		lines.Add(stretched(what, edit, more(remove)))
+	}
+	return card(lines)
+}
+
+// activity edits what is done, and when. It happens on the evenings that its own rule has.
+func (p *place) activity(title string, a cafe.Activity) {
+	loc := p.env.Loc
+	what := kwidget.NewField(a.Title)
+	what.SetPlaceHolder(loc.T("activity.hint"))
+	rule := newRuleFields(p.env, a.Rule, func() calendar.Region { return calendar.NoRegion })
+	items := append([]formItem{item(loc.T("activity.name"), what)}, rule.items()...)
+	f := p.env.draft(title, loc.T("common.save"), formOf(items...), fyne.NewSize(620, 520), func() func() error {
+		draft := a
+		draft.Title = what.Text
+		var err error
+		draft.Rule, err = rule.rule()
+		return func() error {
+			if err != nil {
+				return err
+			}
+			_, err := p.env.Cafe.SaveActivity(draft)
+			return err
+		}
+	})
+	f.on(what, rule.from.Field)
+}
+
+// facts are what to know before the door opens.
+func (p *place) facts(x cafe.Place) fyne.CanvasObject {
+	loc := p.env.Loc
+	lines := column(gapParts, section(loc.T("place.facts")))
+	add := func(label, text string) {
+		if text != "" {
+			lines.Add(column(0, caption(loc.T(label)), p.env.readable(value(text))))
+		}
+	}
+	add("rule.often", p.env.since(x.Rule))
+	add("place.for", loc.T("audience."+string(x.Audience)))
+	add("place.address", loc.Commas(x.Address, x.Municipality))
+	add("place.key", x.KeyHolder)
+	add("place.door", x.Door)
+	add("place.agreements", x.Agreements)
+	return card(lines)
+}
+
+func (p *place) edit() {
+	if x, ok := p.env.Cafe.Place(p.id); ok {
+		p.env.placeDraft(p.env.Loc.T("place.edit"), x)
+	}
+}
+
+func (p *place) remove() {
+	loc := p.env.Loc
+	x, _ := p.env.Cafe.Place(p.id)
+	p.env.Shell.Ask(Question{
+		Title: loc.T("place.delete"), Text: loc.T("place.deleteask", "Name", x.Name), Yes: loc.T("common.delete"),
+		Do: func() { p.env.do(func() error { return p.env.Cafe.DeletePlace(p.id) }) },
+	})
+}
