@@ -13,16 +13,34 @@ import (
 // answers is how many of each kind the search shows.
 const answers = 20
 
-// search opens the box that finds courses, people and sessions as one types.
+// hit is one answer of the search, and where it leads.
+type hit struct {
+	text   string
+	target page.Target
+}
+
+// hits are the courses, people and sessions by a name, and the places.
+func (s *shell) hits(q string) []hit {
+	var out []hit
+	for _, f := range s.env.Store.Search(q, s.loc.Lang().String(), answers) {
+		out = append(out, hit{s.loc.T(foundID(f.Kind), "Name", f.Name), where(f)})
+	}
+	for _, p := range s.env.Cafe.Search(q, answers) {
+		out = append(out, hit{s.loc.T("search.place", "Name", p.Name), page.Target{Page: page.Cafes, PlaceID: p.ID}})
+	}
+	return out
+}
+
+// search opens the box that finds courses, people, sessions and places as one types.
 func (s *shell) search() {
-	var found []course.Found
+	var found []hit
 	box := kwidget.NewField("")
 	box.SetPlaceHolder(s.loc.T("search.hint"))
 	var choose func(int)
 	list := kwidget.NewList(func() int { return len(found) },
 		func() fyne.CanvasObject { return container.NewPadded(foundLine()) },
 		func(i int, o fyne.CanvasObject) {
-			o.(*fyne.Container).Objects[0].(*kwidget.BidiLabel).SetText(s.loc.T(foundID(found[i].Kind), "Name", found[i].Name))
+			o.(*fyne.Container).Objects[0].(*kwidget.BidiLabel).SetText(found[i].text)
 		}, func(i int) { choose(i) })
 	var d *kwidget.Dialog
 	leave := kwidget.NewButton(s.loc.T("common.close"), nil, func() { d.Hide() })
@@ -31,11 +49,11 @@ func (s *shell) search() {
 	choose = func(i int) {
 		if i < len(found) {
 			d.Hide()
-			s.Go(where(found[i]))
+			s.Go(found[i].target)
 		}
 	}
 	box.OnChanged = func(q string) {
-		found = s.env.Store.Search(q, s.loc.Lang().String(), answers)
+		found = s.hits(q)
 		list.Refresh()
 	}
 	box.OnSubmitted = func(string) { choose(0) }

@@ -11,6 +11,7 @@ import (
 
 	"kring/app/paper"
 	"kring/internal/vault"
+	"kring/sessions/cafe"
 	"kring/sessions/calendar"
 	"kring/sessions/course"
 )
@@ -104,11 +105,15 @@ func (e env) fillDemo(dir string) (names []string, err error) {
 		return nil, err
 	}
 	defer s.Close()
-	return e.exports(dir, s, c)
+	places, at, err := fillPlaces(v, demoDay)
+	if err != nil {
+		return nil, err
+	}
+	return e.exports(dir, s, c, places, at[0])
 }
 
 // exports writes every paper and gives their names.
-func (e env) exports(dir string, s *course.Store, c course.Course) (names []string, err error) {
+func (e env) exports(dir string, s *course.Store, c course.Course, places *cafe.Store, at cafe.Place) (names []string, err error) {
 	today := calendar.DateOf(demoDay)
 	kits, err := paper.Toolkits()
 	if err != nil {
@@ -125,6 +130,7 @@ func (e env) exports(dir string, s *course.Store, c course.Course) (names []stri
 		{"presentielijst.pdf", func(w io.Writer) error { return paper.AttendanceList(w, s, e.loc, c.ID) }},
 		{"aanwezigheid.xlsx", func(w io.Writer) error { return paper.AttendanceXLSX(w, s, e.loc, today) }},
 		{"cursus.ics", func(w io.Writer) error { return paper.Calendar(w, s, e.loc, c.ID, demoDay) }},
+		{"cafe.ics", func(w io.Writer) error { return paper.CafeCalendar(w, places, e.loc, at.ID, today, demoDay) }},
 		{"draaiboek-1.pdf", func(w io.Writer) error { return paper.SessionPlan(w, s, e.loc, first) }},
 		{"toolkit-nl-ar.pdf", func(w io.Writer) error { return paper.PrintToolkit(w, kits[0]) }},
 		{"toolkit-nl-ar.png", func(w io.Writer) error { return paper.PictureToolkit(w, kits[0]) }},

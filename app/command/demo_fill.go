@@ -8,6 +8,7 @@ import (
 	"kring/assets"
 	"kring/internal/sheet"
 	"kring/internal/vault"
+	"kring/sessions/cafe"
 	"kring/sessions/calendar"
 	"kring/sessions/course"
 	"kring/sessions/people"
@@ -37,6 +38,58 @@ func fill(v *vault.Vault, now time.Time) (*course.Store, course.Course, error) {
 		return nil, c, err
 	}
 	return s, c, live(s, c)
+}
+
+// fillPlaces makes the demo's two places, with a season of evenings and what is done there.
+func fillPlaces(v *vault.Vault, now time.Time) (*cafe.Store, []cafe.Place, error) {
+	s, err := cafe.Open(v, nil)
+	if err != nil {
+		return nil, nil, err
+	}
+	begin := calendar.DateOf(now.In(calendar.Amsterdam)).AddDays(-70)
+	type doing struct {
+		title  string
+		rhythm calendar.Rhythm
+	}
+	var out []cafe.Place
+	for _, x := range []struct {
+		place cafe.Place
+		day   time.Weekday
+		done  []doing
+	}{
+		{
+			cafe.Place{
+				Name: "Ervaringscafé Gouda", Municipality: "Gouda", Address: "De Walvis, Kleiwegplein 8", Audience: cafe.Young, Start: plan.At(19, 0), End: plan.At(22, 0),
+				Public: true, KeyHolder: "Yara", Door: "Het alarm gaat na een halve minuut af: eerst het paneel links van de deur.", Agreements: "Je mag altijd zwijgen. Wat je hier hoort, blijft hier.",
+			},
+			time.Tuesday,
+			[]doing{{"Samen eten", calendar.Week}, {"Krachtgroep", calendar.Fortnight}, {"Samen koken", calendar.LastOf}},
+		},
+		{
+			cafe.Place{Name: "Tsjill-Aut Waddinxveen", Municipality: "Waddinxveen", Address: "Buurthuis De Brug", Audience: cafe.LowStimulus, Start: plan.At(18, 30), End: plan.At(20, 30), Public: true, Region: calendar.Middle},
+			time.Thursday,
+			[]doing{{"Bordspellen", calendar.Fortnight}, {"Samen zingen", calendar.FirstOf}},
+		},
+	} {
+		if x.place.Rule, err = calendar.NewRule(calendar.Week, x.day, begin); err != nil {
+			return nil, nil, err
+		}
+		p, err := s.SavePlace(x.place)
+		if err != nil {
+			return nil, nil, err
+		}
+		for _, d := range x.done {
+			rule, err := calendar.NewRule(d.rhythm, x.day, begin)
+			if err != nil {
+				return nil, nil, err
+			}
+			if _, err := s.SaveActivity(cafe.Activity{PlaceID: p.ID, Title: d.title, Rule: rule}); err != nil {
+				return nil, nil, err
+			}
+		}
+		out = append(out, p)
+	}
+	return s, out, nil
 }
 
 func signUps(s *course.Store, c course.Course, on calendar.Date) error {

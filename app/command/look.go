@@ -43,5 +43,8 @@ func DemoVault(now time.Time) (*vault.Vault, error) {
 		return nil, errors.Join(err, v.Close())
 	}
 	s.Close()
+	if _, _, err := fillPlaces(v, now); err != nil {
+		return nil, errors.Join(err, v.Close())
+	}
 	return v, nil
 }

@@ -1,9 +1,14 @@
 package page
 
 import (
+	"io"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
 
+	"kring/app/paper"
 	kwidget "kring/app/widget"
 	"kring/i18n"
 	"kring/sessions/cafe"
@@ -220,6 +225,13 @@ func (p *place) facts(x cafe.Place) fyne.CanvasObject {
 	add("place.key", x.KeyHolder)
 	add("place.door", x.Door)
 	add("place.agreements", x.Agreements)
+	ics := kwidget.NewButton(loc.T("paper.ics"), theme.DocumentSaveIcon(), func() {
+		p.env.save(loc.T("paper.cafefile"), func(w io.Writer) error {
+			return paper.CafeCalendar(w, p.env.Cafe, loc, p.id, p.env.Day(), p.env.Now())
+		})
+	})
+	ics.Alignment = widget.ButtonAlignLeading
+	lines.Add(container.NewHBox(ics))
 	return card(lines)
 }
 

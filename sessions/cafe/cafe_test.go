@@ -166,6 +166,15 @@ func TestWhatCannotBe(t *testing.T) {
 	}
 }
 
+func TestSearch(t *testing.T) {
+	s, _, p := gouda(t)
+	for q, want := range map[string]int{"gou": 1, "GÔUDA": 1, "": 0, "delft": 0} {
+		if got := s.Search(q, 10); len(got) != want || want > 0 && got[0].ID != p.ID {
+			t.Errorf("%q finds %v", q, got)
+		}
+	}
+}
+
 // What was deleted leaves nothing, and undo brings all of it back.
 func TestDeletePlace(t *testing.T) {
 	s, v, p := gouda(t)

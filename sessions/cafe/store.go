@@ -7,6 +7,7 @@ import (
 
 	"kring/internal/vault"
 	"kring/sessions/calendar"
+	"kring/sessions/people"
 )
 
 // The collections of this room. An exception is kept by "place+date", an activity by
@@ -64,6 +65,21 @@ func (s *Store) Places(compare func(a, b string) int) []Place {
 		out = append(out, p)
 	}
 	slices.SortStableFunc(out, func(a, b Place) int { return compare(a.Name, b.Name) })
+	return out
+}
+
+// Search finds places by any part of their names, without regard to accents or case.
+func (s *Store) Search(query string, limit int) []Place {
+	q := people.Fold(strings.TrimSpace(query))
+	if q == "" {
+		return nil
+	}
+	var out []Place
+	for _, p := range s.Places(strings.Compare) {
+		if len(out) < limit && strings.Contains(people.Fold(p.Name+" "+p.Municipality), q) {
+			out = append(out, p)
+		}
+	}
 	return out
 }
 

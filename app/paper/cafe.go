@@ -1,0 +1,45 @@
+package paper
+
+import (
+	"fmt"
+	"io"
+	"time"
+
+	"kring/i18n"
+	"kring/sessions/cafe"
+	"kring/sessions/calendar"
+	"kring/toolkit/export"
+)
+
+// season is how far ahead the evenings of a place go into a calendar.
+const season = 26 * 7
+
+// CafeCalendar writes the evenings of a place for half a year as one calendar file, without
+// those that do not take place. An evening that was moved keeps its name in the file, so that
+// a calendar that reads it again moves it too.
+func CafeCalendar(w io.Writer, s *cafe.Store, loc *i18n.Localizer, placeID string, from calendar.Date, now time.Time) error {
+	p, ok := s.Place(placeID)
+	if !ok {
+		return fmt.Errorf("the calendar of a place: %w", cafe.ErrNotFound)
+	}
+	var events []export.Event
+	for _, e := range s.Evenings(placeID, from, from.AddDays(season)) {
+		if !e.On() {
+			continue
+		}
+		var done []string
+		for _, a := range e.Activities {
+			done = append(done, a.Title)
+		}
+		start := e.Date.At(p.Start.Hour(), p.Start.Minute())
+		end := e.Date.At(p.End.Hour(), p.End.Minute())
+		if !end.After(start) { // over midnight
+			end = e.Date.AddDays(1).At(p.End.Hour(), p.End.Minute())
+		}
+		events = append(events, export.Event{
+			UID: placeID + "-" + e.Planned.String(), Summary: p.Name, Place: loc.Commas(p.Address, p.Municipality),
+			Text: loc.List(done), Start: start, End: end,
+		})
+	}
+	return export.ICS(w, p.Name, now, events)
+}
