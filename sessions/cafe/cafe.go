@@ -49,6 +49,7 @@ type Activity struct {
 	PlaceID string        `json:"place"`
 	Title   string        `json:"title"`
 	Rule    calendar.Rule `json:"rule"`
+	Leads   int           `json:"leads,omitempty"` // how many it asks for, at least; 0: one
 }
 
 // Change is what is otherwise on one date.

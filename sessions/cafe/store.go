@@ -16,6 +16,8 @@ const (
 	colPlaces     = "places"
 	colActivities = "activities"
 	colExceptions = "exceptions"
+	colHolders    = "holders"
+	colTurns      = "turns" // place+date+holder
 )
 
 // Store answers every question about places from memory and writes each user action as
@@ -26,6 +28,8 @@ type Store struct {
 	places     *vault.Collection[Place]
 	activities *vault.Collection[Activity]
 	exceptions *vault.Collection[Exception]
+	holders    *vault.Collection[Holder]
+	turns      *vault.Collection[Turn]
 }
 
 // Open loads the collections of this room from a vault. school may be nil: then no place
@@ -41,6 +45,12 @@ func Open(v *vault.Vault, school *calendar.School) (*Store, error) {
 	}
 	if s.exceptions, err = vault.NewCollection[Exception](v, colExceptions); err != nil {
 		return nil, fmt.Errorf("loading %s: %w", colExceptions, err)
+	}
+	if s.holders, err = vault.NewCollection[Holder](v, colHolders); err != nil {
+		return nil, fmt.Errorf("loading %s: %w", colHolders, err)
+	}
+	if s.turns, err = vault.NewCollection[Turn](v, colTurns); err != nil {
+		return nil, fmt.Errorf("loading %s: %w", colTurns, err)
 	}
 	return s, nil
 }
@@ -162,6 +172,11 @@ func (s *Store) DeletePlace(id string) error {
 				return err
 			}
 		}
+		for k := range s.turns.Prefix(id + "+") {
+			if err := s.turns.Delete(tx, k); err != nil {
+				return err
+			}
+		}
 		return s.places.Delete(tx, id)
 	})
 	return wrap(err, "deleting a place")
@@ -262,7 +277,7 @@ func (s *Store) AsAlways(placeID string, planned calendar.Date) error {
 	return wrap(err, "taking back a change of an evening")
 }
 
-// BrokenReferences lists every record that points at a place that is not there.
+// BrokenReferences lists every record that points at one that is not there.
 func (s *Store) BrokenReferences() []string {
 	var out []string
 	for k, a := range s.activities.All() {
@@ -273,6 +288,14 @@ func (s *Store) BrokenReferences() []string {
 	for k, x := range s.exceptions.All() {
 		if _, ok := s.places.Get(x.PlaceID); !ok {
 			out = append(out, fmt.Sprintf("%s/%s: no place", colExceptions, k))
+		}
+	}
+	for k, t := range s.turns.All() {
+		if _, ok := s.places.Get(t.PlaceID); !ok {
+			out = append(out, fmt.Sprintf("%s/%s: no place", colTurns, k))
+		}
+		if _, ok := s.holders.Get(t.HolderID); !ok {
+			out = append(out, fmt.Sprintf("%s/%s: no space-holder", colTurns, k))
 		}
 	}
 	return out

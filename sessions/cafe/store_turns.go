@@ -1,0 +1,145 @@
+package cafe
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"kring/internal/vault"
+	"kring/sessions/calendar"
+)
+
+// Holders lists the space-holders by name.
+func (s *Store) Holders(compare func(a, b string) int) []Holder {
+	var out []Holder
+	for _, h := range s.holders.All() {
+		out = append(out, h)
+	}
+	slices.SortStableFunc(out, func(a, b Holder) int { return compare(a.Name, b.Name) })
+	return out
+}
+
+// SaveHolder adds a space-holder (empty ID) or changes one.
+func (s *Store) SaveHolder(h Holder) (Holder, error) {
+	h.Name = strings.TrimSpace(h.Name)
+	if err := h.Validate(); err != nil {
+		return h, err
+	}
+	kind := "action.holder.update"
+	if h.ID == "" {
+		kind, h.ID = "action.holder.add", vault.NewID()
+	}
+	err := s.vault.Do(action(kind, h.Name), func(tx *vault.Tx) error { return s.holders.Put(tx, h.ID, h) })
+	return h, wrap(err, "saving a space-holder")
+}
+
+// DeleteHolder removes somebody with all their turns.
+func (s *Store) DeleteHolder(id string) error {
+	h, ok := s.holders.Get(id)
+	if !ok {
+		return fmt.Errorf("space-holder %s: %w", id, ErrNotFound)
+	}
+	err := s.vault.Do(action("action.holder.delete", h.Name), func(tx *vault.Tx) error {
+		for k, t := range s.turns.All() {
+			if t.HolderID == id {
+				if err := s.turns.Delete(tx, k); err != nil {
+					return err
+				}
+			}
+		}
+		return s.holders.Delete(tx, id)
+	})
+	return wrap(err, "deleting a space-holder")
+}
+
+// OnDuty are those who are on, on an evening, by name.
+func (s *Store) OnDuty(e Evening, compare func(a, b string) int) []Holder {
+	var out []Holder
+	for _, t := range s.turns.Prefix(key(e.Place.ID, e.Planned.String()) + "+") {
+		if h, ok := s.holders.Get(t.HolderID); ok {
+			out = append(out, h)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b Holder) int { return compare(a.Name, b.Name) })
+	return out
+}
+
+// MayTake tells why somebody cannot be on, on an evening; nil: they can. Who is on already
+// is judged as if they were not.
+func (s *Store) MayTake(h Holder, e Evening) error {
+	if err := h.can(e.Date); err != nil {
+		return err
+	}
+	month := 0
+	for _, t := range s.turns.All() {
+		if t.HolderID != h.ID || t.PlaceID == e.Place.ID && t.Date == e.Planned {
+			continue
+		}
+		d, on := s.dateOf(t)
+		switch {
+		case !on:
+		case d == e.Date:
+			return ErrElsewhere
+		case d.Year == e.Date.Year && d.Month == e.Date.Month:
+			month++
+		}
+	}
+	if h.Max > 0 && month >= h.Max {
+		return ErrFull
+	}
+	return nil
+}
+
+// dateOf is the date on which a turn is, if its evening takes place.
+func (s *Store) dateOf(t Turn) (calendar.Date, bool) {
+	x, ok := s.exceptions.Get(key(t.PlaceID, t.Date.String()))
+	switch {
+	case ok && x.Change == Cancelled:
+		return t.Date, false
+	case ok && x.Change == Moved:
+		return x.To, true
+	}
+	return t.Date, true
+}
+
+// SetTurns says who is on, on an evening, as one action. Somebody new who cannot is refused
+// with the reason, and nothing is changed; who was on stays, though they could not be put
+// there now.
+func (s *Store) SetTurns(e Evening, holderIDs []string) error {
+	prefix := key(e.Place.ID, e.Planned.String()) + "+"
+	before := map[string]bool{}
+	for k := range s.turns.Prefix(prefix) {
+		before[strings.TrimPrefix(k, prefix)] = true
+	}
+	for _, id := range holderIDs {
+		h, ok := s.holders.Get(id)
+		if !ok {
+			return fmt.Errorf("space-holder %s: %w", id, ErrNotFound)
+		}
+		if before[id] {
+			continue
+		}
+		if err := s.MayTake(h, e); err != nil {
+			return fmt.Errorf("%s on %s: %w", h.Name, e.Date, err)
+		}
+	}
+	err := s.vault.Do(action("action.turns", e.Place.Name), func(tx *vault.Tx) error {
+		for id := range before {
+			if !slices.Contains(holderIDs, id) {
+				if err := s.turns.Delete(tx, prefix+id); err != nil {
+					return err
+				}
+			}
+		}
+		for _, id := range holderIDs {
+			if before[id] {
+				continue
+			}
+			if err := s.turns.Put(tx, prefix+id, Turn{e.Place.ID, e.Planned, id}); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return wrap(err, "saying who is on")
+}
