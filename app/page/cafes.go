@@ -34,15 +34,20 @@ type placeLine struct {
 	next  []cafe.Evening
 }
 
+type cafesData struct {
+	places  []placeLine
+	holders []cafe.Holder
+}
+
 // Update implements Page.
 func (p *cafes) Update() { refresh(p.env, &p.turns, p.fetch, p.update) }
 
-func (p *cafes) fetch() ([]placeLine, error) {
-	var out []placeLine
+func (p *cafes) fetch() (cafesData, error) {
+	d := cafesData{holders: p.env.Cafe.Holders(p.env.Compare)}
 	for _, x := range p.env.Cafe.Places(p.env.Compare) {
-		out = append(out, placeLine{x, p.env.nextOn(x.ID)})
+		d.places = append(d.places, placeLine{x, p.env.nextOn(x.ID)})
 	}
-	return out, nil
+	return d, nil
 }
 
 // nextOn is the first evening of a place to which people can come.
@@ -55,16 +60,16 @@ func (e *Env) nextOn(placeID string) []cafe.Evening {
 	return nil
 }
 
-func (p *cafes) update(all []placeLine) {
-	if len(all) == 0 {
+func (p *cafes) update(d cafesData) {
+	if len(d.places) == 0 && len(d.holders) == 0 {
 		p.show(emptyPage(p.env.Loc.T("cafes.empty"), p.env.Loc.T("cafes.new"), p.add))
 		return
 	}
 	var out []fyne.CanvasObject
-	for _, l := range all {
+	for _, l := range d.places {
 		out = append(out, p.line(l))
 	}
-	p.show(out...)
+	p.show(append(out, p.holders(d.holders)...)...)
 }
 
 func (p *cafes) line(l placeLine) fyne.CanvasObject {

@@ -67,6 +67,38 @@ func TestPlacePage(t *testing.T) {
 	}
 }
 
+// Who is on shows with what is missing; who cannot be is not offered.
+func TestOnDuty(t *testing.T) {
+	s := newStage(t, "nl")
+	x := s.placeWith()
+	seen := calendar.Date{Year: 2026, Month: 1, Day: 1}
+	yara, err := s.env.Cafe.SaveHolder(cafe.Holder{Name: "Yara", Paid: true, Seen: seen, Until: s.env.Day().AddDays(20)})
+	if err == nil {
+		_, err = s.env.Cafe.SaveHolder(cafe.Holder{Name: "Noor"})
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	tonight := s.env.Cafe.On(s.env.Day(), s.env.Compare)[0]
+	if _, lacks := s.env.onDuty(tonight); len(lacks) != 1 || lacks[0] != s.env.Loc.T("lack.anybody") {
+		t.Errorf("with nobody: %q", lacks)
+	}
+	if err := s.env.Cafe.SetTurns(tonight, []string{yara.ID}); err != nil {
+		t.Fatal(err)
+	}
+	who, lacks := s.env.onDuty(tonight)
+	if who != "Yara" || len(lacks) != 1 || lacks[0] != s.env.Loc.T("lack.volunteer") {
+		t.Errorf("on are %q, missing %q", who, lacks)
+	}
+	if got := s.env.worries(yara); len(got) != 1 {
+		t.Errorf("worries %q", got)
+	}
+	p := s.open(Target{Page: Cafes, PlaceID: x.ID}).(*place)
+	p.duty(tonight)
+	s.open(Target{Page: Cafes})
+	s.env.holderDraft("Wijzigen", yara)
+}
+
 // A rule is said back in plain words, in three languages.
 func TestRuleInWords(t *testing.T) {
 	for lang, want := range map[string]string{

@@ -52,6 +52,9 @@ func (f *draftForm) on(fields ...*kwidget.Field) {
 	}
 }
 
+// begin gives the keyboard to a form without fields.
+func (f *draftForm) begin() { f.env.Window.Canvas().Focus(f.yes) }
+
 func (f *draftForm) save() {
 	if f.yes.Disabled() {
 		return

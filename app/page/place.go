@@ -78,7 +78,11 @@ func (p *place) evening(e cafe.Evening) fyne.CanvasObject {
 	if done := env.activities(e); done != "" && e.On() {
 		lines.Add(value(done))
 	}
-	for _, text := range p.otherwise(e) {
+	who, lacks := env.onDuty(e)
+	if who != "" && e.On() {
+		lines.Add(value(who))
+	}
+	for _, text := range append(p.otherwise(e), lacks...) {
 		l := warning(text)
 		l.ByWindow = true
 		lines.Add(l)
@@ -118,6 +122,9 @@ func (p *place) choices(e cafe.Evening) []choiceOf {
 		return []choiceOf{{loc.T("evening.open"), except(cafe.Exception{Change: cafe.Opened})}}
 	}
 	var out []choiceOf
+	if e.On() {
+		out = append(out, choiceOf{loc.T("evening.duty"), func() { p.duty(e) }})
+	}
 	if e.Change == "" || e.Change == cafe.Opened || e.Change == cafe.Moved {
 		out = append(out, choiceOf{loc.T("evening.cancel"), func() { p.cancel(e) }}, choiceOf{loc.T("evening.move"), func() { p.move(e) }})
 	}
@@ -192,11 +199,14 @@ func (p *place) activity(title string, a cafe.Activity) {
 	loc := p.env.Loc
 	what := kwidget.NewField(a.Title)
 	what.SetPlaceHolder(loc.T("activity.hint"))
+	leads := newChoice(loc.T, "leads.", []string{"1", "2", "3", "4"}, itoa(max(a.Leads, 1)))
 	rule := newRuleFields(p.env, a.Rule, func() calendar.Region { return calendar.NoRegion })
 	items := append([]formItem{item(loc.T("activity.name"), what)}, rule.items()...)
+	items = append(items, item(loc.T("activity.leads"), leads.sel))
 	f := p.env.draft(title, loc.T("common.save"), formOf(items...), fyne.NewSize(620, 520), func() func() error {
 		draft := a
 		draft.Title = what.Text
+		draft.Leads, _ = number(leads.id())
 		var err error
 		draft.Rule, err = rule.rule()
 		return func() error {

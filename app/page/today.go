@@ -66,6 +66,15 @@ func (p *today) tonight(all []cafe.Evening) []fyne.CanvasObject {
 		case done != "":
 			lines.Add(value(done))
 		}
+		who, lacks := p.env.onDuty(e)
+		if who != "" && e.On() {
+			lines.Add(value(who))
+		}
+		for _, text := range lacks {
+			l := warning(text)
+			l.ByWindow = true
+			lines.Add(l)
+		}
 		show := kwidget.NewButton(loc.T("common.open"), nil, func() { p.env.Shell.Go(Target{Page: Cafes, PlaceID: e.Place.ID}) })
 		out = append(out, card(stretched(lines, show)))
 	}

@@ -47,6 +47,8 @@ func TestEveryValueHasItsWord(t *testing.T) {
 	for _, kind := range []string{"cancelled", "moved", "extra", "opened", "always"} {
 		add("action.evening.", kind)
 	}
+	add("lack.", string(cafe.LackAnybody), string(cafe.LackPaid), string(cafe.LackSecond), string(cafe.LackVolunt))
+	add("leads.", "1", "2", "3", "4")
 	add("problem.", "noname", "name", "phone", "email", "kind", "through", "language", "childcare", "twice", "namesake", "hidden")
 	for _, lang := range i18n.Languages() {
 		loc := i18n.New(lang)

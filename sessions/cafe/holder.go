@@ -43,6 +43,7 @@ type Turn struct {
 // Why a turn cannot be, and what can be wrong with a space-holder.
 var (
 	ErrHolder    = errors.New("a space-holder needs a name")
+	ErrMax       = errors.New("not a number of turns")
 	ErrSpan      = errors.New("the last day away is before the first")
 	ErrAway      = errors.New("away on that day")
 	ErrNoDay     = errors.New("cannot come on that day of the week")
