@@ -89,7 +89,32 @@ func fillPlaces(v *vault.Vault, now time.Time) (*cafe.Store, []cafe.Place, error
 		}
 		out = append(out, p)
 	}
-	return s, out, nil
+	return s, out, fillTurns(s, out, begin)
+}
+
+// fillTurns makes the space-holders and puts two of them on, on the next evenings of the
+// first place.
+func fillTurns(s *cafe.Store, places []cafe.Place, begin calendar.Date) error {
+	now := begin.AddDays(70)
+	var on []string
+	for _, h := range []cafe.Holder{
+		{Name: "Yara de Wit", Paid: true, Phone: "+31600001301", Seen: begin.AddDays(-200), Until: begin.AddDays(800)},
+		{Name: "Tom Bakker", Phone: "+31600001302", Max: 3, Seen: begin.AddDays(-500), Until: now.AddDays(40)},
+		{Name: "نور الحسن", Phone: "+31600001303", Days: []time.Weekday{time.Thursday}, Seen: begin, Away: []cafe.Span{{From: now.AddDays(20), To: now.AddDays(34)}}},
+		{Name: "Sem Visser"},
+	} {
+		saved, err := s.SaveHolder(h)
+		if err != nil {
+			return err
+		}
+		on = append(on, saved.ID)
+	}
+	for i, e := range s.Next(places[0].ID, now, 3) {
+		if err := s.SetTurns(e, on[:2-i%2]); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func signUps(s *course.Store, c course.Course, on calendar.Date) error {

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"fmt"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -11,6 +12,7 @@ import (
 	"kring/i18n"
 	"kring/sessions/cafe"
 	"kring/sessions/calendar"
+	"kring/sessions/people"
 )
 
 // soon is how long before a certificate of conduct runs out that is said, in days.
@@ -32,7 +34,7 @@ func (p *cafes) holders(all []cafe.Holder) []fyne.CanvasObject {
 
 func (p *cafes) holder(h cafe.Holder) fyne.CanvasObject {
 	env, loc := p.env, p.env.Loc
-	lines := column(gapLines, name(h.Name), quiet(loc.Facts(loc.T(paidID(h)), h.Phone)))
+	lines := column(gapLines, name(h.Name), quiet(loc.Facts(loc.T(paidID(h)), people.ShowPhone(h.Phone))))
 	for _, text := range env.worries(h) {
 		l := warning(text)
 		l.ByWindow = true
@@ -93,7 +95,7 @@ func (e *Env) holderDraft(title string, h cafe.Holder) {
 			away = s
 		}
 	}
-	x := &holderForm{env: e, holder: h, name: kwidget.NewField(h.Name), phone: kwidget.NewField(h.Phone), most: kwidget.NewField(""), days: map[int]*kwidget.Check{}}
+	x := &holderForm{env: e, holder: h, name: kwidget.NewField(h.Name), phone: kwidget.NewField(people.ShowPhone(h.Phone)), most: kwidget.NewField(""), days: map[int]*kwidget.Check{}}
 	x.paid = kwidget.NewCheck(loc.T("holder.ispaid"), nil)
 	x.paid.Checked = h.Paid
 	if h.Max > 0 {
@@ -131,7 +133,14 @@ func (e *Env) holderDraft(title string, h cafe.Holder) {
 // draft is what was typed, or what of it cannot be read.
 func (x *holderForm) draft() (cafe.Holder, error) {
 	h := x.holder
-	h.Name, h.Phone, h.Paid, h.Days = x.name.Text, strings.TrimSpace(x.phone.Text), x.paid.Checked, nil
+	h.Name, h.Paid, h.Days = x.name.Text, x.paid.Checked, nil
+	if typed := strings.TrimSpace(x.phone.Text); typed != people.ShowPhone(h.Phone) {
+		phone, ok := people.NormalPhone(typed)
+		if !ok && typed != "" {
+			return h, fmt.Errorf("phone: %w", ErrPhone)
+		}
+		h.Phone = phone
+	}
 	for _, d := range calendar.Weekdays() {
 		if x.days[int(d)].Checked {
 			h.Days = append(h.Days, d)
