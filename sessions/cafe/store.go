@@ -17,7 +17,9 @@ const (
 	colActivities = "activities"
 	colExceptions = "exceptions"
 	colHolders    = "holders"
-	colTurns      = "turns" // place+date+holder
+	colTurns      = "turns"   // place+date+holder
+	colTallies    = "tallies" // place+date+who
+	colDebriefs   = "debriefs"
 )
 
 // Store answers every question about places from memory and writes each user action as
@@ -30,29 +32,39 @@ type Store struct {
 	exceptions *vault.Collection[Exception]
 	holders    *vault.Collection[Holder]
 	turns      *vault.Collection[Turn]
+	tallies    *vault.Collection[Tally]
+	debriefs   *vault.Collection[Debrief]
 }
 
 // Open loads the collections of this room from a vault. school may be nil: then no place
 // closes in school holidays.
 func Open(v *vault.Vault, school *calendar.School) (*Store, error) {
 	s := &Store{vault: v, school: school}
-	var err error
-	if s.places, err = vault.NewCollection[Place](v, colPlaces); err != nil {
-		return nil, fmt.Errorf("loading %s: %w", colPlaces, err)
-	}
-	if s.activities, err = vault.NewCollection[Activity](v, colActivities); err != nil {
-		return nil, fmt.Errorf("loading %s: %w", colActivities, err)
-	}
-	if s.exceptions, err = vault.NewCollection[Exception](v, colExceptions); err != nil {
-		return nil, fmt.Errorf("loading %s: %w", colExceptions, err)
-	}
-	if s.holders, err = vault.NewCollection[Holder](v, colHolders); err != nil {
-		return nil, fmt.Errorf("loading %s: %w", colHolders, err)
-	}
-	if s.turns, err = vault.NewCollection[Turn](v, colTurns); err != nil {
-		return nil, fmt.Errorf("loading %s: %w", colTurns, err)
+	for _, load := range []func() error{
+		load(v, colPlaces, &s.places),
+		load(v, colActivities, &s.activities),
+		load(v, colExceptions, &s.exceptions),
+		load(v, colHolders, &s.holders),
+		load(v, colTurns, &s.turns),
+		load(v, colTallies, &s.tallies),
+		load(v, colDebriefs, &s.debriefs),
+	} {
+		if err := load(); err != nil {
+			return nil, err
+		}
 	}
 	return s, nil
+}
+
+func load[T any](v *vault.Vault, name string, into **vault.Collection[T]) func() error {
+	return func() error {
+		c, err := vault.NewCollection[T](v, name)
+		if err != nil {
+			return fmt.Errorf("loading %s: %w", name, err)
+		}
+		*into = c
+		return nil
+	}
 }
 
 func key(a, b string) string { return a + "+" + b }
@@ -162,24 +174,28 @@ func (s *Store) DeletePlace(id string) error {
 		return fmt.Errorf("place %s: %w", id, ErrNotFound)
 	}
 	err := s.vault.Do(action("action.place.delete", p.Name), func(tx *vault.Tx) error {
-		for k := range s.activities.Prefix(id + "+") {
-			if err := s.activities.Delete(tx, k); err != nil {
-				return err
-			}
-		}
-		for k := range s.exceptions.Prefix(id + "+") {
-			if err := s.exceptions.Delete(tx, k); err != nil {
-				return err
-			}
-		}
-		for k := range s.turns.Prefix(id + "+") {
-			if err := s.turns.Delete(tx, k); err != nil {
+		for _, drop := range []func(*vault.Tx, string) error{
+			drop(s.activities), drop(s.exceptions), drop(s.turns), drop(s.tallies), drop(s.debriefs),
+		} {
+			if err := drop(tx, id+"+"); err != nil {
 				return err
 			}
 		}
 		return s.places.Delete(tx, id)
 	})
 	return wrap(err, "deleting a place")
+}
+
+// drop deletes all records of a collection whose keys begin alike.
+func drop[T any](c *vault.Collection[T]) func(*vault.Tx, string) error {
+	return func(tx *vault.Tx, prefix string) error {
+		for k := range c.Prefix(prefix) {
+			if err := c.Delete(tx, k); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
 }
 
 // SaveActivity adds an activity to a place (empty ID) or changes one.
@@ -280,22 +296,28 @@ func (s *Store) AsAlways(placeID string, planned calendar.Date) error {
 // BrokenReferences lists every record that points at one that is not there.
 func (s *Store) BrokenReferences() []string {
 	var out []string
-	for k, a := range s.activities.All() {
-		if _, ok := s.places.Get(a.PlaceID); !ok {
-			out = append(out, fmt.Sprintf("%s/%s: no place", colActivities, k))
+	missing := func(col, k, what string) { out = append(out, fmt.Sprintf("%s/%s: no %s", col, k, what)) }
+	place := func(col, k, id string) {
+		if _, ok := s.places.Get(id); !ok {
+			missing(col, k, "place")
 		}
+	}
+	for k, a := range s.activities.All() {
+		place(colActivities, k, a.PlaceID)
 	}
 	for k, x := range s.exceptions.All() {
-		if _, ok := s.places.Get(x.PlaceID); !ok {
-			out = append(out, fmt.Sprintf("%s/%s: no place", colExceptions, k))
-		}
+		place(colExceptions, k, x.PlaceID)
+	}
+	for k, t := range s.tallies.All() {
+		place(colTallies, k, t.PlaceID)
+	}
+	for k, d := range s.debriefs.All() {
+		place(colDebriefs, k, d.PlaceID)
 	}
 	for k, t := range s.turns.All() {
-		if _, ok := s.places.Get(t.PlaceID); !ok {
-			out = append(out, fmt.Sprintf("%s/%s: no place", colTurns, k))
-		}
+		place(colTurns, k, t.PlaceID)
 		if _, ok := s.holders.Get(t.HolderID); !ok {
-			out = append(out, fmt.Sprintf("%s/%s: no space-holder", colTurns, k))
+			missing(colTurns, k, "space-holder")
 		}
 	}
 	return out

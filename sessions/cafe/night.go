@@ -1,0 +1,119 @@
+package cafe
+
+import (
+	"fmt"
+	"strings"
+
+	"kring/internal/vault"
+	"kring/sessions/calendar"
+)
+
+// Who is counted at the door. Nobody is asked for a name, an address or a reason.
+type Who string
+
+// The kinds of people at the door. Newcomers are among the visitors.
+const (
+	Visitors   Who = "visitors"
+	Newcomers  Who = "newcomers"
+	Supporters Who = "supporters" // somebody came with them
+)
+
+// Whos lists them in the order of the door.
+func Whos() []Who { return []Who{Visitors, Newcomers, Supporters} }
+
+// Tally counts one kind of people on one evening: a record of its own for each, so that two
+// people at the door do not undo each other's.
+type Tally struct {
+	PlaceID string        `json:"place"`
+	Date    calendar.Date `json:"date"`
+	Who     Who           `json:"who"`
+	N       int           `json:"n"`
+}
+
+// Debrief is how an evening went, for the space-holders: what went well comes first.
+type Debrief struct {
+	PlaceID string        `json:"place"`
+	Date    calendar.Date `json:"date"`
+	Well    string        `json:"well,omitempty"`
+	Keep    string        `json:"keep,omitempty"`
+	Hard    string        `json:"hard,omitempty"`
+	Word    string        `json:"word,omitempty"` // who needs a word
+	Done    bool          `json:"done,omitempty"` // they had it
+}
+
+// Empty tells whether nothing was written.
+func (d Debrief) Empty() bool { return d.Well+d.Keep+d.Hard+d.Word == "" }
+
+// Tally gives how many of a kind were counted on an evening.
+func (s *Store) Tally(e Evening, who Who) int {
+	t, _ := s.tallies.Get(tallyKey(e, who))
+	return t.N
+}
+
+func tallyKey(e Evening, who Who) string {
+	return key(key(e.Place.ID, e.Planned.String()), string(who))
+}
+
+// Count adds to a tally, or takes away from it, never below nothing. A newcomer is a visitor
+// as well.
+func (s *Store) Count(e Evening, who Who, by int) error {
+	kinds := []Who{who}
+	if who == Newcomers {
+		kinds = append(kinds, Visitors)
+	}
+	a := vault.Action{Kind: "action.tally", Args: map[string]string{"Name": e.Place.Name}}
+	err := s.vault.Do(a, func(tx *vault.Tx) error {
+		for _, k := range kinds {
+			t := Tally{e.Place.ID, e.Planned, k, max(s.Tally(e, k)+by, 0)}
+			if err := s.tallies.Put(tx, tallyKey(e, k), t); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return wrap(err, "counting at the door")
+}
+
+// Debrief is what was written of an evening.
+func (s *Store) Debrief(e Evening) Debrief {
+	d, ok := s.debriefs.Get(key(e.Place.ID, e.Planned.String()))
+	if !ok {
+		return Debrief{PlaceID: e.Place.ID, Date: e.Planned}
+	}
+	return d
+}
+
+// SaveDebrief keeps what was written of an evening.
+func (s *Store) SaveDebrief(d Debrief) error {
+	p, ok := s.places.Get(d.PlaceID)
+	if !ok {
+		return fmt.Errorf("place %s: %w", d.PlaceID, ErrNotFound)
+	}
+	d.Well, d.Keep, d.Hard, d.Word = strings.TrimSpace(d.Well), strings.TrimSpace(d.Keep), strings.TrimSpace(d.Hard), strings.TrimSpace(d.Word)
+	err := s.vault.Do(action("action.debrief", p.Name), func(tx *vault.Tx) error {
+		return s.debriefs.Put(tx, key(d.PlaceID, d.Date.String()), d)
+	})
+	return wrap(err, "saving a debrief")
+}
+
+// Past are the last n evenings of a place before a date that took place, the latest first.
+func (s *Store) Past(placeID string, before calendar.Date, n int) []Evening {
+	all := s.Evenings(placeID, before.AddDays(-ahead), before.AddDays(-1))
+	var out []Evening
+	for i := len(all) - 1; i >= 0 && len(out) < n; i-- {
+		if all[i].On() {
+			out = append(out, all[i])
+		}
+	}
+	return out
+}
+
+// Evening finds the one of a place that the rule, or an extra one, gives on a date.
+func (s *Store) Evening(placeID string, planned calendar.Date) (Evening, bool) {
+	for _, e := range s.Evenings(placeID, planned.AddDays(-ahead), planned.AddDays(ahead)) {
+		if e.Planned == planned {
+			return e, true
+		}
+	}
+	return Evening{}, false
+}
