@@ -52,7 +52,7 @@ func TestPlacePage(t *testing.T) {
 			t.Fatal(err)
 		}
 		d, _ = p.fetch()
-		if said := p.otherwise(d.evenings[1]); len(said) != 2 || said[0] != s.env.Loc.T("evening.cancelled") || said[1] != "verbouwing" {
+		if said := s.env.otherwise(d.evenings[1]); len(said) != 2 || said[0] != s.env.Loc.T("evening.cancelled") || said[1] != "verbouwing" {
 			t.Errorf("%s: says %q", lang, said)
 		}
 		if n := len(p.choices(d.evenings[1])); n != 1 {
@@ -93,10 +93,44 @@ func TestOnDuty(t *testing.T) {
 	if got := s.env.worries(yara); len(got) != 1 {
 		t.Errorf("worries %q", got)
 	}
-	p := s.open(Target{Page: Cafes, PlaceID: x.ID}).(*place)
-	p.duty(tonight)
+	s.open(Target{Page: Cafes, PlaceID: x.ID})
+	s.env.duty(tonight)
+
 	s.open(Target{Page: Cafes})
 	s.env.holderDraft("Wijzigen", yara)
+}
+
+// The evening's page counts at the door and shows what was written.
+func TestEveningPage(t *testing.T) {
+	for _, lang := range []string{"nl", "ar"} {
+		s := newStage(t, lang)
+		x := s.placeWith()
+		p := s.open(Target{Page: Cafes, PlaceID: x.ID, Date: s.env.Day()}).(*evening)
+		tonight := s.env.Cafe.On(s.env.Day(), s.env.Compare)[0]
+		for _, err := range []error{
+			s.env.Cafe.Count(tonight, cafe.Newcomers, 1),
+			s.env.Cafe.Count(tonight, cafe.Visitors, 1),
+			s.env.Cafe.SaveDebrief(cafe.Debrief{PlaceID: x.ID, Date: tonight.Planned, Well: "Rust", Word: "Sem"}),
+		} {
+			if err != nil {
+				t.Fatal(err)
+			}
+		}
+		d, err := p.fetch()
+		if err != nil || d.tallies[cafe.Visitors] != 2 || d.tallies[cafe.Newcomers] != 1 || d.debrief.Well != "Rust" {
+			t.Errorf("%s: %+v, %v", lang, d, err)
+		}
+		p.update(d)
+		p.debrief()
+		if err := s.env.Cafe.DeletePlace(x.ID); err != nil {
+			t.Fatal(err)
+		}
+		d, _ = p.fetch()
+		p.update(d)
+		if went := s.shell.went; len(went) == 0 || went[len(went)-1].Page != Cafes {
+			t.Errorf("%s: of a place that is gone it goes to %v", lang, went)
+		}
+	}
 }
 
 // A rule is said back in plain words, in three languages.

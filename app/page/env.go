@@ -96,6 +96,7 @@ type Target struct {
 	SessionID string
 	PersonID  string
 	PlaceID   string
+	Date      calendar.Date // of an evening at the place
 }
 
 // Page is what the shell shows. Update is called on Fyne's goroutine when the

@@ -192,8 +192,8 @@ func (e *Env) onDuty(x cafe.Evening) (names string, lacks []string) {
 }
 
 // duty asks who is on, on an evening. Who cannot is shown with the reason.
-func (p *place) duty(x cafe.Evening) {
-	env, loc := p.env, p.env.Loc
+func (e *Env) duty(x cafe.Evening) {
+	env, loc := e, e.Loc
 	on := map[string]bool{}
 	for _, h := range env.Cafe.OnDuty(x, env.Compare) {
 		on[h.ID] = true

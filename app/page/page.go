@@ -15,7 +15,10 @@ func New(env *Env, t Target) Page {
 	case Course:
 		return newCourse(env, t)
 	case Cafes:
-		if t.PlaceID != "" {
+		switch {
+		case t.PlaceID != "" && !t.Date.IsZero():
+			return newEvening(env, t)
+		case t.PlaceID != "":
 			return newPlace(env, t.PlaceID)
 		}
 		return newCafes(env)

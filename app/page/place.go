@@ -19,9 +19,8 @@ import (
 // door.
 type place struct {
 	simple
-	env  *Env
-	id   string
-	head *kwidget.BidiLabel
+	env *Env
+	id  string
 }
 
 func newPlace(env *Env, id string) Page {
@@ -41,6 +40,7 @@ type placeData struct {
 	there      bool
 	evenings   []cafe.Evening
 	activities []cafe.Activity
+	past       []cafe.Evening
 }
 
 // Update implements Page.
@@ -48,7 +48,7 @@ func (p *place) Update() { refresh(p.env, &p.turns, p.fetch, p.update) }
 
 func (p *place) fetch() (placeData, error) {
 	x, ok := p.env.Cafe.Place(p.id)
-	return placeData{x, ok, p.env.Cafe.Next(p.id, p.env.Day(), shownDates), p.env.Cafe.Activities(p.id, p.env.Compare)}, nil
+	return placeData{x, ok, p.env.Cafe.Next(p.id, p.env.Day(), shownDates), p.env.Cafe.Activities(p.id, p.env.Compare), p.env.Cafe.Past(p.id, p.env.Day(), shownPast)}, nil
 }
 
 func (p *place) update(d placeData) {
@@ -56,7 +56,7 @@ func (p *place) update(d placeData) {
 		p.env.Shell.Go(Target{Page: Cafes})
 		return
 	}
-	p.show(container.New(twoColumns{}, p.coming(d), column(gapCards, p.doing(d), p.facts(d.place))))
+	p.show(container.New(twoColumns{}, p.coming(d), column(gapCards, p.doing(d), p.before(d.past), p.facts(d.place))))
 }
 
 // coming lists the next evenings, and says what is otherwise.
@@ -82,7 +82,7 @@ func (p *place) evening(e cafe.Evening) fyne.CanvasObject {
 	if who != "" && e.On() {
 		lines.Add(value(who))
 	}
-	for _, text := range append(p.otherwise(e), lacks...) {
+	for _, text := range append(env.otherwise(e), lacks...) {
 		l := warning(text)
 		l.ByWindow = true
 		lines.Add(l)
@@ -91,17 +91,18 @@ func (p *place) evening(e cafe.Evening) fyne.CanvasObject {
 		when.ColorName = quiet("").ColorName
 	}
 	badge := container.NewHBox(env.badge(e.Date, e.Date == env.Day() && e.On()), gap(6))
-	return container.NewBorder(nil, nil, badge, container.NewCenter(more(p.choices(e)...)), halfway(lines))
+	open := low(loc.T("common.open"), func() { env.Shell.Go(Target{Page: Cafes, PlaceID: p.id, Date: e.Planned}) })
+	return container.NewBorder(nil, nil, badge, container.NewCenter(beside(0, open, more(p.choices(e)...))), halfway(lines))
 }
 
 // otherwise says what is not as always.
-func (p *place) otherwise(e cafe.Evening) (out []string) {
-	loc := p.env.Loc
+func (env *Env) otherwise(e cafe.Evening) (out []string) {
+	loc := env.Loc
 	switch {
 	case e.Holiday != calendar.Reason{}:
-		out = append(out, loc.T("evening.holiday", "Reason", p.env.reason(e.Holiday)))
+		out = append(out, loc.T("evening.holiday", "Reason", env.reason(e.Holiday)))
 	case e.Change == cafe.Moved:
-		out = append(out, loc.T("evening.moved", "Date", p.env.date(e.Planned, i18n.Medium)))
+		out = append(out, loc.T("evening.moved", "Date", env.date(e.Planned, i18n.Medium)))
 	case e.Change != "":
 		out = append(out, loc.T("evening."+string(e.Change)))
 	}
@@ -123,7 +124,7 @@ func (p *place) choices(e cafe.Evening) []choiceOf {
 	}
 	var out []choiceOf
 	if e.On() {
-		out = append(out, choiceOf{loc.T("evening.duty"), func() { p.duty(e) }})
+		out = append(out, choiceOf{loc.T("evening.duty"), func() { env.duty(e) }})
 	}
 	if e.Change == "" || e.Change == cafe.Opened || e.Change == cafe.Moved {
 		out = append(out, choiceOf{loc.T("evening.cancel"), func() { p.cancel(e) }}, choiceOf{loc.T("evening.move"), func() { p.move(e) }})
@@ -175,6 +176,32 @@ func (p *place) pick(id string, begin calendar.Date, make func(calendar.Date) ca
 		}
 	})
 	f.on(on.Field)
+}
+
+// shownPast is how many of the last evenings are shown.
+const shownPast = 5
+
+// before lists the last evenings, with how many came.
+func (p *place) before(past []cafe.Evening) fyne.CanvasObject {
+	env, loc := p.env, p.env.Loc
+	lines := column(gapParts, section(loc.T("place.past")))
+	if len(past) == 0 {
+		lines.Add(quiet(loc.T("place.nopast")))
+	}
+	for _, e := range past {
+		facts := column(gapLines, name(env.date(e.Date, i18n.Short)))
+		if n := env.Cafe.Tally(e, cafe.Visitors); n > 0 {
+			facts.Add(quiet(loc.N("count.visitors", n)))
+		}
+		if d := env.Cafe.Debrief(e); d.Word != "" && !d.Done {
+			l := warning(loc.T("debrief.open"))
+			l.ByWindow = true
+			facts.Add(l)
+		}
+		open := low(loc.T("common.open"), func() { env.Shell.Go(Target{Page: Cafes, PlaceID: p.id, Date: e.Planned}) })
+		lines.Add(stretched(facts, open))
+	}
+	return card(lines)
 }
 
 // doing lists the activities with their rhythm.

@@ -75,7 +75,7 @@ func (p *today) tonight(all []cafe.Evening) []fyne.CanvasObject {
 			l.ByWindow = true
 			lines.Add(l)
 		}
-		show := kwidget.NewButton(loc.T("common.open"), nil, func() { p.env.Shell.Go(Target{Page: Cafes, PlaceID: e.Place.ID}) })
+		show := kwidget.NewButton(loc.T("common.open"), nil, func() { p.env.Shell.Go(Target{Page: Cafes, PlaceID: e.Place.ID, Date: e.Planned}) })
 		out = append(out, card(stretched(lines, show)))
 	}
 	return out

@@ -49,6 +49,7 @@ func TestEveryValueHasItsWord(t *testing.T) {
 	}
 	add("lack.", string(cafe.LackAnybody), string(cafe.LackPaid), string(cafe.LackSecond), string(cafe.LackVolunt))
 	add("leads.", "1", "2", "3", "4")
+	add("door.", strs(cafe.Whos())...)
 	add("problem.", "noname", "name", "phone", "email", "kind", "through", "language", "childcare", "twice", "namesake", "hidden")
 	for _, lang := range i18n.Languages() {
 		loc := i18n.New(lang)

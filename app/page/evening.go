@@ -1,0 +1,157 @@
+package page
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
+	kwidget "kring/app/widget"
+	"kring/i18n"
+	"kring/sessions/cafe"
+	"kring/sessions/calendar"
+)
+
+// evening is one evening at a place: who is on, what is done, who came, how it went.
+type evening struct {
+	simple
+	env     *Env
+	placeID string
+	date    calendar.Date // that the rule gives
+}
+
+func newEvening(env *Env, t Target) Page {
+	p := &evening{env: env, placeID: t.PlaceID, date: t.Date}
+	loc := env.Loc
+	e, _ := env.Cafe.Evening(p.placeID, p.date)
+	back := low(e.Place.Name, func() { env.Shell.Go(Target{Page: Cafes, PlaceID: p.placeID}) })
+	p.simple = newSimple(title(env.date(e.Date, i18n.Long), back, primary(loc.T("evening.debrief"), p.debrief)))
+	return p
+}
+
+type eveningData struct {
+	evening cafe.Evening
+	there   bool
+	tallies map[cafe.Who]int
+	debrief cafe.Debrief
+}
+
+// Update implements Page.
+func (p *evening) Update() { refresh(p.env, &p.turns, p.fetch, p.update) }
+
+func (p *evening) fetch() (eveningData, error) {
+	var d eveningData
+	d.evening, d.there = p.env.Cafe.Evening(p.placeID, p.date)
+	d.tallies = map[cafe.Who]int{}
+	for _, w := range cafe.Whos() {
+		d.tallies[w] = p.env.Cafe.Tally(d.evening, w)
+	}
+	d.debrief = p.env.Cafe.Debrief(d.evening)
+	return d, nil
+}
+
+func (p *evening) update(d eveningData) {
+	if !d.there {
+		p.env.Shell.Go(Target{Page: Cafes})
+		return
+	}
+	left := []fyne.CanvasObject{p.tonight(d.evening), p.door(d)}
+	right := []fyne.CanvasObject{p.written(d.debrief), p.know(d.evening.Place)}
+	p.show(container.New(twoColumns{}, column(gapCards, left...), column(gapCards, right...)))
+}
+
+// tonight says what is done and who is on.
+func (p *evening) tonight(e cafe.Evening) fyne.CanvasObject {
+	env, loc := p.env, p.env.Loc
+	lines := column(gapLines, name(env.span(e.Place.Start, e.Place.End)))
+	for _, a := range e.Activities {
+		lines.Add(value(a.Title))
+	}
+	who, lacks := env.onDuty(e)
+	if who != "" {
+		lines.Add(column(0, caption(loc.T("evening.duty")), value(who)))
+	}
+	for _, text := range append(env.otherwise(e), lacks...) {
+		l := warning(text)
+		l.ByWindow = true
+		lines.Add(l)
+	}
+	if !e.On() {
+		return card(lines)
+	}
+	return card(stretched(lines, kwidget.NewButton(loc.T("evening.duty"), nil, func() { env.duty(e) })))
+}
+
+// door counts who comes, with large buttons. There is no field for a name or a reason.
+func (p *evening) door(d eveningData) fyne.CanvasObject {
+	loc := p.env.Loc
+	lines := column(gapParts, section(loc.T("door.title")), quiet(loc.T("door.about")))
+	for _, who := range cafe.Whos() {
+		count := func(by int) func() {
+			return func() { p.env.do(func() error { return p.env.Cafe.Count(d.evening, who, by) }) }
+		}
+		n := section(loc.Int(d.tallies[who]))
+		n.Line, n.SizeName = kwidget.Whole, theme.SizeNameHeadingText
+		less := kwidget.NewButton("", theme.ContentRemoveIcon(), count(-1))
+		more := primary("", count(1))
+		more.Icon = theme.ContentAddIcon()
+		if d.tallies[who] == 0 {
+			less.Disable()
+		}
+		lines.Add(stretched(halfway(value(loc.T("door."+string(who)))), less, container.New(fixedWidth(56), container.NewCenter(n)), container.New(fixedWidth(96), more)))
+	}
+	return card(lines)
+}
+
+// written is the debrief.
+func (p *evening) written(d cafe.Debrief) fyne.CanvasObject {
+	loc := p.env.Loc
+	lines := column(gapParts, section(loc.T("evening.debrief")))
+	if d.Empty() {
+		lines.Add(quiet(loc.T("debrief.empty")))
+	}
+	for _, x := range []struct{ label, text string }{{"debrief.well", d.Well}, {"debrief.keep", d.Keep}, {"debrief.hard", d.Hard}, {"debrief.word", d.Word}} {
+		if x.text != "" {
+			lines.Add(column(0, caption(loc.T(x.label)), p.env.readable(value(x.text))))
+		}
+	}
+	if d.Word != "" && !d.Done {
+		l := warning(loc.T("debrief.open"))
+		l.ByWindow = true
+		lines.Add(l)
+	}
+	return card(lines)
+}
+
+// know is what to know at the door of the place.
+func (p *evening) know(x cafe.Place) fyne.CanvasObject {
+	loc := p.env.Loc
+	lines := column(gapParts, section(loc.T("place.facts")))
+	for _, f := range []struct{ label, text string }{{"place.address", loc.Commas(x.Address, x.Municipality)}, {"place.key", x.KeyHolder}, {"place.door", x.Door}, {"place.agreements", x.Agreements}} {
+		if f.text != "" {
+			lines.Add(column(0, caption(loc.T(f.label)), p.env.readable(value(f.text))))
+		}
+	}
+	return card(lines)
+}
+
+// debrief writes down how it went: what went well comes first.
+func (p *evening) debrief() {
+	loc := p.env.Loc
+	e, ok := p.env.Cafe.Evening(p.placeID, p.date)
+	if !ok {
+		return
+	}
+	d := p.env.Cafe.Debrief(e)
+	well, keep, hard, word := kwidget.NewArea(d.Well, 2), kwidget.NewArea(d.Keep, 2), kwidget.NewArea(d.Hard, 2), kwidget.NewArea(d.Word, 2)
+	done := kwidget.NewCheck(loc.T("debrief.done"), nil)
+	done.Checked = d.Done
+	f := p.env.draft(loc.T("evening.debrief"), loc.T("common.save"), formOf(
+		item(loc.T("debrief.well"), well), item(loc.T("debrief.keep"), keep), item(loc.T("debrief.hard"), hard),
+		item(loc.T("debrief.word"), word), item("", done),
+	), fyne.NewSize(680, 520), func() func() error {
+		d.Well, d.Keep, d.Hard, d.Word, d.Done = well.Text, keep.Text, hard.Text, word.Text, done.Checked
+		draft := d
+		return func() error { return p.env.Cafe.SaveDebrief(draft) }
+	})
+	f.on(well, keep, hard, word)
+}
