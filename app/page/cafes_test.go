@@ -120,7 +120,12 @@ func TestEveningPage(t *testing.T) {
 		if err != nil || d.tallies[cafe.Visitors] != 2 || d.tallies[cafe.Newcomers] != 1 || d.debrief.Well != "Rust" {
 			t.Errorf("%s: %+v, %v", lang, d, err)
 		}
+		more := p.rows[cafe.Visitors].more
+		s.env.Window.Canvas().Focus(more)
 		p.update(d)
+		if s.env.Window.Canvas().Focused() != more || p.rows[cafe.Visitors].number.Text != s.env.Loc.Int(2) {
+			t.Errorf("%s: the keyboard is gone, or the number is %q", lang, p.rows[cafe.Visitors].number.Text)
+		}
 		p.debrief()
 		if err := s.env.Cafe.DeletePlace(x.ID); err != nil {
 			t.Fatal(err)

@@ -17,12 +17,23 @@ type evening struct {
 	env     *Env
 	placeID string
 	date    calendar.Date // that the rule gives
+	now     cafe.Evening  // as it was shown last
+	door    fyne.CanvasObject
+	rows    map[cafe.Who]doorRow
+}
+
+// doorRow counts one kind of people. It stays while the page is open, so that the keyboard
+// stays on its button.
+type doorRow struct {
+	number     *kwidget.BidiLabel
+	less, more *kwidget.Button
 }
 
 func newEvening(env *Env, t Target) Page {
-	p := &evening{env: env, placeID: t.PlaceID, date: t.Date}
+	p := &evening{env: env, placeID: t.PlaceID, date: t.Date, rows: map[cafe.Who]doorRow{}}
 	loc := env.Loc
 	e, _ := env.Cafe.Evening(p.placeID, p.date)
+	p.now, p.door = e, p.counters()
 	back := low(e.Place.Name, func() { env.Shell.Go(Target{Page: Cafes, PlaceID: p.placeID}) })
 	p.simple = newSimple(title(env.date(e.Date, i18n.Long), back, primary(loc.T("evening.debrief"), p.debrief)))
 	return p
@@ -54,7 +65,11 @@ func (p *evening) update(d eveningData) {
 		p.env.Shell.Go(Target{Page: Cafes})
 		return
 	}
-	left := []fyne.CanvasObject{p.tonight(d.evening), p.door(d)}
+	p.now = d.evening
+	for who, row := range p.rows {
+		row.show(p.env.Loc.Int(d.tallies[who]), d.tallies[who] > 0)
+	}
+	left := []fyne.CanvasObject{p.tonight(d.evening), p.door}
 	right := []fyne.CanvasObject{p.written(d.debrief), p.know(d.evening.Place)}
 	p.show(container.New(twoColumns{}, column(gapCards, left...), column(gapCards, right...)))
 }
@@ -81,22 +96,33 @@ func (p *evening) tonight(e cafe.Evening) fyne.CanvasObject {
 	return card(stretched(lines, kwidget.NewButton(loc.T("evening.duty"), nil, func() { env.duty(e) })))
 }
 
-// door counts who comes, with large buttons. There is no field for a name or a reason.
-func (p *evening) door(d eveningData) fyne.CanvasObject {
+// show changes the number; nothing can be taken from none.
+func (r doorRow) show(n string, some bool) {
+	r.number.SetText(n)
+	if some {
+		r.less.Enable()
+	} else {
+		r.less.Disable()
+	}
+}
+
+// counters count who comes, with large buttons. There is no field for a name or a reason.
+func (p *evening) counters() fyne.CanvasObject {
 	loc := p.env.Loc
 	lines := column(gapParts, section(loc.T("door.title")), quiet(loc.T("door.about")))
 	for _, who := range cafe.Whos() {
 		count := func(by int) func() {
-			return func() { p.env.do(func() error { return p.env.Cafe.Count(d.evening, who, by) }) }
+			return func() {
+				e := p.now
+				p.env.do(func() error { return p.env.Cafe.Count(e, who, by) })
+			}
 		}
-		n := section(loc.Int(d.tallies[who]))
+		n := section(loc.Int(0))
 		n.Line, n.SizeName = kwidget.Whole, theme.SizeNameHeadingText
 		less := kwidget.NewButton("", theme.ContentRemoveIcon(), count(-1))
 		more := primary("", count(1))
 		more.Icon = theme.ContentAddIcon()
-		if d.tallies[who] == 0 {
-			less.Disable()
-		}
+		p.rows[who] = doorRow{n, less, more}
 		lines.Add(stretched(halfway(value(loc.T("door."+string(who)))), less, container.New(fixedWidth(56), container.NewCenter(n)), container.New(fixedWidth(96), more)))
 	}
 	return card(lines)
