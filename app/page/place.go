@@ -269,7 +269,32 @@ func (p *place) facts(x cafe.Place) fyne.CanvasObject {
 	})
 	ics.Alignment = widget.ButtonAlignLeading
 	lines.Add(container.NewHBox(ics))
+	lines.Add(container.NewHBox(p.poster()))
 	return card(lines)
+}
+
+// poster makes the programme of this month or the next, for the wall or the phone.
+func (p *place) poster() fyne.CanvasObject {
+	env, loc := p.env, p.env.Loc
+	var b *kwidget.Button
+	b = kwidget.NewButton(loc.T("paper.poster"), theme.DocumentSaveIcon(), func() {
+		this := env.Day()
+		next := this.AddDays(32 - this.Day)
+		var items []kwidget.MenuItem
+		for _, month := range []calendar.Date{this, next} {
+			for i, kind := range paper.PosterKinds() {
+				id := []string{"poster.this", "poster.thispng"}[i]
+				items = append(items, kwidget.MenuItem{Text: loc.T(id, "Month", loc.Month(month.Month)), Do: func() {
+					env.save(loc.T("paper.posterfile")+kind, func(w io.Writer) error {
+						return paper.Poster(w, kind, env.Cafe, p.id, month)
+					})
+				}})
+			}
+		}
+		kwidget.ShowMenu(b, b.Size().Width, items...)
+	})
+	b.Alignment = widget.ButtonAlignLeading
+	return b
 }
 
 func (p *place) edit() {

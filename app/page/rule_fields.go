@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"kring/app/paper"
 	"kring/i18n"
 	"kring/sessions/calendar"
 )
@@ -80,13 +81,7 @@ func (f *ruleFields) show() {
 }
 
 // often says how often a rule recurs, as people do.
-func (e *Env) often(r calendar.Rule) string {
-	rhythm, day, ok := r.Rhythm()
-	if !ok {
-		return e.Loc.T("rhythm.other")
-	}
-	return e.Loc.T("rhythm."+string(rhythm), "Day", e.Loc.Weekday(day), "Date", e.date(r.From, i18n.Medium))
-}
+func (e *Env) often(r calendar.Rule) string { return paper.Often(e.Loc, r) }
 
 // since is often with the first date.
 func (e *Env) since(r calendar.Rule) string {
