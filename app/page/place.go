@@ -199,7 +199,7 @@ func (p *place) before(past []cafe.Evening) fyne.CanvasObject {
 			facts.Add(l)
 		}
 		open := low(loc.T("common.open"), func() { env.Shell.Go(Target{Page: Cafes, PlaceID: p.id, Date: e.Planned}) })
-		lines.Add(stretched(facts, open))
+		lines.Add(stretched(halfway(facts), open))
 	}
 	return card(lines)
 }
