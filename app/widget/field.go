@@ -1,6 +1,7 @@
 package widget
 
 import (
+	"math"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -361,5 +362,5 @@ func (f *Field) MinSize() fyne.Size {
 			high = min(high, f.lineHeight()*float32(f.MaxRows))
 		}
 	}
-	return fyne.NewSize(f.lineHeight()*2+pad, high+pad)
+	return fyne.NewSize(f.lineHeight()*2+pad, float32(math.Ceil(float64(high+pad)))) // a border between pixels is half a border
 }

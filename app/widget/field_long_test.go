@@ -60,8 +60,8 @@ func TestForcedDirection(t *testing.T) {
 func TestLongAreaScrolls(t *testing.T) {
 	f := NewArea(strings.Repeat("regel\n", 50)+"slot", 3)
 	f.MaxRows = 6
-	if want := f.lineHeight()*6 + 2*f.padding(); f.MinSize().Height != want {
-		t.Errorf("%v high, want %v", f.MinSize().Height, want)
+	if want, got := f.lineHeight()*6+2*f.padding(), f.MinSize().Height; got < want || got >= want+1 { // whole pixels
+		t.Errorf("%v high, want %v", got, want)
 	}
 	h := onField(t, f)
 	inSight := func(doing string) {
