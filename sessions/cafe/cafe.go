@@ -135,6 +135,7 @@ func evenings(p Place, activities []Activity, exceptions []Exception, closed fun
 			planned = append(planned, x.Date)
 		}
 	}
+	done := doing(activities, planned)
 	var out []Evening
 	for _, d := range planned {
 		x := by[d]
@@ -148,14 +149,26 @@ func evenings(p Place, activities []Activity, exceptions []Exception, closed fun
 		if why, is := closed(d); is && x.Change == "" {
 			e.Holiday = why
 		}
-		for _, a := range activities {
-			if slices.Contains(a.Rule.Dates(d, d), d) {
-				e.Activities = append(e.Activities, a)
-			}
-		}
+		e.Activities = done[d]
 		out = append(out, e)
 	}
 	slices.SortStableFunc(out, func(a, b Evening) int { return a.Date.Compare(b.Date) })
+	return out
+}
+
+// doing gives the activities of each of some dates. Each rule is worked out once.
+func doing(activities []Activity, dates []calendar.Date) map[calendar.Date][]Activity {
+	if len(dates) == 0 {
+		return nil
+	}
+	first := slices.MinFunc(dates, calendar.Date.Compare)
+	last := slices.MaxFunc(dates, calendar.Date.Compare)
+	out := map[calendar.Date][]Activity{}
+	for _, a := range activities {
+		for _, d := range a.Rule.Dates(first, last) {
+			out[d] = append(out[d], a)
+		}
+	}
 	return out
 }
 

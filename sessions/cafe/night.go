@@ -110,7 +110,8 @@ func (s *Store) Past(placeID string, before calendar.Date, n int) []Evening {
 
 // Evening finds the one of a place that the rule, or an extra one, gives on a date.
 func (s *Store) Evening(placeID string, planned calendar.Date) (Evening, bool) {
-	for _, e := range s.Evenings(placeID, planned.AddDays(-ahead), planned.AddDays(ahead)) {
+	on, _ := s.dateOf(placeID, planned)
+	for _, e := range s.Evenings(placeID, on, on) {
 		if e.Planned == planned {
 			return e, true
 		}

@@ -244,7 +244,7 @@ func (s *Store) allowed(x Exception) error {
 	taken := func(d calendar.Date) bool {
 		return slices.ContainsFunc(s.Evenings(x.PlaceID, d, d), func(e Evening) bool { return e.Planned != x.Date })
 	}
-	planned := slices.ContainsFunc(s.planned(x.PlaceID), func(e Evening) bool { return e.Planned == x.Date })
+	_, planned := s.exceptions.Get(key(x.PlaceID, x.Date.String()))
 	switch x.Change {
 	case Extra:
 		if planned || len(s.Evenings(x.PlaceID, x.Date, x.Date)) > 0 {
@@ -265,15 +265,6 @@ func (s *Store) allowed(x Exception) error {
 		return fmt.Errorf("%s: %w", x.Date, ErrDate)
 	}
 	return nil
-}
-
-// planned are the evenings that exceptions brought or moved.
-func (s *Store) planned(placeID string) []Evening {
-	var out []Evening
-	for _, x := range s.exceptions.Prefix(placeID + "+") {
-		out = append(out, Evening{Planned: x.Date, Change: x.Change})
-	}
-	return out
 }
 
 // AsAlways takes an exception back; an extra evening goes with it. It is refused where

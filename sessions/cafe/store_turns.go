@@ -75,7 +75,7 @@ func (s *Store) MayTake(h Holder, e Evening) error {
 		if t.HolderID != h.ID || t.PlaceID == e.Place.ID && t.Date == e.Planned {
 			continue
 		}
-		d, on := s.dateOf(t)
+		d, on := s.dateOf(t.PlaceID, t.Date)
 		switch {
 		case !on:
 		case d == e.Date:
@@ -90,16 +90,17 @@ func (s *Store) MayTake(h Holder, e Evening) error {
 	return nil
 }
 
-// dateOf is the date on which a turn is, if its evening takes place.
-func (s *Store) dateOf(t Turn) (calendar.Date, bool) {
-	x, ok := s.exceptions.Get(key(t.PlaceID, t.Date.String()))
+// dateOf is the date on which an evening is that was planned for one, and whether it was not
+// cancelled.
+func (s *Store) dateOf(placeID string, planned calendar.Date) (calendar.Date, bool) {
+	x, ok := s.exceptions.Get(key(placeID, planned.String()))
 	switch {
 	case ok && x.Change == Cancelled:
-		return t.Date, false
+		return planned, false
 	case ok && x.Change == Moved:
 		return x.To, true
 	}
-	return t.Date, true
+	return planned, true
 }
 
 // SetTurns says who is on, on an evening, as one action. Somebody new who cannot is refused
