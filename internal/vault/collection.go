@@ -25,6 +25,18 @@ type Collection[T any] struct {
 	watch   map[int]func(string, T, bool)
 }
 
+// Load gives what loads a collection into a place, for a room that loads several.
+func Load[T any](v *Vault, name string, into **Collection[T]) func() error {
+	return func() error {
+		c, err := NewCollection[T](v, name)
+		if err != nil {
+			return fmt.Errorf("loading %s: %w", name, err)
+		}
+		*into = c
+		return nil
+	}
+}
+
 // NewCollection loads a collection and follows its changes. A name is given to one
 // collection of a vault; a second call replaces the first.
 func NewCollection[T any](v *Vault, name string) (*Collection[T], error) {

@@ -13,6 +13,15 @@ type Action struct {
 	Args map[string]string `json:"args,omitempty"`
 }
 
+// NewAction names an action, with its arguments as pairs of a placeholder and its value.
+func NewAction(kind string, args ...string) Action {
+	a := Action{Kind: kind, Args: map[string]string{}}
+	for i := 0; i+1 < len(args); i += 2 {
+		a.Args[args[i]] = args[i+1]
+	}
+	return a
+}
+
 // Tx is one user action while it is being put together; valid only inside Do. Nothing
 // is written before the action is whole, so that one that fails leaves bbolt nothing to
 // take back: for that it would read the whole file.

@@ -61,8 +61,7 @@ func (s *Store) Count(e Evening, who Who, by int) error {
 	if who == Newcomers {
 		kinds = append(kinds, Visitors)
 	}
-	a := vault.Action{Kind: "action.tally", Args: map[string]string{"Name": e.Place.Name}}
-	err := s.vault.Do(a, func(tx *vault.Tx) error {
+	err := s.vault.Do(vault.NewAction("action.tally", "Name", e.Place.Name), func(tx *vault.Tx) error {
 		for _, k := range kinds {
 			t := Tally{e.Place.ID, e.Planned, k, max(s.Tally(e, k)+by, 0)}
 			if err := s.tallies.Put(tx, tallyKey(e, k), t); err != nil {
@@ -90,7 +89,7 @@ func (s *Store) SaveDebrief(d Debrief) error {
 		return fmt.Errorf("place %s: %w", d.PlaceID, ErrNotFound)
 	}
 	d.Well, d.Keep, d.Hard, d.Word = strings.TrimSpace(d.Well), strings.TrimSpace(d.Keep), strings.TrimSpace(d.Hard), strings.TrimSpace(d.Word)
-	err := s.vault.Do(action("action.debrief", p.Name), func(tx *vault.Tx) error {
+	err := s.vault.Do(vault.NewAction("action.debrief", "Name", p.Name), func(tx *vault.Tx) error {
 		return s.debriefs.Put(tx, key(d.PlaceID, d.Date.String()), d)
 	})
 	return wrap(err, "saving a debrief")

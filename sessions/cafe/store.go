@@ -41,13 +41,13 @@ type Store struct {
 func Open(v *vault.Vault, school *calendar.School) (*Store, error) {
 	s := &Store{vault: v, school: school}
 	for _, load := range []func() error{
-		load(v, colPlaces, &s.places),
-		load(v, colActivities, &s.activities),
-		load(v, colExceptions, &s.exceptions),
-		load(v, colHolders, &s.holders),
-		load(v, colTurns, &s.turns),
-		load(v, colTallies, &s.tallies),
-		load(v, colDebriefs, &s.debriefs),
+		vault.Load(v, colPlaces, &s.places),
+		vault.Load(v, colActivities, &s.activities),
+		vault.Load(v, colExceptions, &s.exceptions),
+		vault.Load(v, colHolders, &s.holders),
+		vault.Load(v, colTurns, &s.turns),
+		vault.Load(v, colTallies, &s.tallies),
+		vault.Load(v, colDebriefs, &s.debriefs),
 	} {
 		if err := load(); err != nil {
 			return nil, err
@@ -56,22 +56,7 @@ func Open(v *vault.Vault, school *calendar.School) (*Store, error) {
 	return s, nil
 }
 
-func load[T any](v *vault.Vault, name string, into **vault.Collection[T]) func() error {
-	return func() error {
-		c, err := vault.NewCollection[T](v, name)
-		if err != nil {
-			return fmt.Errorf("loading %s: %w", name, err)
-		}
-		*into = c
-		return nil
-	}
-}
-
 func key(a, b string) string { return a + "+" + b }
-
-func action(kind, name string) vault.Action {
-	return vault.Action{Kind: kind, Args: map[string]string{"Name": name}}
-}
 
 func wrap(err error, doing string) error {
 	if err == nil {
@@ -163,7 +148,7 @@ func (s *Store) SavePlace(p Place) (Place, error) {
 	if p.ID == "" {
 		kind, p.ID = "action.place.add", vault.NewID()
 	}
-	err := s.vault.Do(action(kind, p.Name), func(tx *vault.Tx) error { return s.places.Put(tx, p.ID, p) })
+	err := s.vault.Do(vault.NewAction(kind, "Name", p.Name), func(tx *vault.Tx) error { return s.places.Put(tx, p.ID, p) })
 	return p, wrap(err, "saving a place")
 }
 
@@ -173,7 +158,7 @@ func (s *Store) DeletePlace(id string) error {
 	if !ok {
 		return fmt.Errorf("place %s: %w", id, ErrNotFound)
 	}
-	err := s.vault.Do(action("action.place.delete", p.Name), func(tx *vault.Tx) error {
+	err := s.vault.Do(vault.NewAction("action.place.delete", "Name", p.Name), func(tx *vault.Tx) error {
 		for _, drop := range []func(*vault.Tx, string) error{
 			drop(s.activities), drop(s.exceptions), drop(s.turns), drop(s.tallies), drop(s.debriefs),
 		} {
@@ -211,7 +196,7 @@ func (s *Store) SaveActivity(a Activity) (Activity, error) {
 	if a.ID == "" {
 		kind, a.ID = "action.activity.add", vault.NewID()
 	}
-	err := s.vault.Do(action(kind, a.Title), func(tx *vault.Tx) error {
+	err := s.vault.Do(vault.NewAction(kind, "Name", a.Title), func(tx *vault.Tx) error {
 		return s.activities.Put(tx, key(a.PlaceID, a.ID), a)
 	})
 	return a, wrap(err, "saving an activity")
@@ -219,7 +204,7 @@ func (s *Store) SaveActivity(a Activity) (Activity, error) {
 
 // DeleteActivity removes an activity.
 func (s *Store) DeleteActivity(a Activity) error {
-	err := s.vault.Do(action("action.activity.delete", a.Title), func(tx *vault.Tx) error {
+	err := s.vault.Do(vault.NewAction("action.activity.delete", "Name", a.Title), func(tx *vault.Tx) error {
 		return s.activities.Delete(tx, key(a.PlaceID, a.ID))
 	})
 	return wrap(err, "deleting an activity")
@@ -234,7 +219,7 @@ func (s *Store) Except(x Exception) error {
 	if err := s.allowed(x); err != nil {
 		return err
 	}
-	err := s.vault.Do(action("action.evening."+string(x.Change), p.Name), func(tx *vault.Tx) error {
+	err := s.vault.Do(vault.NewAction("action.evening."+string(x.Change), "Name", p.Name), func(tx *vault.Tx) error {
 		return s.exceptions.Put(tx, key(x.PlaceID, x.Date.String()), x)
 	})
 	return wrap(err, "changing an evening")
@@ -278,7 +263,7 @@ func (s *Store) AsAlways(placeID string, planned calendar.Date) error {
 	if slices.Contains(p.Rule.Dates(planned, planned), planned) && slices.ContainsFunc(s.Evenings(placeID, planned, planned), other) {
 		return fmt.Errorf("%s as always: %w", planned, ErrTaken)
 	}
-	err := s.vault.Do(action("action.evening.always", p.Name), func(tx *vault.Tx) error {
+	err := s.vault.Do(vault.NewAction("action.evening.always", "Name", p.Name), func(tx *vault.Tx) error {
 		return s.exceptions.Delete(tx, key(placeID, planned.String()))
 	})
 	return wrap(err, "taking back a change of an evening")

@@ -29,7 +29,7 @@ func (s *Store) SaveHolder(h Holder) (Holder, error) {
 	if h.ID == "" {
 		kind, h.ID = "action.holder.add", vault.NewID()
 	}
-	err := s.vault.Do(action(kind, h.Name), func(tx *vault.Tx) error { return s.holders.Put(tx, h.ID, h) })
+	err := s.vault.Do(vault.NewAction(kind, "Name", h.Name), func(tx *vault.Tx) error { return s.holders.Put(tx, h.ID, h) })
 	return h, wrap(err, "saving a space-holder")
 }
 
@@ -39,7 +39,7 @@ func (s *Store) DeleteHolder(id string) error {
 	if !ok {
 		return fmt.Errorf("space-holder %s: %w", id, ErrNotFound)
 	}
-	err := s.vault.Do(action("action.holder.delete", h.Name), func(tx *vault.Tx) error {
+	err := s.vault.Do(vault.NewAction("action.holder.delete", "Name", h.Name), func(tx *vault.Tx) error {
 		for k, t := range s.turns.All() {
 			if t.HolderID == id {
 				if err := s.turns.Delete(tx, k); err != nil {
@@ -124,7 +124,7 @@ func (s *Store) SetTurns(e Evening, holderIDs []string) error {
 			return fmt.Errorf("%s on %s: %w", h.Name, e.Date, err)
 		}
 	}
-	err := s.vault.Do(action("action.turns", e.Place.Name), func(tx *vault.Tx) error {
+	err := s.vault.Do(vault.NewAction("action.turns", "Name", e.Place.Name), func(tx *vault.Tx) error {
 		for id := range before {
 			if !slices.Contains(holderIDs, id) {
 				if err := s.turns.Delete(tx, prefix+id); err != nil {

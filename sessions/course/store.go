@@ -1,8 +1,6 @@
 package course
 
 import (
-	"fmt"
-
 	"kring/internal/vault"
 	"kring/sessions/people"
 )
@@ -42,14 +40,14 @@ type Store struct {
 func Open(v *vault.Vault, programmes []Programme) (*Store, error) {
 	s := &Store{vault: v, programmes: programmes}
 	for _, load := range []func() error{
-		load(v, colCourses, &s.courses),
-		load(v, colSessions, &s.sessions),
-		load(v, colPeople, &s.people),
-		load(v, colEnrolments, &s.enrolments),
-		load(v, colMarks, &s.marks),
-		load(v, colAgreements, &s.agreements),
-		load(v, colPlans, &s.plans),
-		load(v, colLogs, &s.logs),
+		vault.Load(v, colCourses, &s.courses),
+		vault.Load(v, colSessions, &s.sessions),
+		vault.Load(v, colPeople, &s.people),
+		vault.Load(v, colEnrolments, &s.enrolments),
+		vault.Load(v, colMarks, &s.marks),
+		vault.Load(v, colAgreements, &s.agreements),
+		vault.Load(v, colPlans, &s.plans),
+		vault.Load(v, colLogs, &s.logs),
 	} {
 		if err := load(); err != nil {
 			return nil, err
@@ -57,17 +55,6 @@ func Open(v *vault.Vault, programmes []Programme) (*Store, error) {
 	}
 	s.search = newIndex(s)
 	return s, nil
-}
-
-func load[T any](v *vault.Vault, name string, into **vault.Collection[T]) func() error {
-	return func() error {
-		c, err := vault.NewCollection[T](v, name)
-		if err != nil {
-			return fmt.Errorf("loading %s: %w", name, err)
-		}
-		*into = c
-		return nil
-	}
 }
 
 // Vault is where the store keeps its records: for undo, the journal and watching.
@@ -90,11 +77,3 @@ func (s *Store) Programme(key string) (Programme, bool) {
 }
 
 func key(a, b string) string { return a + "+" + b }
-
-func action(kind string, args ...string) vault.Action {
-	a := vault.Action{Kind: kind, Args: map[string]string{}}
-	for i := 0; i+1 < len(args); i += 2 {
-		a.Args[args[i]] = args[i+1]
-	}
-	return a
-}

@@ -35,7 +35,7 @@ func (s *Store) SaveAgreement(a Agreement) (Agreement, error) {
 			a.Order = all[len(all)-1].Order + 1
 		}
 	}
-	err := s.vault.Do(action(kind), func(tx *vault.Tx) error {
+	err := s.vault.Do(vault.NewAction(kind), func(tx *vault.Tx) error {
 		return s.agreements.Put(tx, key(a.CourseID, a.ID), a)
 	})
 	return a, wrap(err, "saving an agreement")
@@ -50,7 +50,7 @@ func (s *Store) MoveAgreement(courseID, id string, to int) error {
 	}
 	a := all[from]
 	all = slices.Insert(slices.Delete(all, from, from+1), to, a)
-	err := s.vault.Do(action("action.agreement.move"), func(tx *vault.Tx) error {
+	err := s.vault.Do(vault.NewAction("action.agreement.move"), func(tx *vault.Tx) error {
 		for i, a := range all {
 			a.Order = i
 			if err := s.agreements.Put(tx, key(courseID, a.ID), a); err != nil {
@@ -64,7 +64,7 @@ func (s *Store) MoveAgreement(courseID, id string, to int) error {
 
 // DeleteAgreement removes one agreement.
 func (s *Store) DeleteAgreement(courseID, id string) error {
-	err := s.vault.Do(action("action.agreement.delete"), func(tx *vault.Tx) error {
+	err := s.vault.Do(vault.NewAction("action.agreement.delete"), func(tx *vault.Tx) error {
 		return s.agreements.Delete(tx, key(courseID, id))
 	})
 	return wrap(err, "deleting an agreement")

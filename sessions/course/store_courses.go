@@ -70,7 +70,7 @@ func (s *Store) Create(c Course, dates []calendar.Date) (Course, error) {
 	}
 	c.ID = vault.NewID()
 	c.Name = strings.TrimSpace(c.Name)
-	err := s.vault.Do(action("action.course.create", "Name", c.Name), func(tx *vault.Tx) error {
+	err := s.vault.Do(vault.NewAction("action.course.create", "Name", c.Name), func(tx *vault.Tx) error {
 		if err := s.courses.Put(tx, c.ID, c); err != nil {
 			return err
 		}
@@ -95,7 +95,7 @@ func (s *Store) Update(c Course) error {
 	if !ok {
 		return fmt.Errorf("course %s: %w", c.ID, ErrNotFound)
 	}
-	err := s.vault.Do(action("action.course.update", "Name", c.Name), func(tx *vault.Tx) error {
+	err := s.vault.Do(vault.NewAction("action.course.update", "Name", c.Name), func(tx *vault.Tx) error {
 		for _, x := range s.Sessions(c.ID) {
 			if x.Start != old.Start || x.End != old.End || (old.Start == c.Start && old.End == c.End) {
 				continue
@@ -119,7 +119,7 @@ func (s *Store) Reschedule(courseID string, dates []calendar.Date) error {
 	if len(ss) != len(dates) {
 		return fmt.Errorf("%d dates for %d sessions: %w", len(dates), len(ss), ErrDates)
 	}
-	err := s.vault.Do(action("action.session.move"), func(tx *vault.Tx) error {
+	err := s.vault.Do(vault.NewAction("action.session.move"), func(tx *vault.Tx) error {
 		for i, x := range ss {
 			if x.Date == dates[i] {
 				continue
@@ -141,7 +141,7 @@ func (s *Store) DeleteCourse(id string) error {
 	if !ok {
 		return fmt.Errorf("course %s: %w", id, ErrNotFound)
 	}
-	err := s.vault.Do(action("action.course.delete", "Name", c.Name), func(tx *vault.Tx) error {
+	err := s.vault.Do(vault.NewAction("action.course.delete", "Name", c.Name), func(tx *vault.Tx) error {
 		return s.deleteCourse(tx, id)
 	})
 	return wrap(err, "deleting the course")

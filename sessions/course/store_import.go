@@ -24,7 +24,7 @@ func (s *Store) Import(courseID string, rows []people.Row, on calendar.Date) (Im
 		return done, fmt.Errorf("course %s: %w", courseID, ErrNotFound)
 	}
 	chosen := taken(rows)
-	a := action("action.import", "Name", c.Name, "Number", strconv.Itoa(len(chosen)))
+	a := vault.NewAction("action.import", "Name", c.Name, "Number", strconv.Itoa(len(chosen)))
 	err := s.vault.Do(a, func(tx *vault.Tx) error {
 		for _, r := range chosen {
 			if err := s.importRow(tx, courseID, r, on, &done); err != nil {

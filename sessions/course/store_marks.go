@@ -42,7 +42,7 @@ func (s *Store) setMark(kind, sessionID, personID string, m Mark) error {
 	if !ok {
 		return fmt.Errorf("marking %s: %w", personID, ErrNotFound)
 	}
-	err := s.vault.Do(action(kind, "Name", p.Name, "State", string(m.State)), func(tx *vault.Tx) error {
+	err := s.vault.Do(vault.NewAction(kind, "Name", p.Name, "State", string(m.State)), func(tx *vault.Tx) error {
 		return s.putMark(tx, sessionID, personID, m)
 	})
 	return wrap(err, "marking attendance")
@@ -62,7 +62,7 @@ func (s *Store) MarkAll(courseID, sessionID string, st State) error {
 	if !st.Valid() || st == Unknown {
 		return fmt.Errorf("%q: %w", st, ErrState)
 	}
-	err := s.vault.Do(action("action.mark.all", "State", string(st)), func(tx *vault.Tx) error {
+	err := s.vault.Do(vault.NewAction("action.mark.all", "State", string(st)), func(tx *vault.Tx) error {
 		for _, e := range s.enrolments.Prefix(courseID + "+") {
 			m := s.MarkOf(sessionID, e.PersonID)
 			if e.Stopped || m.State != Unknown {

@@ -66,7 +66,7 @@ func (s *Store) SavePerson(p people.Person) (people.Person, error) {
 	if p.ID == "" {
 		p.ID, kind = vault.NewID(), "action.person.add"
 	}
-	err := s.vault.Do(action(kind, "Name", p.Name), func(tx *vault.Tx) error {
+	err := s.vault.Do(vault.NewAction(kind, "Name", p.Name), func(tx *vault.Tx) error {
 		return s.people.Put(tx, p.ID, p)
 	})
 	return p, wrap(err, "saving a person")
@@ -82,7 +82,7 @@ func (s *Store) AddParticipant(courseID string, p people.Person, on calendar.Dat
 		return p, fmt.Errorf("course %s: %w", courseID, ErrNotFound)
 	}
 	p.ID = vault.NewID()
-	err := s.vault.Do(action("action.participant.add", "Name", p.Name), func(tx *vault.Tx) error {
+	err := s.vault.Do(vault.NewAction("action.participant.add", "Name", p.Name), func(tx *vault.Tx) error {
 		if err := s.people.Put(tx, p.ID, p); err != nil {
 			return err
 		}
@@ -93,7 +93,7 @@ func (s *Store) AddParticipant(courseID string, p people.Person, on calendar.Dat
 
 // Enrol takes people who are already known into a course.
 func (s *Store) Enrol(courseID string, on calendar.Date, personIDs ...string) error {
-	err := s.vault.Do(action("action.participant.enrol"), func(tx *vault.Tx) error {
+	err := s.vault.Do(vault.NewAction("action.participant.enrol"), func(tx *vault.Tx) error {
 		for _, id := range personIDs {
 			if err := s.enrol(tx, courseID, id, on); err != nil {
 				return err
@@ -122,7 +122,7 @@ func (s *Store) Stop(courseID, personID string, stopped bool) error {
 	if !stopped {
 		kind = "action.participant.back"
 	}
-	err := s.vault.Do(action(kind), func(tx *vault.Tx) error {
+	err := s.vault.Do(vault.NewAction(kind), func(tx *vault.Tx) error {
 		return s.enrolments.Put(tx, key(courseID, personID), e)
 	})
 	return wrap(err, "changing an enrolment")
@@ -130,7 +130,7 @@ func (s *Store) Stop(courseID, personID string, stopped bool) error {
 
 // Unenrol takes somebody out of a course as if never enrolled: the marks go too.
 func (s *Store) Unenrol(courseID, personID string) error {
-	err := s.vault.Do(action("action.participant.remove"), func(tx *vault.Tx) error {
+	err := s.vault.Do(vault.NewAction("action.participant.remove"), func(tx *vault.Tx) error {
 		return s.unenrol(tx, courseID, personID)
 	})
 	return wrap(err, "taking somebody out of the course")
@@ -155,7 +155,7 @@ func (s *Store) DeletePerson(id string) error {
 		return fmt.Errorf("person %s: %w", id, ErrNotFound)
 	}
 	courses := s.CoursesOf(id)
-	err := s.vault.Do(action("action.person.delete", "Name", p.Name), func(tx *vault.Tx) error {
+	err := s.vault.Do(vault.NewAction("action.person.delete", "Name", p.Name), func(tx *vault.Tx) error {
 		for _, c := range courses {
 			if err := s.unenrol(tx, c.ID, id); err != nil {
 				return err

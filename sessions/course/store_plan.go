@@ -35,7 +35,7 @@ func (s *Store) Plan(x Session) (blocks []plan.Block, own bool) {
 func (s *Store) SavePlan(x Session, kind string, blocks []plan.Block) error {
 	m, ok := s.Template(x)
 	same := ok && plan.Equal(m.Blocks, blocks)
-	err := s.vault.Do(action(kind, "Number", fmt.Sprint(x.Number)), func(tx *vault.Tx) error {
+	err := s.vault.Do(vault.NewAction(kind, "Number", fmt.Sprint(x.Number)), func(tx *vault.Tx) error {
 		if same {
 			return s.dropPlan(tx, x.ID)
 		}
@@ -46,7 +46,7 @@ func (s *Store) SavePlan(x Session, kind string, blocks []plan.Block) error {
 
 // ResetPlan goes back to the template's version.
 func (s *Store) ResetPlan(x Session) error {
-	err := s.vault.Do(action("action.plan.reset", "Number", fmt.Sprint(x.Number)), func(tx *vault.Tx) error {
+	err := s.vault.Do(vault.NewAction("action.plan.reset", "Number", fmt.Sprint(x.Number)), func(tx *vault.Tx) error {
 		return s.dropPlan(tx, x.ID)
 	})
 	return wrap(err, "going back to the template's plan")
@@ -71,7 +71,7 @@ func (s *Store) SaveLog(l Log) error {
 	if l == s.Log(l.SessionID) {
 		return nil
 	}
-	err := s.vault.Do(action("action.log"), func(tx *vault.Tx) error {
+	err := s.vault.Do(vault.NewAction("action.log"), func(tx *vault.Tx) error {
 		return s.logs.Put(tx, l.SessionID, l)
 	})
 	return wrap(err, "saving the notes of a session")
