@@ -13,12 +13,9 @@ import (
 	"kring/app/command"
 	"kring/app/page"
 	kwidget "kring/app/widget"
-	"kring/assets"
 	"kring/i18n"
 	"kring/internal/typeset"
 	"kring/internal/vault"
-	"kring/sessions/cafe"
-	"kring/sessions/course"
 )
 
 // showWelcome offers to open a vault, to make one, or to look around.
@@ -197,17 +194,8 @@ func (s *shell) openDemo() {
 
 // admit loads what is in a vault and gives what shows it.
 func (s *shell) admit(v *vault.Vault) (enter func(), err error) {
-	programmes, err := course.LoadProgrammes(assets.Programmes())
+	store, places, err := command.OpenStores(v, page.School())
 	if err != nil {
-		return nil, errors.Join(err, v.Close())
-	}
-	store, err := course.Open(v, programmes)
-	if err != nil {
-		return nil, errors.Join(err, v.Close())
-	}
-	places, err := cafe.Open(v, page.School())
-	if err != nil {
-		store.Close()
 		return nil, errors.Join(err, v.Close())
 	}
 	return func() { s.enter(v, store, places) }, nil

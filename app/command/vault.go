@@ -9,8 +9,24 @@ import (
 	"kring/assets"
 	"kring/internal/vault"
 	"kring/sessions/cafe"
+	"kring/sessions/calendar"
 	"kring/sessions/course"
 )
+
+// OpenStores opens what a vault holds of courses and of places. school may be nil: then no
+// place closes in school holidays.
+func OpenStores(v *vault.Vault, school *calendar.School) (*course.Store, *cafe.Store, error) {
+	s, err := open(v)
+	if err != nil {
+		return nil, nil, err
+	}
+	places, err := cafe.Open(v, school)
+	if err != nil {
+		s.Close()
+		return nil, nil, err
+	}
+	return s, places, nil
+}
 
 func open(v *vault.Vault) (*course.Store, error) {
 	programmes, err := course.LoadProgrammes(assets.Programmes())
@@ -60,14 +76,10 @@ func (e env) report(file string, r vault.Report) error {
 }
 
 func references(v *vault.Vault) ([]string, error) {
-	s, err := open(v)
+	s, places, err := OpenStores(v, nil)
 	if err != nil {
 		return nil, err
 	}
 	defer s.Close()
-	places, err := cafe.Open(v, nil)
-	if err != nil {
-		return nil, err
-	}
 	return append(s.BrokenReferences(), places.BrokenReferences()...), nil
 }

@@ -1,6 +1,8 @@
 package page
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
@@ -85,11 +87,7 @@ func (p *evening) tonight(e cafe.Evening) fyne.CanvasObject {
 	if who != "" {
 		lines.Add(column(0, caption(loc.T("evening.duty")), value(who)))
 	}
-	for _, text := range append(env.otherwise(e), lacks...) {
-		l := warning(text)
-		l.ByWindow = true
-		lines.Add(l)
-	}
+	add(lines, notices(append(env.otherwise(e), lacks...)...)...)
 	if !e.On() {
 		return card(lines)
 	}
@@ -135,28 +133,18 @@ func (p *evening) written(d cafe.Debrief) fyne.CanvasObject {
 	if d.Empty() {
 		lines.Add(quiet(loc.T("debrief.empty")))
 	}
-	for _, x := range []struct{ label, text string }{{"debrief.well", d.Well}, {"debrief.keep", d.Keep}, {"debrief.hard", d.Hard}, {"debrief.word", d.Word}} {
-		if x.text != "" {
-			lines.Add(column(0, caption(loc.T(x.label)), p.env.readable(value(x.text))))
-		}
-	}
+	env := p.env
+	add(lines, slices.Concat(env.fact("debrief.well", d.Well), env.fact("debrief.keep", d.Keep), env.fact("debrief.hard", d.Hard), env.fact("debrief.word", d.Word))...)
 	if d.Word != "" && !d.Done {
-		l := warning(loc.T("debrief.open"))
-		l.ByWindow = true
-		lines.Add(l)
+		add(lines, notices(loc.T("debrief.open"))...)
 	}
 	return card(lines)
 }
 
 // know is what to know at the door of the place.
 func (p *evening) know(x cafe.Place) fyne.CanvasObject {
-	loc := p.env.Loc
-	lines := column(gapParts, section(loc.T("place.facts")))
-	for _, f := range []struct{ label, text string }{{"place.address", loc.Commas(x.Address, x.Municipality)}, {"place.key", x.KeyHolder}, {"place.door", x.Door}, {"place.agreements", x.Agreements}} {
-		if f.text != "" {
-			lines.Add(column(0, caption(loc.T(f.label)), p.env.readable(value(f.text))))
-		}
-	}
+	lines := column(gapParts, section(p.env.Loc.T("place.facts")))
+	add(lines, p.env.atTheDoor(x)...)
 	return card(lines)
 }
 

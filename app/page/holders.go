@@ -35,11 +35,7 @@ func (p *cafes) holders(all []cafe.Holder) []fyne.CanvasObject {
 func (p *cafes) holder(h cafe.Holder) fyne.CanvasObject {
 	env, loc := p.env, p.env.Loc
 	lines := column(gapLines, name(h.Name), quiet(loc.Facts(loc.T(paidID(h)), people.ShowPhone(h.Phone))))
-	for _, text := range env.worries(h) {
-		l := warning(text)
-		l.ByWindow = true
-		lines.Add(l)
-	}
+	add(lines, notices(env.worries(h)...)...)
 	edit := kwidget.NewButton(loc.T("common.edit"), nil, func() { env.holderDraft(loc.T("holders.edit"), h) })
 	remove := choiceOf{loc.T("holders.delete"), func() {
 		env.Shell.Ask(Question{

@@ -94,6 +94,32 @@ func warning(text string) *kwidget.BidiLabel {
 	return l
 }
 
+// notices are warnings that begin where the rest of their card does.
+func notices(texts ...string) []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	for _, text := range texts {
+		l := warning(text)
+		l.ByWindow = true
+		out = append(out, l)
+	}
+	return out
+}
+
+// fact is what is known under a small word: nothing, where it is not.
+func (e *Env) fact(label, text string) []fyne.CanvasObject {
+	if text == "" {
+		return nil
+	}
+	return []fyne.CanvasObject{column(0, caption(e.Loc.T(label)), e.readable(value(text)))}
+}
+
+// add puts objects under each other in a column.
+func add(to *fyne.Container, objects ...fyne.CanvasObject) {
+	for _, o := range objects {
+		to.Add(o)
+	}
+}
+
 // aside is a quiet text on one line, beside something else.
 func aside(text string) *kwidget.BidiLabel {
 	l := quiet(text)

@@ -2,6 +2,7 @@ package page
 
 import (
 	"io"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -48,16 +49,11 @@ func (p *overview) facts(d overviewData) fyne.CanvasObject {
 	loc, c := p.env.Loc, d.course
 	programme, _ := p.env.Store.Programme(c.Programme)
 	lines := column(gapParts, name(programme.Name.In(p.env.Lang())))
-	add := func(label, text string) {
-		if text != "" {
-			lines.Add(column(0, caption(loc.T(label)), p.env.readable(value(text))))
-		}
-	}
-	add("course.mode", loc.Facts(loc.T("mode."+string(c.Mode)), c.Place))
-	add("course.trainer", c.Trainer)
-	add("course.assistant", c.Assistant)
-	add("course.languages", p.env.languages(c.Languages))
-	add("course.tab.participants", p.places(d))
+	env := p.env
+	add(lines, slices.Concat(
+		env.fact("course.mode", loc.Facts(loc.T("mode."+string(c.Mode)), c.Place)),
+		env.fact("course.trainer", c.Trainer), env.fact("course.assistant", c.Assistant),
+		env.fact("course.languages", env.languages(c.Languages)), env.fact("course.tab.participants", p.places(d)))...)
 	return card(lines, container.NewHBox(kwidget.NewButton(loc.T("common.edit"), nil, func() { p.edit(c) }), more(choiceOf{loc.T("course.delete"), func() { p.remove(c) }})))
 }
 

@@ -2,6 +2,7 @@ package page
 
 import (
 	"io"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -82,11 +83,7 @@ func (p *place) evening(e cafe.Evening) fyne.CanvasObject {
 	if who != "" && e.On() {
 		lines.Add(value(who))
 	}
-	for _, text := range append(env.otherwise(e), lacks...) {
-		l := warning(text)
-		l.ByWindow = true
-		lines.Add(l)
-	}
+	add(lines, notices(append(env.otherwise(e), lacks...)...)...)
 	if !e.On() {
 		when.ColorName = quiet("").ColorName
 	}
@@ -194,9 +191,7 @@ func (p *place) before(past []cafe.Evening) fyne.CanvasObject {
 			facts.Add(quiet(loc.N("count.visitors", n)))
 		}
 		if d := env.Cafe.Debrief(e); d.Word != "" && !d.Done {
-			l := warning(loc.T("debrief.open"))
-			l.ByWindow = true
-			facts.Add(l)
+			add(facts, notices(loc.T("debrief.open"))...)
 		}
 		open := low(loc.T("common.open"), func() { env.Shell.Go(Target{Page: Cafes, PlaceID: p.id, Date: e.Planned}) })
 		lines.Add(stretched(halfway(facts), open))
@@ -251,17 +246,9 @@ func (p *place) activity(title string, a cafe.Activity) {
 func (p *place) facts(x cafe.Place) fyne.CanvasObject {
 	loc := p.env.Loc
 	lines := column(gapParts, section(loc.T("place.facts")))
-	add := func(label, text string) {
-		if text != "" {
-			lines.Add(column(0, caption(loc.T(label)), p.env.readable(value(text))))
-		}
-	}
-	add("rule.often", p.env.since(x.Rule))
-	add("place.for", loc.T("audience."+string(x.Audience)))
-	add("place.address", loc.Commas(x.Address, x.Municipality))
-	add("place.key", x.KeyHolder)
-	add("place.door", x.Door)
-	add("place.agreements", x.Agreements)
+	add(lines, p.env.fact("rule.often", p.env.since(x.Rule))...)
+	add(lines, p.env.fact("place.for", loc.T("audience."+string(x.Audience)))...)
+	add(lines, p.env.atTheDoor(x)...)
 	ics := kwidget.NewButton(loc.T("paper.ics"), theme.DocumentSaveIcon(), func() {
 		p.env.save(loc.T("paper.cafefile"), func(w io.Writer) error {
 			return paper.CafeCalendar(w, p.env.Cafe, loc, p.id, p.env.Day(), p.env.Now())
@@ -273,6 +260,12 @@ func (p *place) facts(x cafe.Place) fyne.CanvasObject {
 	return card(lines)
 }
 
+// atTheDoor is what to know of a place before its door opens.
+func (e *Env) atTheDoor(x cafe.Place) []fyne.CanvasObject {
+	return slices.Concat(e.fact("place.address", e.Loc.Commas(x.Address, x.Municipality)),
+		e.fact("place.key", x.KeyHolder), e.fact("place.door", x.Door), e.fact("place.agreements", x.Agreements))
+}
+
 // poster makes the programme of this month or the next, for the wall or the phone.
 func (p *place) poster() fyne.CanvasObject {
 	env, loc := p.env, p.env.Loc
@@ -282,9 +275,8 @@ func (p *place) poster() fyne.CanvasObject {
 		next := this.AddDays(32 - this.Day)
 		var items []kwidget.MenuItem
 		for _, month := range []calendar.Date{this, next} {
-			for i, kind := range paper.PosterKinds() {
-				id := []string{"poster.this", "poster.thispng"}[i]
-				items = append(items, kwidget.MenuItem{Text: loc.T(id, "Month", loc.Month(month.Month)), Do: func() {
+			for _, kind := range paper.PosterKinds() {
+				items = append(items, kwidget.MenuItem{Text: loc.T("poster.kind."+kind[1:], "Month", loc.Month(month.Month)), Do: func() {
 					env.save(loc.T("paper.posterfile")+kind, func(w io.Writer) error {
 						return paper.Poster(w, kind, env.Cafe, p.id, month)
 					})

@@ -70,11 +70,7 @@ func (p *today) tonight(all []cafe.Evening) []fyne.CanvasObject {
 		if who != "" && e.On() {
 			lines.Add(value(who))
 		}
-		for _, text := range lacks {
-			l := warning(text)
-			l.ByWindow = true
-			lines.Add(l)
-		}
+		add(lines, notices(lacks...)...)
 		show := kwidget.NewButton(loc.T("common.open"), nil, func() { p.env.Shell.Go(Target{Page: Cafes, PlaceID: e.Place.ID, Date: e.Planned}) })
 		out = append(out, card(stretched(lines, show)))
 	}

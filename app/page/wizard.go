@@ -127,8 +127,8 @@ func (p *wizard) showDates(dates []calendar.Date, skipped []calendar.Skip) {
 	for _, s := range skipped {
 		p.dates.Add(warning(p.env.skip(s)))
 	}
-	if len(dates) > 0 && dates[len(dates)-1].Compare(p.env.school().Until()) > 0 {
-		p.dates.Add(warning(loc.T("wizard.unknown", "Date", p.env.date(p.env.school().Until(), i18n.Medium))))
+	if len(dates) > 0 && dates[len(dates)-1].Compare(School().Until()) > 0 {
+		p.dates.Add(warning(loc.T("wizard.unknown", "Date", p.env.date(School().Until(), i18n.Medium))))
 	}
 	if len(dates) > 0 && dates[0].Compare(p.env.Day()) < 0 {
 		p.dates.Add(warning(loc.T("wizard.inpast")))
