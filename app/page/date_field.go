@@ -2,6 +2,7 @@ package page
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -41,6 +42,14 @@ func newDateField(env *Env, d calendar.Date, region func() calendar.Region) *dat
 // typedDate is a date as people here type it.
 func (e *Env) typedDate(d calendar.Date) string {
 	return fmt.Sprintf("%d-%d-%d", d.Day, int(d.Month), d.Year)
+}
+
+// optional is the date that was typed, or none.
+func (f *dateField) optional() (calendar.Date, error) {
+	if strings.TrimSpace(f.Text) == "" {
+		return calendar.Date{}, nil
+	}
+	return calendar.ParseDate(f.Text)
 }
 
 func (f *dateField) pick() {

@@ -166,16 +166,10 @@ func (s *fileSheet) showPlaces(places []folder.Place) {
 
 // enter reads a folder beside the window: a stick may be slow.
 func (s *fileSheet) enter(dir string) {
-	s.last++
-	mine := s.last
-	go func() {
+	s.run(s.OnUI, func() func() {
 		entries, err := folder.List(dir, s.show, s.Loc.Compare)
-		s.OnUI(func() {
-			if mine == s.last && !s.closed {
-				s.entered(dir, entries, err)
-			}
-		})
-	}()
+		return func() { s.entered(dir, entries, err) }
+	})
 }
 
 func (s *fileSheet) entered(dir string, entries []folder.Entry, err error) {

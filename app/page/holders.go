@@ -1,7 +1,6 @@
 package page
 
 import (
-	"fmt"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -130,12 +129,9 @@ func (e *Env) holderDraft(title string, h cafe.Holder) {
 func (x *holderForm) draft() (cafe.Holder, error) {
 	h := x.holder
 	h.Name, h.Paid, h.Days = x.name.Text, x.paid.Checked, nil
-	if typed := strings.TrimSpace(x.phone.Text); typed != people.ShowPhone(h.Phone) {
-		phone, ok := people.NormalPhone(typed)
-		if !ok && typed != "" {
-			return h, fmt.Errorf("phone: %w", ErrPhone)
-		}
-		h.Phone = phone
+	var err error
+	if h.Phone, err = typedPhone(x.phone, h.Phone); err != nil {
+		return h, err
 	}
 	for _, d := range calendar.Weekdays() {
 		if x.days[int(d)].Checked {
@@ -151,14 +147,12 @@ func (x *holderForm) draft() (cafe.Holder, error) {
 		h.Max = n
 	}
 	var away cafe.Span
-	for into, f := range map[*calendar.Date]*dateField{&away.From: x.from, &away.To: x.to, &h.Seen: x.seen, &h.Until: x.expiry} {
-		*into = calendar.Date{}
-		if text := strings.TrimSpace(f.Text); text != "" {
-			d, err := calendar.ParseDate(text)
-			if err != nil {
-				return h, err
-			}
-			*into = d
+	for _, d := range []struct {
+		into *calendar.Date
+		from *dateField
+	}{{&away.From, x.from}, {&away.To, x.to}, {&h.Seen, x.seen}, {&h.Until, x.expiry}} {
+		if *d.into, err = d.from.optional(); err != nil {
+			return h, err
 		}
 	}
 	var past []cafe.Span

@@ -44,7 +44,7 @@ func newPersonForm(env *Env, person people.Person) *personForm {
 	if person.Children > 0 {
 		f.children.SetText(loc.Int(person.Children))
 	}
-	f.phone.Validator = func(string) error { _, err := f.typedPhone(); return err }
+	f.phone.Validator = func(string) error { _, err := typedPhone(f.phone, f.person.Phone); return err }
 	f.email.Validator = func(string) error { _, err := f.typedEmail(); return err }
 	f.children.Validator = func(string) error { _, err := f.typedChildren(); return err }
 	f.care = kwidget.NewCheck(loc.T("person.care"), nil)
@@ -90,7 +90,7 @@ func (f *personForm) draft() (people.Person, error) {
 	p.ChildCare = f.care.Checked
 	p.Reads = f.reads.chosen()
 	var phone, email, children error
-	p.Phone, phone = f.typedPhone()
+	p.Phone, phone = typedPhone(f.phone, f.person.Phone)
 	p.Email, email = f.typedEmail()
 	p.Children, children = f.typedChildren()
 	return p, cmp.Or(phone, email, children)
@@ -98,10 +98,10 @@ func (f *personForm) draft() (people.Person, error) {
 
 // typedPhone is the number as it is stored; what was stored before and not touched is
 // not judged again.
-func (f *personForm) typedPhone() (string, error) {
-	typed := strings.TrimSpace(f.phone.Text)
-	if typed == people.ShowPhone(f.person.Phone) {
-		return f.person.Phone, nil
+func typedPhone(f *kwidget.Field, stored string) (string, error) {
+	typed := strings.TrimSpace(f.Text)
+	if typed == people.ShowPhone(stored) {
+		return stored, nil
 	}
 	phone, ok := people.NormalPhone(typed)
 	if !ok && typed != "" {

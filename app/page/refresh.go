@@ -13,17 +13,28 @@ func (t *turns) Close() { t.closed = true }
 // refresh runs fetch off Fyne's goroutine and hands what it built to update on
 // it. An error goes to the shell's funnel instead. Call it on Fyne's goroutine.
 func refresh[D any](env *Env, t *turns, fetch func() (D, error), update func(D)) {
+	t.run(env.OnUI, func() func() {
+		d, err := fetch()
+		return func() {
+			if err != nil {
+				env.Shell.Fail(err)
+				return
+			}
+			update(d)
+		}
+	})
+}
+
+// run works off Fyne's goroutine and does there what comes of it, unless something newer
+// has begun or the page is closed.
+func (t *turns) run(onUI func(func()), work func() (show func())) {
 	t.last++
 	mine := t.last
 	go func() {
-		d, err := fetch()
-		env.OnUI(func() {
-			switch {
-			case t.closed || mine != t.last:
-			case err != nil:
-				env.Shell.Fail(err)
-			default:
-				update(d)
+		show := work()
+		onUI(func() {
+			if !t.closed && mine == t.last {
+				show()
 			}
 		})
 	}()

@@ -281,7 +281,7 @@ func (f *Field) TypedShortcut(s fyne.Shortcut) {
 		f.changed()
 	case *desktop.CustomShortcut:
 		if !f.byWord(s) {
-			f.pass(s)
+			passOn(f, s)
 		}
 	}
 }
@@ -342,13 +342,6 @@ func (f *Field) byWord(s *desktop.CustomShortcut) bool {
 	}
 	f.changed()
 	return true
-}
-
-// pass gives a shortcut to the window.
-func (f *Field) pass(s fyne.Shortcut) {
-	if c, ok := fyne.CurrentApp().Driver().CanvasForObject(f).(fyne.Shortcutable); ok {
-		c.TypedShortcut(s)
-	}
 }
 
 // MinSize implements fyne.Widget.

@@ -71,7 +71,7 @@ func clipboardItem(english string, icon fyne.Resource, to fyne.Shortcutable, s f
 }
 
 func (f *Field) focus() {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(f); c != nil && !f.focused {
-		c.Focus(f)
+	if !f.focused {
+		takeKeyboard(f)
 	}
 }

@@ -115,18 +115,12 @@ func (r *fieldRenderer) draw(w, h int) image.Image {
 			break
 		}
 		for _, s := range l.Selected(from-l.base(), to-l.base()) {
-			r.mark(img, (left+l.shift+s.Left)*scale, y, (left+l.shift+s.Right)*scale, y+l.Height*scale)
+			markStretch(img, (left+l.shift+s.Left)*scale, y, (left+l.shift+s.Right)*scale, y+l.Height*scale, shade(f, theme.ColorNameSelection))
 		}
 		base := math.Round(y+l.Baseline*scale) - l.Baseline*scale
 		typeset.Draw(img, l.Line, (left+l.shift)*scale, base, scale)
 	}
 	return img
-}
-
-// mark paints a stretch of the selection.
-func (r *fieldRenderer) mark(img draw.Image, x0, y0, x1, y1 float64) {
-	at := image.Rect(int(math.Floor(x0)), int(math.Round(y0)), int(math.Ceil(x1)), int(math.Round(y1)))
-	draw.Draw(img, at.Intersect(img.Bounds()), image.NewUniform(shade(r.field, theme.ColorNameSelection)), image.Point{}, draw.Src)
 }
 
 // hint writes the placeholder.

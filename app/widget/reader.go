@@ -1,10 +1,8 @@
 package widget
 
 import (
-	"image"
 	"image/color"
 	"image/draw"
-	"math"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -120,9 +118,7 @@ func (r *reader) TypedShortcut(s fyne.Shortcut) {
 	case *fyne.ShortcutSelectAll:
 		r.selected(0, r.text.Len())
 	default:
-		if c, ok := fyne.CurrentApp().Driver().CanvasForObject(r).(fyne.Shortcutable); ok {
-			c.TypedShortcut(s)
-		}
+		passOn(r, s)
 	}
 }
 
@@ -151,7 +147,9 @@ func (r *reader) MouseOut() {}
 // MouseDown implements desktop.Mouseable.
 func (r *reader) MouseDown(e *desktop.MouseEvent) {
 	r.keyed = false
-	r.focus()
+	if !r.focused {
+		takeKeyboard(r)
+	}
 	at := r.positionAt(e.Position)
 	switch {
 	case e.Button != desktop.MouseButtonPrimary:
@@ -204,12 +202,6 @@ func (r *reader) TappedSecondary(e *fyne.PointEvent) {
 	showMenuAt(c, e.AbsolutePosition, copying)
 }
 
-func (r *reader) focus() {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(r); c != nil && !r.focused {
-		c.Focus(r)
-	}
-}
-
 // lineAt is the line at a height.
 func (r *reader) lineAt(y float32) typeset.Line {
 	lines := r.label.shown(r.label.Size().Width)
@@ -246,7 +238,6 @@ func (r *reader) mark(img draw.Image, l typeset.Line, y, scale float64) {
 		to = from + len([]rune(r.label.Text[link.From:link.To]))
 	}
 	for _, s := range l.Selected(from, to) {
-		at := image.Rect(int(math.Floor(s.Left*scale)), int(math.Round(y)), int(math.Ceil(s.Right*scale)), int(math.Round(y+l.Height*scale)))
-		draw.Draw(img, at.Intersect(img.Bounds()), image.NewUniform(shade(r.label, theme.ColorNameSelection)), image.Point{}, draw.Src)
+		markStretch(img, s.Left*scale, y, s.Right*scale, y+l.Height*scale, shade(r.label, theme.ColorNameSelection))
 	}
 }

@@ -17,7 +17,7 @@ type tick struct {
 	Text     string
 	OnEscape func()
 
-	self             fyne.Focusable // the widget that this is in
+	self             keyed // the widget that this is in
 	press            func()
 	sign             func() (icon fyne.ThemeIconName, on bool)
 	focused, hovered bool
@@ -31,9 +31,7 @@ func (t *tick) SetText(text string) {
 
 // Tapped implements fyne.Tappable.
 func (t *tick) Tapped(*fyne.PointEvent) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(t.self.(fyne.CanvasObject)); c != nil {
-		c.Focus(t.self)
-	}
+	takeKeyboard(t.self)
 	if !t.Disabled() {
 		t.press()
 	}

@@ -38,13 +38,14 @@ func joins(r rune) bool {
 const firstPicture = 0x1f000
 
 // pictured tells whether the rune at a place shows as an emoji: one that is never anything
-// else, one that is asked for, or a part of the one before.
-func pictured(runes []rune, i int, before *Face) bool {
+// else, one that is asked for, or a part of the one before. faces are those of the runes
+// before it.
+func pictured(runes []rune, faces []*Face, i int) bool {
 	r := runes[i]
 	switch {
 	case emoji == nil:
 		return false
-	case before == emoji && i > 0 && (joins(r) || runes[i-1] == zwj && emoji.has(r)):
+	case i > 0 && faces[i-1] == emoji && (joins(r) || runes[i-1] == zwj && emoji.has(r)):
 		return true
 	case r >= firstPicture && emoji.has(r):
 		return true

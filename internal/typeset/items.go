@@ -66,7 +66,7 @@ func (p Paragraph) faces(s source) []*Face {
 		if i > 0 && s.span[i] != s.span[i-1] {
 			last = nil
 		}
-		if i > 0 && pictured(s.runes, i, out[i-1]) || i == 0 && pictured(s.runes, i, nil) {
+		if pictured(s.runes, out, i) {
 			out[i] = emoji
 			continue
 		}

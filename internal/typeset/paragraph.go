@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"cmp"
 	"image/color"
 )
 
@@ -97,10 +98,7 @@ func (p Paragraph) direction() Direction {
 	case "ar", "fa", "ur":
 		return RTL
 	case "":
-		if p.Neutral == RTL {
-			return firstStrong(p.Spans, RTL)
-		}
-		return firstStrong(p.Spans, LTR)
+		return firstStrong(p.Spans, cmp.Or(p.Neutral, LTR))
 	}
 	return LTR
 }
