@@ -22,7 +22,7 @@ demo: build
 bench: build
 	go test -p 1 $(GOFLAGS_KRING) -run '^$$' -bench . ./... # one after the other: two would slow each other
 	go test -tags '$(TAGS) compare' -run '^$$' -bench AgainstPango ./internal/typeset
-	sh scripts/scroll-fps.sh bin/kring
+	SCREEN=1280x800 sh scripts/on-display.sh sh scripts/scroll-fps.sh bin/kring
 
 # Glyphs and their order, line by line, against Pango and LibreOffice with the same fonts.
 compare-text: deps
@@ -34,7 +34,7 @@ compare-editor: deps
 	sh scripts/on-display.sh /usr/bin/python3 scripts/compare-editor.py app/widget/testdata/editing.txt
 
 screenshots: build
-	sh scripts/screenshots.sh bin/kring docs/screenshots
+	sh scripts/on-display.sh sh scripts/screenshots.sh bin/kring docs/screenshots
 
 FUZZ = go test $(GOFLAGS_KRING) -run '^$$' -fuzztime 30s -fuzzminimizetime 2s -fuzz
 fuzz: deps

@@ -1,8 +1,8 @@
 #!/bin/sh
-# Runs a command with a screen of its own: on-display.sh COMMAND...
+# Runs a command with a screen of its own: on-display.sh COMMAND... SCREEN is its size.
 set -eu
 display=:$((100 + $$ % 100))
-Xvfb "$display" -screen 0 1024x700x24 >/dev/null 2>&1 &
+Xvfb "$display" -screen 0 "${SCREEN:-1024x700}x24" >/dev/null 2>&1 &
 server=$!
 trap 'kill $server 2>/dev/null || true' EXIT
 sleep 1

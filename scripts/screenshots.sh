@@ -1,17 +1,15 @@
 #!/bin/sh
 # Makes a picture of every page, in Dutch, English and Arabic, light and dark, in a real
-# window of 1024×700: screenshots.sh BINARY OUTDIR. LANGUAGES and SHADES pick some.
+# window of 1024×700: screenshots.sh BINARY OUTDIR, run by on-display.sh. LANGUAGES and
+# SHADES pick some.
 set -eu
 kring=$1
 out=$2
 mkdir -p "$out"
 work=$(mktemp -d)
-display=:$((90 + $$ % 100))
-Xvfb "$display" -screen 0 1024x700x24 >/dev/null 2>&1 &
-server=$!
 app=
-trap 'kill $app $server 2>/dev/null || true; wait; rm -rf "$work"' EXIT
-export DISPLAY="$display" HOME="$work/home" LANG=nl_NL.UTF-8
+trap 'kill $app 2>/dev/null || true; wait; rm -rf "$work"' EXIT
+export HOME="$work/home" LANG=nl_NL.UTF-8
 mkdir -p "$HOME/.config/fyne/nl.kring.desktop"
 "$kring" demo --out "$work/demo" >/dev/null
 

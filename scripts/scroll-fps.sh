@@ -1,16 +1,14 @@
 #!/bin/sh
 # Scrolls through the pages of a toolkit in a real window of 1280×800, painted by Mesa
-# without a graphics card, and says how many frames a second that gives: scroll-fps.sh BINARY.
+# without a graphics card, and says how many frames a second that gives: scroll-fps.sh BINARY
+# (on a screen of that size: see on-display.sh).
 # Mesa's own counter (GALLIUM_HUD) counts them.
 set -eu
 kring=$1
 work=$(mktemp -d)
-display=:$((90 + $$ % 100))
-Xvfb "$display" -screen 0 1280x800x24 >/dev/null 2>&1 &
-server=$!
 app=
-trap 'kill $app $server 2>/dev/null || true; wait; rm -rf "$work"' EXIT
-export DISPLAY="$display" HOME="$work/home" LANG=nl_NL.UTF-8
+trap 'kill $app 2>/dev/null || true; wait; rm -rf "$work"' EXIT
+export HOME="$work/home" LANG=nl_NL.UTF-8
 mkdir -p "$HOME/.config/fyne/nl.kring.desktop" "$work/fps"
 printf '{"language":"nl","darkness":"light"}' >"$HOME/.config/fyne/nl.kring.desktop/preferences.json"
 "$kring" demo --out "$work/demo" >/dev/null

@@ -52,10 +52,10 @@ func TestPlacePage(t *testing.T) {
 			t.Fatal(err)
 		}
 		d, _ = p.fetch()
-		if said := s.env.otherwise(d.evenings[1]); len(said) != 2 || said[0] != s.env.Loc.T("evening.cancelled") || said[1] != "verbouwing" {
+		if said := s.env.otherwise(d.evenings[1].Evening); len(said) != 2 || said[0] != s.env.Loc.T("evening.cancelled") || said[1] != "verbouwing" {
 			t.Errorf("%s: says %q", lang, said)
 		}
-		if n := len(p.choices(d.evenings[1])); n != 1 {
+		if n := len(p.choices(d.evenings[1].Evening)); n != 1 {
 			t.Errorf("%s: %d choices for what is cancelled", lang, n)
 		}
 		p.update(d)
@@ -80,13 +80,13 @@ func TestOnDuty(t *testing.T) {
 		t.Fatal(err)
 	}
 	tonight := s.env.Cafe.On(s.env.Day(), s.env.Compare)[0]
-	if _, lacks := s.env.onDuty(tonight); len(lacks) != 1 || lacks[0] != s.env.Loc.T("lack.anybody") {
+	if _, lacks := s.env.onDuty(s.env.nights(tonight)[0]); len(lacks) != 1 || lacks[0] != s.env.Loc.T("lack.anybody") {
 		t.Errorf("with nobody: %q", lacks)
 	}
 	if err := s.env.Cafe.SetTurns(tonight, []string{yara.ID}); err != nil {
 		t.Fatal(err)
 	}
-	who, lacks := s.env.onDuty(tonight)
+	who, lacks := s.env.onDuty(s.env.nights(tonight)[0])
 	if who != "Yara" || len(lacks) != 1 || lacks[0] != s.env.Loc.T("lack.volunteer") {
 		t.Errorf("on are %q, missing %q", who, lacks)
 	}

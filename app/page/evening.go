@@ -42,24 +42,16 @@ func newEvening(env *Env, t Target) Page {
 }
 
 type eveningData struct {
-	evening cafe.Evening
-	there   bool
-	tallies map[cafe.Who]int
-	debrief cafe.Debrief
+	night
+	there bool
 }
 
 // Update implements Page.
 func (p *evening) Update() { refresh(p.env, &p.turns, p.fetch, p.update) }
 
 func (p *evening) fetch() (eveningData, error) {
-	var d eveningData
-	d.evening, d.there = p.env.Cafe.Evening(p.placeID, p.date)
-	d.tallies = map[cafe.Who]int{}
-	for _, w := range cafe.Whos() {
-		d.tallies[w] = p.env.Cafe.Tally(d.evening, w)
-	}
-	d.debrief = p.env.Cafe.Debrief(d.evening)
-	return d, nil
+	e, ok := p.env.Cafe.Evening(p.placeID, p.date)
+	return eveningData{p.env.nights(e)[0], ok}, nil
 }
 
 func (p *evening) update(d eveningData) {
@@ -67,17 +59,17 @@ func (p *evening) update(d eveningData) {
 		p.env.Shell.Go(Target{Page: Cafes})
 		return
 	}
-	p.now = d.evening
+	p.now = d.Evening
 	for who, row := range p.rows {
 		row.show(p.env.Loc.Int(d.tallies[who]), d.tallies[who] > 0)
 	}
-	left := []fyne.CanvasObject{p.tonight(d.evening), p.door}
-	right := []fyne.CanvasObject{p.written(d.debrief), p.know(d.evening.Place)}
+	left := []fyne.CanvasObject{p.tonight(d.night), p.door}
+	right := []fyne.CanvasObject{p.written(d.debrief), p.know(d.Place)}
 	p.show(container.New(twoColumns{}, column(gapCards, left...), column(gapCards, right...)))
 }
 
 // tonight says what is done and who is on.
-func (p *evening) tonight(e cafe.Evening) fyne.CanvasObject {
+func (p *evening) tonight(e night) fyne.CanvasObject {
 	env, loc := p.env, p.env.Loc
 	lines := column(gapLines, name(env.span(e.Place.Start, e.Place.End)))
 	for _, a := range e.Activities {
@@ -87,11 +79,11 @@ func (p *evening) tonight(e cafe.Evening) fyne.CanvasObject {
 	if who != "" {
 		lines.Add(column(0, caption(loc.T("evening.duty")), value(who)))
 	}
-	add(lines, notices(append(env.otherwise(e), lacks...)...)...)
+	add(lines, notices(append(env.otherwise(e.Evening), lacks...)...)...)
 	if !e.On() {
 		return card(lines)
 	}
-	return card(stretched(lines, kwidget.NewButton(loc.T("evening.duty"), nil, func() { env.duty(e) })))
+	return card(stretched(lines, kwidget.NewButton(loc.T("evening.duty"), nil, func() { env.duty(e.Evening) })))
 }
 
 // show changes the number; nothing can be taken from none.

@@ -168,14 +168,33 @@ func (x *holderForm) draft() (cafe.Holder, error) {
 	return h, nil
 }
 
+// night is an evening with what the vault has of it.
+type night struct {
+	cafe.Evening
+	on      []cafe.Holder
+	tallies map[cafe.Who]int
+	debrief cafe.Debrief
+}
+
+// nights fetch what the vault has of evenings.
+func (e *Env) nights(evenings ...cafe.Evening) []night {
+	out := make([]night, len(evenings))
+	for i, x := range evenings {
+		out[i] = night{x, e.Cafe.OnDuty(x, e.Compare), map[cafe.Who]int{}, e.Cafe.Debrief(x)}
+		for _, w := range cafe.Whos() {
+			out[i].tallies[w] = e.Cafe.Tally(x, w)
+		}
+	}
+	return out
+}
+
 // onDuty names who is on, on an evening, and says what is missing.
-func (e *Env) onDuty(x cafe.Evening) (names string, lacks []string) {
-	on := e.Cafe.OnDuty(x, e.Compare)
+func (e *Env) onDuty(x night) (names string, lacks []string) {
 	var who []string
-	for _, h := range on {
+	for _, h := range x.on {
 		who = append(who, h.Name)
 	}
-	for _, l := range x.Lacks(on) {
+	for _, l := range x.Lacks(x.on) {
 		lacks = append(lacks, e.Loc.T("lack."+string(l)))
 	}
 	return e.Loc.List(who), lacks

@@ -39,9 +39,9 @@ func newPlace(env *Env, id string) Page {
 type placeData struct {
 	place      cafe.Place
 	there      bool
-	evenings   []cafe.Evening
+	evenings   []night
 	activities []cafe.Activity
-	past       []cafe.Evening
+	past       []night
 }
 
 // Update implements Page.
@@ -49,7 +49,11 @@ func (p *place) Update() { refresh(p.env, &p.turns, p.fetch, p.update) }
 
 func (p *place) fetch() (placeData, error) {
 	x, ok := p.env.Cafe.Place(p.id)
-	return placeData{x, ok, p.env.Cafe.Next(p.id, p.env.Day(), shownDates), p.env.Cafe.Activities(p.id, p.env.Compare), p.env.Cafe.Past(p.id, p.env.Day(), shownPast)}, nil
+	store, today := p.env.Cafe, p.env.Day()
+	return placeData{
+		x, ok, p.env.nights(store.Next(p.id, today, shownDates)...),
+		store.Activities(p.id, p.env.Compare), p.env.nights(store.Past(p.id, today, shownPast)...),
+	}, nil
 }
 
 func (p *place) update(d placeData) {
@@ -72,24 +76,24 @@ func (p *place) coming(d placeData) fyne.CanvasObject {
 	return card(lines)
 }
 
-func (p *place) evening(e cafe.Evening) fyne.CanvasObject {
+func (p *place) evening(e night) fyne.CanvasObject {
 	env, loc := p.env, p.env.Loc
 	when := name(loc.Commas(env.when(e.Date), env.span(e.Place.Start, e.Place.End)))
 	lines := column(gapLines, when)
-	if done := env.activities(e); done != "" && e.On() {
+	if done := env.activities(e.Evening); done != "" && e.On() {
 		lines.Add(value(done))
 	}
 	who, lacks := env.onDuty(e)
 	if who != "" && e.On() {
 		lines.Add(value(who))
 	}
-	add(lines, notices(append(env.otherwise(e), lacks...)...)...)
+	add(lines, notices(append(env.otherwise(e.Evening), lacks...)...)...)
 	if !e.On() {
 		when.ColorName = quiet("").ColorName
 	}
 	badge := container.NewHBox(env.badge(e.Date, e.Date == env.Day() && e.On()), gap(6))
 	open := low(loc.T("common.open"), func() { env.Shell.Go(Target{Page: Cafes, PlaceID: p.id, Date: e.Planned}) })
-	return container.NewBorder(nil, nil, badge, container.NewCenter(beside(0, open, more(p.choices(e)...))), halfway(lines))
+	return container.NewBorder(nil, nil, badge, container.NewCenter(beside(0, open, more(p.choices(e.Evening)...))), halfway(lines))
 }
 
 // otherwise says what is not as always.
@@ -179,7 +183,7 @@ func (p *place) pick(id string, begin calendar.Date, make func(calendar.Date) ca
 const shownPast = 5
 
 // before lists the last evenings, with how many came.
-func (p *place) before(past []cafe.Evening) fyne.CanvasObject {
+func (p *place) before(past []night) fyne.CanvasObject {
 	env, loc := p.env, p.env.Loc
 	lines := column(gapParts, section(loc.T("place.past")))
 	if len(past) == 0 {
@@ -187,10 +191,10 @@ func (p *place) before(past []cafe.Evening) fyne.CanvasObject {
 	}
 	for _, e := range past {
 		facts := column(gapLines, name(env.date(e.Date, i18n.Short)))
-		if n := env.Cafe.Tally(e, cafe.Visitors); n > 0 {
+		if n := e.tallies[cafe.Visitors]; n > 0 {
 			facts.Add(quiet(loc.N("count.visitors", n)))
 		}
-		if d := env.Cafe.Debrief(e); d.Word != "" && !d.Done {
+		if d := e.debrief; d.Word != "" && !d.Done {
 			add(facts, notices(loc.T("debrief.open"))...)
 		}
 		open := low(loc.T("common.open"), func() { env.Shell.Go(Target{Page: Cafes, PlaceID: p.id, Date: e.Planned}) })

@@ -6,7 +6,6 @@ import (
 
 	kwidget "kring/app/widget"
 	"kring/i18n"
-	"kring/sessions/cafe"
 	"kring/sessions/calendar"
 	"kring/sessions/course"
 )
@@ -32,14 +31,14 @@ func (p *today) Update() {
 type todayData struct {
 	agenda  course.Agenda
 	courses int
-	tonight []cafe.Evening
+	tonight []night
 	places  int
 }
 
 func (p *today) fetch() (todayData, error) {
 	return todayData{
 		p.env.Store.Agenda(p.env.Day(), p.env.Lang()), len(p.env.Store.Courses()),
-		p.env.Cafe.On(p.env.Day(), p.env.Compare), len(p.env.Cafe.Places(p.env.Compare)),
+		p.env.nights(p.env.Cafe.On(p.env.Day(), p.env.Compare)...), len(p.env.Cafe.Places(p.env.Compare)),
 	}, nil
 }
 
@@ -52,7 +51,7 @@ func (p *today) update(d todayData) {
 }
 
 // tonight are the evenings of today, with what is done there.
-func (p *today) tonight(all []cafe.Evening) []fyne.CanvasObject {
+func (p *today) tonight(all []night) []fyne.CanvasObject {
 	if len(all) == 0 {
 		return nil
 	}
@@ -60,7 +59,7 @@ func (p *today) tonight(all []cafe.Evening) []fyne.CanvasObject {
 	out := []fyne.CanvasObject{section(loc.T("today.tonight"))}
 	for _, e := range all {
 		lines := column(gapLines, name(e.Place.Name), quiet(loc.Facts(p.env.span(e.Place.Start, e.Place.End), e.Place.Address)))
-		switch done := p.env.activities(e); {
+		switch done := p.env.activities(e.Evening); {
 		case !e.On():
 			lines.Add(warning(loc.T("today.closed")))
 		case done != "":
