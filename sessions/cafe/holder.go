@@ -38,6 +38,9 @@ type Turn struct {
 	PlaceID  string        `json:"place"`
 	Date     calendar.Date `json:"date"`
 	HolderID string        `json:"holder"`
+
+	// Suggested by Kring, and not yet confirmed by a person: asking again may change it.
+	Suggested bool `json:"sug,omitempty"`
 }
 
 // Why a turn cannot be, and what can be wrong with a space-holder.

@@ -105,19 +105,19 @@ func (s *Store) dateOf(placeID string, planned calendar.Date) (calendar.Date, bo
 
 // SetTurns says who is on, on an evening, as one action. Somebody new who cannot is refused
 // with the reason, and nothing is changed; who was on stays, though they could not be put
-// there now.
+// there now. What was suggested is confirmed by it.
 func (s *Store) SetTurns(e Evening, holderIDs []string) error {
 	prefix := key(e.Place.ID, e.Planned.String()) + "+"
-	before := map[string]bool{}
-	for k := range s.turns.Prefix(prefix) {
-		before[strings.TrimPrefix(k, prefix)] = true
+	before := map[string]Turn{}
+	for k, t := range s.turns.Prefix(prefix) {
+		before[strings.TrimPrefix(k, prefix)] = t
 	}
 	for _, id := range holderIDs {
 		h, ok := s.holders.Get(id)
 		if !ok {
 			return fmt.Errorf("space-holder %s: %w", id, ErrNotFound)
 		}
-		if before[id] {
+		if _, was := before[id]; was {
 			continue
 		}
 		if err := s.MayTake(h, e); err != nil {
@@ -133,10 +133,10 @@ func (s *Store) SetTurns(e Evening, holderIDs []string) error {
 			}
 		}
 		for _, id := range holderIDs {
-			if before[id] {
+			if t, was := before[id]; was && !t.Suggested {
 				continue
 			}
-			if err := s.turns.Put(tx, prefix+id, Turn{e.Place.ID, e.Planned, id}); err != nil {
+			if err := s.turns.Put(tx, prefix+id, Turn{PlaceID: e.Place.ID, Date: e.Planned, HolderID: id}); err != nil {
 				return err
 			}
 		}
