@@ -52,6 +52,7 @@ var sentences = []struct {
 	{cafe.ErrOldVOG, "error.oldvog"},
 	{cafe.ErrFull, "error.full"},
 	{cafe.ErrElsewhere, "error.elsewhere"},
+	{cafe.ErrInRow, "error.inrow"},
 	{cafe.ErrTaken, "error.taken"},
 	{cafe.ErrDate, "error.noevening"},
 	{cafe.ErrNotFound, "error.notfound"},

@@ -131,6 +131,7 @@ func (e env) exports(dir string, s *course.Store, c course.Course, places *cafe.
 		{"aanwezigheid.xlsx", func(w io.Writer) error { return paper.AttendanceXLSX(w, s, e.loc, today) }},
 		{"cursus.ics", func(w io.Writer) error { return paper.Calendar(w, s, e.loc, c.ID, demoDay) }},
 		{"cafe.ics", func(w io.Writer) error { return paper.CafeCalendar(w, places, e.loc, at.ID, today, demoDay) }},
+		{"rooster.xlsx", func(w io.Writer) error { return paper.Roster(w, places, e.loc, today, today.AddDays(demoSeason)) }},
 		{"programma-poster.pdf", func(w io.Writer) error { return paper.Poster(w, ".pdf", places, at.ID, today.AddDays(15)) }},
 		{"programma-poster.png", func(w io.Writer) error { return paper.Poster(w, ".png", places, at.ID, today.AddDays(15)) }},
 		{"draaiboek-1.pdf", func(w io.Writer) error { return paper.SessionPlan(w, s, e.loc, first) }},

@@ -3,6 +3,7 @@ package command
 import (
 	"bytes"
 	"fmt"
+	"strings"
 	"time"
 
 	"kring/assets"
@@ -92,8 +93,8 @@ func fillPlaces(v *vault.Vault, now time.Time) (*cafe.Store, []cafe.Place, error
 	return s, out, fillTurns(s, out, begin)
 }
 
-// fillTurns makes the space-holders and puts two of them on, on the next evenings of the
-// first place.
+// fillTurns makes the space-holders, puts two of them on, on the next evenings of the first
+// place, and takes the roster that is suggested for the rest.
 func fillTurns(s *cafe.Store, places []cafe.Place, begin calendar.Date) error {
 	now := begin.AddDays(70)
 	var on []string
@@ -102,6 +103,9 @@ func fillTurns(s *cafe.Store, places []cafe.Place, begin calendar.Date) error {
 		{Name: "Tom Bakker", Phone: "+31600001302", Max: 3, Seen: begin.AddDays(-500), Until: now.AddDays(40)},
 		{Name: "نور الحسن", Phone: "+31600001303", Days: []time.Weekday{time.Thursday}, Seen: begin, Away: []cafe.Span{{From: now.AddDays(20), To: now.AddDays(34)}}},
 		{Name: "Sem Visser"},
+		{Name: "Fatima Amrani", Paid: true, Phone: "+31600001305", Days: []time.Weekday{time.Thursday}, Seen: begin.AddDays(-90), Until: begin.AddDays(900)},
+		{Name: "Daan Smit", Phone: "+31600001306", Max: 2, Seen: begin.AddDays(-30), Until: begin.AddDays(900)},
+		{Name: "Lotte Mulder", Max: 3, Seen: begin.AddDays(-300), Until: begin.AddDays(700)},
 	} {
 		saved, err := s.SaveHolder(h)
 		if err != nil {
@@ -114,8 +118,11 @@ func fillTurns(s *cafe.Store, places []cafe.Place, begin calendar.Date) error {
 			return err
 		}
 	}
-	return nil
+	return s.TakeRoster(cafe.Suggest(s.Ask(now, now.AddDays(demoSeason), 3, strings.Compare)))
 }
+
+// demoSeason is for how many days the demo has a roster.
+const demoSeason = 13 * 7
 
 func signUps(s *course.Store, c course.Course, on calendar.Date) error {
 	tables, err := sheet.ReadFrom(bytes.NewReader(assets.SignUps), "aanmeldingen.xlsx")

@@ -20,7 +20,8 @@ type cafes struct {
 
 func newCafes(env *Env) Page {
 	p := &cafes{env: env}
-	p.simple = newSimple(title(env.Loc.T("nav.cafes"), primary(env.Loc.T("cafes.new"), p.add)))
+	season := kwidget.NewButton(env.Loc.T("season.title"), nil, func() { env.Shell.Go(Target{Page: Cafes, Tab: Season}) })
+	p.simple = newSimple(title(env.Loc.T("nav.cafes"), season, primary(env.Loc.T("cafes.new"), p.add)))
 	return p
 }
 

@@ -175,3 +175,89 @@ func TestRuleFields(t *testing.T) {
 		t.Error("a date that is none is taken")
 	}
 }
+
+// The board shows every place in every week; a roster that is asked there is kept, and asking
+// again gives the same.
+func TestSeasonPage(t *testing.T) {
+	for _, lang := range []string{"nl", "ar"} {
+		s := newStage(t, lang)
+		x := s.placeWith()
+		seen := calendar.Date{Year: 2026, Month: 1, Day: 1}
+		for _, h := range []cafe.Holder{{Name: "Yara", Paid: true, Seen: seen}, {Name: "Tom", Seen: seen}, {Name: "Noor", Max: 1, Seen: seen}} {
+			if _, err := s.env.Cafe.SaveHolder(h); err != nil {
+				t.Fatal(err)
+			}
+		}
+		p := s.open(Target{Page: Cafes, Tab: Season}).(*season)
+		d, err := p.fetch()
+		if err != nil || len(d.weeks) != seasonWeeks || len(d.weeks[0].cells) != 1 || d.weeks[0].cells[0].lack != s.env.Loc.T("lack.anybody") {
+			t.Fatalf("%s: the board begins with %+v, %v", lang, d.weeks[0], err)
+		}
+		ask := func() cafe.Proposal {
+			return cafe.Suggest(s.env.Cafe.Ask(s.env.Day(), s.env.Day().AddDays(27), 3, s.env.Compare))
+		}
+		first := ask()
+		if len(first.Turns) == 0 || len(first.Gaps) == 0 {
+			t.Fatalf("%s: %d turns, %d gaps", lang, len(first.Turns), len(first.Gaps))
+		}
+		p.proposed(first)
+		if err := s.env.Cafe.TakeRoster(first); err != nil {
+			t.Fatal(err)
+		}
+		if again := ask(); again.New != 0 || len(again.Turns) != len(first.Turns) {
+			t.Errorf("%s: again %d turns, %d of them new", lang, len(again.Turns), again.New)
+		}
+		d, _ = p.fetch()
+		p.update(d)
+		if got := d.weeks[0].cells[0]; !strings.Contains(got.who, "Yara") || got.lack != "" {
+			t.Errorf("%s: the first week says %+v", lang, got)
+		}
+		// What a person saves is confirmed: a roster without anybody leaves it.
+		tonight := s.env.Cafe.On(s.env.Day(), s.env.Compare)[0]
+		var ids []string
+		for _, h := range s.env.Cafe.OnDuty(tonight, s.env.Compare) {
+			ids = append(ids, h.ID)
+		}
+		if err := s.env.Cafe.SetTurns(tonight, ids); err != nil {
+			t.Fatal(err)
+		}
+		if err := s.env.Cafe.TakeRoster(cafe.Proposal{Evenings: first.Evenings}); err != nil {
+			t.Fatal(err)
+		}
+		if left := s.env.Cafe.OnDuty(tonight, s.env.Compare); len(left) != len(ids) {
+			t.Errorf("%s: %d stay of %d", lang, len(left), len(ids))
+		}
+		next, _ := s.env.Cafe.Evening(x.ID, s.env.Day().AddDays(7))
+		if left := s.env.Cafe.OnDuty(next, s.env.Compare); len(left) != 0 {
+			t.Errorf("%s: %d stay whom nobody confirmed", lang, len(left))
+		}
+	}
+}
+
+// Five places for a year: what the board fetches, and the first draw.
+func BenchmarkSeasonBoard(b *testing.B) {
+	s := newStage(b, "nl")
+	for i := range 5 {
+		rule, err := calendar.NewRule(calendar.Week, time.Weekday(i+1), s.env.Day())
+		if err != nil {
+			b.Fatal(err)
+		}
+		x, err := s.env.Cafe.SavePlace(cafe.Place{Name: "Café " + itoa(i), Rule: rule, Start: plan.At(19, 0), End: plan.At(22, 0)})
+		if err == nil {
+			_, err = s.env.Cafe.SaveActivity(cafe.Activity{PlaceID: x.ID, Title: "Samen eten", Rule: rule})
+		}
+		if err != nil {
+			b.Fatal(err)
+		}
+	}
+	for b.Loop() {
+		p := newSeason(s.env).(*season)
+		d, err := p.fetch()
+		if err != nil {
+			b.Fatal(err)
+		}
+		p.update(d)
+		s.env.Window.SetContent(p.Object())
+		s.env.Window.Canvas().Capture()
+	}
+}

@@ -18,6 +18,7 @@ type draftForm struct {
 	yes     *kwidget.Button
 	scroll  *container.Scroll
 	read    func() func() error
+	then    func() // comes after it was saved; may be nil
 }
 
 // draft shows a form. read takes the draft from its fields, on Fyne's goroutine, and
@@ -76,6 +77,9 @@ func (f *draftForm) done(err error) {
 	f.yes.Enable()
 	if err == nil {
 		f.dialog.Hide()
+		if f.then != nil {
+			f.then()
+		}
 		return
 	}
 	f.judged(err)

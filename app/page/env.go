@@ -88,6 +88,9 @@ const (
 	Agreements   Tab = "agreements"
 )
 
+// Season is the tab of the places that shows all their evenings, week by week.
+const Season Tab = "season"
+
 // Target says where to go; unused fields stay empty.
 type Target struct {
 	Page      Name

@@ -20,6 +20,8 @@ func New(env *Env, t Target) Page {
 			return newEvening(env, t)
 		case t.PlaceID != "":
 			return newPlace(env, t.PlaceID)
+		case t.Tab == Season:
+			return newSeason(env)
 		}
 		return newCafes(env)
 	case People:

@@ -43,6 +43,9 @@ func TestEveryValueHasItsWord(t *testing.T) {
 	add("often.", strs(calendar.Rhythms())...)
 	add("rhythm.", append(strs(calendar.Rhythms()), "other")...)
 	add("audience.", strs(cafe.Audiences())...)
+	add("roster.weeks.", "4", "13", "26", "52")
+	add("roster.row.", "0", "1", "2", "3", "4")
+	add("gap.", "paid", "volunteer", "any")
 	add("evening.", string(cafe.Cancelled), string(cafe.Moved), string(cafe.Extra), string(cafe.Opened))
 	for _, kind := range []string{"cancelled", "moved", "extra", "opened", "always"} {
 		add("action.evening.", kind)

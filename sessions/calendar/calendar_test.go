@@ -149,3 +149,25 @@ func ExampleWeekly() {
 	fmt.Println(dates, skipped[0].Reason.Key)
 	// Output: [2026-04-20 2026-05-04 2026-05-11] kingsday
 }
+
+// Weeks begin on Monday; the 53rd week of 2026 reaches into 2027, as Dutch calendars have it.
+func TestWeeks(t *testing.T) {
+	for _, c := range []struct {
+		day, monday string
+		year, week  int
+	}{
+		{"2026-12-31", "2026-12-28", 2026, 53},
+		{"2027-01-03", "2026-12-28", 2026, 53},
+		{"2027-01-04", "2027-01-04", 2027, 1},
+		{"2026-03-29", "2026-03-23", 2026, 13},
+		{"2025-12-29", "2025-12-29", 2026, 1},
+	} {
+		d, err := calendar.ParseDate(c.day)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if year, week := d.ISOWeek(); d.Monday().String() != c.monday || year != c.year || week != c.week {
+			t.Errorf("%s: Monday %s, week %d of %d; want %+v", c.day, d.Monday(), week, year, c)
+		}
+	}
+}

@@ -62,6 +62,13 @@ func (d Date) DaysSince(o Date) int { return int(d.utc().Sub(o.utc()).Hours() / 
 // Weekday of the date.
 func (d Date) Weekday() time.Weekday { return d.utc().Weekday() }
 
+// Monday is the first day of the date's week.
+func (d Date) Monday() Date { return d.AddDays(-((int(d.Weekday()) + 6) % 7)) }
+
+// ISOWeek is the number of the date's week and the year that it belongs to (ISO 8601): a
+// week is of the year that has its Thursday, so the 53rd may reach into the next.
+func (d Date) ISOWeek() (year, week int) { return d.utc().ISOWeek() }
+
 // Compare is negative when d is before o.
 func (d Date) Compare(o Date) int { return d.utc().Compare(o.utc()) }
 
