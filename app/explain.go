@@ -52,6 +52,8 @@ var sentences = []struct {
 	{cafe.ErrOldVOG, "error.oldvog"},
 	{cafe.ErrFull, "error.full"},
 	{cafe.ErrElsewhere, "error.elsewhere"},
+	{cafe.ErrIdea, "error.idea"},
+	{cafe.ErrThere, "error.there"},
 	{cafe.ErrInRow, "error.inrow"},
 	{cafe.ErrTaken, "error.taken"},
 	{cafe.ErrDate, "error.noevening"},

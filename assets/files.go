@@ -11,6 +11,12 @@ var programmes embed.FS
 // Programmes holds a folder for each programme: programme.toml and its sessions.
 func Programmes() fs.FS { return sub(programmes, "programmes") }
 
+//go:embed catalogue
+var catalogue embed.FS
+
+// Catalogue holds the ideas for an evening at the drop-in, in files by kind.
+func Catalogue() fs.FS { return sub(catalogue, "catalogue") }
+
 //go:embed toolkits
 var toolkits embed.FS
 

@@ -146,6 +146,9 @@ func (l *Localizer) turns(r rune) bool {
 // Int writes a whole number.
 func (l *Localizer) Int(n int) string { return l.printer.Sprintf("%d", n) }
 
+// Cents writes an amount in hundredths with its comma or point, without the currency.
+func (l *Localizer) Cents(n int) string { return l.printer.Sprintf("%.2f", float64(n)/100) }
+
 // Percent writes a fraction as a whole percentage.
 func (l *Localizer) Percent(f float64) string {
 	return l.T("format.percent", "Number", l.Int(int(f*100+0.5)))

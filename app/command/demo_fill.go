@@ -43,7 +43,7 @@ func fill(v *vault.Vault, now time.Time) (*course.Store, course.Course, error) {
 
 // fillPlaces makes the demo's two places, with a season of evenings and what is done there.
 func fillPlaces(v *vault.Vault, now time.Time) (*cafe.Store, []cafe.Place, error) {
-	s, err := cafe.Open(v, nil)
+	s, err := openPlaces(v, nil)
 	if err != nil {
 		return nil, nil, err
 	}

@@ -20,12 +20,20 @@ func OpenStores(v *vault.Vault, school *calendar.School) (*course.Store, *cafe.S
 	if err != nil {
 		return nil, nil, err
 	}
-	places, err := cafe.Open(v, school)
+	places, err := openPlaces(v, school)
 	if err != nil {
 		s.Close()
 		return nil, nil, err
 	}
 	return s, places, nil
+}
+
+func openPlaces(v *vault.Vault, school *calendar.School) (*cafe.Store, error) {
+	ideas, err := cafe.LoadCatalogue(assets.Catalogue())
+	if err != nil {
+		return nil, err
+	}
+	return cafe.Open(v, school, ideas)
 }
 
 func open(v *vault.Vault) (*course.Store, error) {

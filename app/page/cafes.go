@@ -21,7 +21,8 @@ type cafes struct {
 func newCafes(env *Env) Page {
 	p := &cafes{env: env}
 	season := kwidget.NewButton(env.Loc.T("season.title"), nil, func() { env.Shell.Go(Target{Page: Cafes, Tab: Season}) })
-	p.simple = newSimple(title(env.Loc.T("nav.cafes"), season, primary(env.Loc.T("cafes.new"), p.add)))
+	ideas := kwidget.NewButton(env.Loc.T("ideas.title"), nil, func() { env.Shell.Go(Target{Page: Cafes, Tab: Ideas}) })
+	p.simple = newSimple(title(env.Loc.T("nav.cafes"), ideas, season, primary(env.Loc.T("cafes.new"), p.add)))
 	return p
 }
 
@@ -92,7 +93,7 @@ func (p *cafes) line(l placeLine) fyne.CanvasObject {
 func (e *Env) activities(x cafe.Evening) string {
 	var out []string
 	for _, a := range x.Activities {
-		out = append(out, a.Title)
+		out = append(out, e.Cafe.Title(a, e.Lang()))
 	}
 	return e.Loc.Facts(out...)
 }

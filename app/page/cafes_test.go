@@ -261,3 +261,40 @@ func BenchmarkSeasonBoard(b *testing.B) {
 		s.env.Window.Canvas().Capture()
 	}
 }
+
+// The ideas narrow while one types, one is put on an evening, and an own one is kept.
+func TestIdeasPage(t *testing.T) {
+	for _, lang := range []string{"nl", "ar"} {
+		s := newStage(t, lang)
+		x := s.placeWith()
+		p := s.open(Target{Page: Cafes, Tab: Ideas, PlaceID: x.ID, Date: s.env.Day()}).(*ideas)
+		all := p.fetch(cafe.Filter{}, false)
+		if len(all) < shownIdeas || len(p.fetch(cafe.Filter{Text: "حلقة"}, false)) == 0 || len(p.fetch(cafe.Filter{Text: "xyzzy"}, false)) != 0 {
+			t.Fatalf("%s: %d ideas", lang, len(all))
+		}
+		three := p.fetch(cafe.Filter{Text: "not used"}, true)
+		if len(three) != shownIdeas {
+			t.Fatalf("%s: %d for tonight", lang, len(three))
+		}
+		p.update(three)
+		tonight, _ := s.env.Cafe.Evening(x.ID, s.env.Day())
+		if _, err := s.env.Cafe.TakeIdea(three[0].Idea, tonight, three[0].Title.In(lang)); err != nil {
+			t.Fatal(err)
+		}
+		tonight, _ = s.env.Cafe.Evening(x.ID, s.env.Day())
+		if done := s.env.activities(tonight); !strings.Contains(done, three[0].Title.In(lang)) {
+			t.Errorf("%s: tonight is %q", lang, done)
+		}
+		own, err := s.env.Cafe.SaveIdea(cafe.Idea{Kind: cafe.Game, Title: plan.Text{}.Typed(lang, "Sjoelen"), Minutes: [2]int{10, 20}, People: [2]int{2, 6}, Noise: 2, Energy: 1, Leads: 1})
+		if err == nil {
+			err = s.env.Cafe.SetStar(own, true)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := p.fetch(cafe.Filter{Starred: true}, false); len(got) != 1 || got[0].Title.In(lang) != "Sjoelen" {
+			t.Errorf("%s: with a star %v", lang, got)
+		}
+		p.draft("x", own)
+	}
+}

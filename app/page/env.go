@@ -91,6 +91,10 @@ const (
 // Season is the tab of the places that shows all their evenings, week by week.
 const Season Tab = "season"
 
+// Ideas is the tab of the places that shows what can be done on an evening; with a place and
+// a date, to choose from for that evening.
+const Ideas Tab = "ideas"
+
 // Target says where to go; unused fields stay empty.
 type Target struct {
 	Page      Name

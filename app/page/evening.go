@@ -73,7 +73,7 @@ func (p *evening) tonight(e night) fyne.CanvasObject {
 	env, loc := p.env, p.env.Loc
 	lines := column(gapLines, name(env.span(e.Place.Start, e.Place.End)))
 	for _, a := range e.Activities {
-		lines.Add(value(a.Title))
+		lines.Add(value(env.Cafe.Title(a, env.Lang())))
 	}
 	who, lacks := env.onDuty(e)
 	if who != "" {
@@ -83,7 +83,10 @@ func (p *evening) tonight(e night) fyne.CanvasObject {
 	if !e.On() {
 		return card(lines)
 	}
-	return card(stretched(lines, kwidget.NewButton(loc.T("evening.duty"), nil, func() { env.duty(e.Evening) })))
+	choose := kwidget.NewButton(loc.T("ideas.choose"), nil, func() {
+		env.Shell.Go(Target{Page: Cafes, Tab: Ideas, PlaceID: p.placeID, Date: p.date})
+	})
+	return card(lines, container.NewHBox(choose, kwidget.NewButton(loc.T("evening.duty"), nil, func() { env.duty(e.Evening) })))
 }
 
 // show changes the number; nothing can be taken from none.

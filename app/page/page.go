@@ -16,6 +16,8 @@ func New(env *Env, t Target) Page {
 		return newCourse(env, t)
 	case Cafes:
 		switch {
+		case t.Tab == Ideas:
+			return newIdeas(env, t)
 		case t.PlaceID != "" && !t.Date.IsZero():
 			return newEvening(env, t)
 		case t.PlaceID != "":

@@ -115,7 +115,11 @@ func stageOver(t testing.TB, v *vault.Vault, lang string) *stage {
 	if err != nil {
 		t.Fatal(err)
 	}
-	places, err := cafe.Open(v, School())
+	ideas, err := cafe.LoadCatalogue(assets.Catalogue())
+	if err != nil {
+		t.Fatal(err)
+	}
+	places, err := cafe.Open(v, School(), ideas)
 	if err != nil {
 		t.Fatal(err)
 	}

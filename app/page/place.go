@@ -212,7 +212,7 @@ func (p *place) doing(d placeData) fyne.CanvasObject {
 		lines.Add(quiet(loc.T("place.noactivities")))
 	}
 	for _, a := range d.activities {
-		what := column(gapLines, name(a.Title), quiet(p.env.often(a.Rule)))
+		what := column(gapLines, name(p.env.Cafe.Title(a, p.env.Lang())), quiet(p.env.often(a.Rule)))
 		edit := low(loc.T("common.edit"), func() { p.activity(loc.T("activity.edit"), a) })
 		remove := choiceOf{loc.T("activity.delete"), func() { p.env.do(func() error { return p.env.Cafe.DeleteActivity(a) }) }}
 		lines.Add(stretched(what, edit, more(remove)))

@@ -97,14 +97,13 @@ func (p *season) fetch() (seasonData, error) {
 // say writes what a cell shows of an evening.
 func (p *season) say(c *seasonCell, e cafe.Evening) {
 	env := p.env
-	day := env.Loc.Commas(env.Loc.Weekday(e.Date.Weekday()), env.date(e.Date, i18n.Short))
-	c.when, c.off = day, !e.On()
+	c.when, c.off = env.date(e.Date, i18n.Short), !e.On()
 	if c.off {
 		c.who = env.Loc.Facts(env.otherwise(e)...)
 		return
 	}
 	if done := env.activities(e); done != "" {
-		c.when = env.Loc.Facts(env.date(e.Date, i18n.Short), done)
+		c.when = env.Loc.Facts(c.when, done)
 	}
 	on, lacks := env.onDuty(night{Evening: e, on: env.Cafe.OnDuty(e, env.Compare)})
 	c.who, c.lack = on, env.Loc.Facts(lacks...)
@@ -172,7 +171,7 @@ func (p *season) row() fyne.CanvasObject {
 		}
 		box.Add(kwidget.NewPressable(column(0, lines...)))
 	}
-	return container.New(layout.NewCustomPaddedLayout(4, 6, 6, 0), box)
+	return kwidget.Mirror(container.New(layout.NewCustomPaddedLayout(4, 6, 6, 0), box))
 }
 
 // fill writes a week into a row.
@@ -276,9 +275,11 @@ func (p *season) proposed(x cafe.Proposal) {
 		}
 		box.Add(p.gap(g))
 	}
-	env.draft(loc.T("roster.suggest"), loc.T("roster.keep"), box, fyne.NewSize(720, 600), func() func() error {
+	f := env.draft(loc.T("roster.suggest"), loc.T("roster.keep"), box, fyne.NewSize(720, 600), func() func() error {
 		return func() error { return env.Cafe.TakeRoster(x) }
-	}).begin()
+	})
+	f.then = func() { env.Window.Canvas().Focus(p.list) }
+	f.begin()
 }
 
 // gap says what stays open, and of whom why.

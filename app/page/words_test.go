@@ -45,6 +45,11 @@ func TestEveryValueHasItsWord(t *testing.T) {
 	add("audience.", strs(cafe.Audiences())...)
 	add("roster.weeks.", "4", "13", "26", "52")
 	add("roster.row.", "0", "1", "2", "3", "4")
+	add("idea.kind.", append(strs(cafe.Kinds()), "none")...)
+	add("idea.noise.", "none", "1", "2", "3")
+	add("idea.energy.", "1", "2", "3")
+	add("idea.within.", "none", "15", "30", "60")
+	add("element.", "none", "1", "2", "3", "4", "5", "6", "7", "8")
 	add("gap.", "paid", "volunteer", "any")
 	add("evening.", string(cafe.Cancelled), string(cafe.Moved), string(cafe.Extra), string(cafe.Opened))
 	for _, kind := range []string{"cancelled", "moved", "extra", "opened", "always"} {

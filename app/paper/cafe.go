@@ -29,7 +29,7 @@ func CafeCalendar(w io.Writer, s *cafe.Store, loc *i18n.Localizer, placeID strin
 		}
 		var done []string
 		for _, a := range e.Activities {
-			done = append(done, a.Title)
+			done = append(done, s.Title(a, loc.Lang().String()))
 		}
 		start := e.Date.At(p.Start.Hour(), p.Start.Minute())
 		end := e.Date.At(p.End.Hour(), p.End.Minute())

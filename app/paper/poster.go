@@ -40,11 +40,7 @@ func Poster(w io.Writer, kind string, s *cafe.Store, placeID string, month calen
 			Week: both(func(l *i18n.Localizer) string { return l.Weekday(e.Date.Weekday()) }),
 			Note: both(func(l *i18n.Localizer) string { return l.T("poster.off") }),
 		}
-		var done []string
-		for _, a := range e.Activities {
-			done = append(done, a.Title)
-		}
-		line.What = locs[0].Facts(done...)
+		line.What = what(s, locs, e)
 		out.Evenings = append(out.Evenings, line)
 	}
 	if kind == ".png" {
@@ -52,4 +48,18 @@ func Poster(w io.Writer, kind string, s *cafe.Store, placeID string, month calen
 		return export.WritePNG(w, page, pictureScale(page))
 	}
 	return export.WritePDF(w, []*export.Page{out.Page(export.A4)}, export.Meta{Title: p.Name, Lang: "nl"})
+}
+
+// what names the activities of an evening: in Dutch, and beside it in Arabic where that has
+// a name of its own.
+func what(s *cafe.Store, locs [2]*i18n.Localizer, e cafe.Evening) string {
+	var done []string
+	for _, a := range e.Activities {
+		first, second := s.Title(a, "nl"), s.Title(a, "ar")
+		if second != first {
+			first += " " + second
+		}
+		done = append(done, first)
+	}
+	return locs[0].Facts(done...)
 }

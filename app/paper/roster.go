@@ -21,7 +21,7 @@ func Roster(w io.Writer, s *cafe.Store, loc *i18n.Localizer, from, to calendar.D
 	for _, e := range s.Season(from, to, loc.Compare) {
 		var done, names, lacks []string
 		for _, a := range e.Activities {
-			done = append(done, a.Title)
+			done = append(done, s.Title(a, loc.Lang().String()))
 		}
 		on := s.OnDuty(e, loc.Compare)
 		for _, h := range on {

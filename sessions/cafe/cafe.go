@@ -50,6 +50,7 @@ type Activity struct {
 	Title   string        `json:"title"`
 	Rule    calendar.Rule `json:"rule"`
 	Leads   int           `json:"leads,omitempty"` // how many it asks for, at least; 0: one
+	IdeaID  string        `json:"idea,omitempty"`  // of the catalogue, from which it was taken
 }
 
 // Change is what is otherwise on one date.
@@ -79,6 +80,7 @@ var (
 	ErrActivity = errors.New("an activity needs a name")
 	ErrNotFound = errors.New("not found in the vault")
 	ErrTaken    = errors.New("there is an evening on that date already")
+	ErrThere    = errors.New("is on that evening already")
 	ErrDate     = errors.New("there is no evening on that date")
 )
 

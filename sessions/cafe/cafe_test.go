@@ -42,7 +42,7 @@ func gouda(t testing.TB) (*Store, *vault.Vault, Place) {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { v.Close() })
-	s, err := Open(v, nil)
+	s, err := Open(v, nil, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -20,6 +20,8 @@ const (
 	colTurns      = "turns"   // place+date+holder
 	colTallies    = "tallies" // place+date+who
 	colDebriefs   = "debriefs"
+	colStars      = "stars"
+	colIdeas      = "ideas" // of their own
 )
 
 // Store answers every question about places from memory and writes each user action as
@@ -34,12 +36,15 @@ type Store struct {
 	turns      *vault.Collection[Turn]
 	tallies    *vault.Collection[Tally]
 	debriefs   *vault.Collection[Debrief]
+	stars      *vault.Collection[Star]
+	ideas      *vault.Collection[Idea]
+	catalogue  []Idea // that ships with Kring
 }
 
 // Open loads the collections of this room from a vault. school may be nil: then no place
-// closes in school holidays.
-func Open(v *vault.Vault, school *calendar.School) (*Store, error) {
-	s := &Store{vault: v, school: school}
+// closes in school holidays. catalogue are the ideas that ship with Kring.
+func Open(v *vault.Vault, school *calendar.School, catalogue []Idea) (*Store, error) {
+	s := &Store{vault: v, school: school, catalogue: catalogue}
 	for _, load := range []func() error{
 		vault.Load(v, colPlaces, &s.places),
 		vault.Load(v, colActivities, &s.activities),
@@ -48,6 +53,8 @@ func Open(v *vault.Vault, school *calendar.School) (*Store, error) {
 		vault.Load(v, colTurns, &s.turns),
 		vault.Load(v, colTallies, &s.tallies),
 		vault.Load(v, colDebriefs, &s.debriefs),
+		vault.Load(v, colStars, &s.stars),
+		vault.Load(v, colIdeas, &s.ideas),
 	} {
 		if err := load(); err != nil {
 			return nil, err

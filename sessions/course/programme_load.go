@@ -7,7 +7,7 @@ import (
 	"path"
 	"slices"
 
-	"github.com/BurntSushi/toml"
+	"kring/internal/content"
 )
 
 // LoadProgrammes reads every folder of fsys that holds a programme.toml, checks
@@ -31,7 +31,7 @@ func LoadProgrammes(fsys fs.FS) ([]Programme, error) {
 
 func loadProgramme(fsys fs.FS, dir string) (Programme, error) {
 	var p Programme
-	if err := decode(fsys, path.Join(dir, "programme.toml"), &p); err != nil {
+	if err := content.Decode(fsys, path.Join(dir, "programme.toml"), &p); err != nil {
 		return p, err
 	}
 	if p.Number < 1 || p.Number > MaxSessions {
@@ -49,28 +49,11 @@ func loadProgramme(fsys fs.FS, dir string) (Programme, error) {
 
 func loadMeeting(fsys fs.FS, file string, n int) (TemplateMeeting, error) {
 	var m TemplateMeeting
-	if err := decode(fsys, file, &m); err != nil {
+	if err := content.Decode(fsys, file, &m); err != nil {
 		return m, err
 	}
 	if m.Number != n {
 		return m, fmt.Errorf("%s: says that it is session %d", file, m.Number)
 	}
 	return m, nil
-}
-
-// decode is strict: a key that the program does not know is a typing error in
-// the file, and would otherwise vanish in silence.
-func decode(fsys fs.FS, file string, into any) error {
-	b, err := fs.ReadFile(fsys, file)
-	if err != nil {
-		return fmt.Errorf("reading programme file: %w", err)
-	}
-	md, err := toml.Decode(string(b), into)
-	if err != nil {
-		return fmt.Errorf("%s: %w", file, err)
-	}
-	if u := md.Undecoded(); len(u) > 0 {
-		return fmt.Errorf("%s: unknown key %q", file, u[0])
-	}
-	return nil
 }
