@@ -92,7 +92,7 @@ func (p *ideas) filters() fyne.CanvasObject {
 	checks := beside(gapParts, p.starred, p.free)
 	return column(gapParts,
 		container.NewBorder(nil, nil, nil, checks, p.text),
-		container.NewGridWithColumns(4, p.kind.sel, p.noise.sel, p.within.sel, p.element.sel))
+		container.New(evenly{}, p.kind.sel, p.noise.sel, p.within.sel, p.element.sel))
 }
 
 func (p *ideas) narrow() {
@@ -332,4 +332,26 @@ func (listAndDetail) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 func (listAndDetail) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	a, b := objects[0].MinSize(), objects[1].MinSize()
 	return fyne.NewSize(a.Width+columnGap+b.Width, max(a.Height, b.Height))
+}
+
+// evenly gives objects beside each other equal parts of the width, be they wider or not.
+type evenly struct{}
+
+// Layout implements fyne.Layout.
+func (evenly) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	n := float32(len(objects))
+	each := (size.Width - (n-1)*gapParts) / n
+	for i, o := range objects {
+		o.Move(fyne.NewPos(float32(i)*(each+gapParts), 0))
+		o.Resize(fyne.NewSize(each, size.Height))
+	}
+}
+
+// MinSize implements fyne.Layout.
+func (evenly) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var out fyne.Size
+	for _, o := range objects {
+		out.Height = max(out.Height, o.MinSize().Height)
+	}
+	return out
 }

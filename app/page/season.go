@@ -135,7 +135,7 @@ func (p *season) update(d seasonData) {
 // boardRow gives the week a narrow column and the places the rest in equal parts.
 type boardRow struct{}
 
-const weekWidth float32 = 72
+const weekWidth float32 = 92
 
 // Layout implements fyne.Layout.
 func (boardRow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
