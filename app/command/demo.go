@@ -115,6 +115,7 @@ func (e env) fillDemo(dir string) (names []string, err error) {
 // exports writes every paper and gives their names.
 func (e env) exports(dir string, s *course.Store, c course.Course, places *cafe.Store, at cafe.Place) (names []string, err error) {
 	today := calendar.DateOf(demoDay)
+	tonight := places.Next(at.ID, today, 1)[0]
 	kits, err := paper.Toolkits()
 	if err != nil {
 		return nil, err
@@ -131,6 +132,7 @@ func (e env) exports(dir string, s *course.Store, c course.Course, places *cafe.
 		{"aanwezigheid.xlsx", func(w io.Writer) error { return paper.AttendanceXLSX(w, s, e.loc, today) }},
 		{"cursus.ics", func(w io.Writer) error { return paper.Calendar(w, s, e.loc, c.ID, demoDay) }},
 		{"cafe.ics", func(w io.Writer) error { return paper.CafeCalendar(w, places, e.loc, at.ID, today, demoDay) }},
+		{"cafe-avond.pdf", func(w io.Writer) error { return paper.Evening(w, places, e.loc, tonight) }},
 		{"rooster.xlsx", func(w io.Writer) error { return paper.Roster(w, places, e.loc, today, today.AddDays(demoSeason)) }},
 		{"programma-poster.pdf", func(w io.Writer) error { return paper.Poster(w, ".pdf", places, at.ID, today.AddDays(15)) }},
 		{"programma-poster.png", func(w io.Writer) error { return paper.Poster(w, ".png", places, at.ID, today.AddDays(15)) }},

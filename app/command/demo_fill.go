@@ -49,7 +49,7 @@ func fillPlaces(v *vault.Vault, now time.Time) (*cafe.Store, []cafe.Place, error
 	}
 	begin := calendar.DateOf(now.In(calendar.Amsterdam)).AddDays(-70)
 	type doing struct {
-		title  string
+		idea   string
 		rhythm calendar.Rhythm
 	}
 	var out []cafe.Place
@@ -64,12 +64,12 @@ func fillPlaces(v *vault.Vault, now time.Time) (*cafe.Store, []cafe.Place, error
 				Public: true, KeyHolder: "Yara", Door: "Het alarm gaat na een halve minuut af: eerst het paneel links van de deur.", Agreements: "Je mag altijd zwijgen. Wat je hier hoort, blijft hier.",
 			},
 			time.Tuesday,
-			[]doing{{"Samen eten", calendar.Week}, {"Krachtgroep", calendar.Fortnight}, {"Samen koken", calendar.LastOf}},
+			[]doing{{"samen-eten", calendar.Week}, {"krachtgroep", calendar.Fortnight}, {"samen-koken", calendar.LastOf}},
 		},
 		{
 			cafe.Place{Name: "Tsjill-Aut Waddinxveen", Municipality: "Waddinxveen", Address: "Buurthuis De Brug", Audience: cafe.LowStimulus, Start: plan.At(18, 30), End: plan.At(20, 30), Public: true, Region: calendar.Middle},
 			time.Thursday,
-			[]doing{{"Bordspellen", calendar.Fortnight}, {"Samen zingen", calendar.FirstOf}},
+			[]doing{{"bordspellen", calendar.Fortnight}, {"samen-zingen", calendar.FirstOf}},
 		},
 	} {
 		if x.place.Rule, err = calendar.NewRule(calendar.Week, x.day, begin); err != nil {
@@ -84,7 +84,8 @@ func fillPlaces(v *vault.Vault, now time.Time) (*cafe.Store, []cafe.Place, error
 			if err != nil {
 				return nil, nil, err
 			}
-			if _, err := s.SaveActivity(cafe.Activity{PlaceID: p.ID, Title: d.title, Rule: rule}); err != nil {
+			idea, _ := s.Idea(d.idea)
+			if _, err := s.SaveActivity(cafe.Activity{PlaceID: p.ID, Title: idea.Title.In("nl"), Rule: rule, Leads: idea.Leads, IdeaID: idea.ID}); err != nil {
 				return nil, nil, err
 			}
 		}

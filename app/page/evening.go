@@ -1,12 +1,15 @@
 package page
 
 import (
+	"fmt"
+	"io"
 	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
+	"kring/app/paper"
 	kwidget "kring/app/widget"
 	"kring/i18n"
 	"kring/sessions/cafe"
@@ -37,7 +40,16 @@ func newEvening(env *Env, t Target) Page {
 	e, _ := env.Cafe.Evening(p.placeID, p.date)
 	p.now, p.door = e, p.counters()
 	back := low(e.Place.Name, func() { env.Shell.Go(Target{Page: Cafes, PlaceID: p.placeID}) })
-	p.simple = newSimple(title(env.date(e.Date, i18n.Long), back, primary(loc.T("evening.debrief"), p.debrief)))
+	sheet := kwidget.NewButton(loc.T("paper.evening"), theme.DocumentSaveIcon(), func() {
+		env.save(loc.T("paper.eveningfile"), func(w io.Writer) error {
+			e, ok := env.Cafe.Evening(p.placeID, p.date)
+			if !ok {
+				return fmt.Errorf("the sheet of an evening: %w", cafe.ErrNotFound)
+			}
+			return paper.Evening(w, env.Cafe, loc, e)
+		})
+	})
+	p.simple = newSimple(title(env.date(e.Date, i18n.Medium), back, sheet, primary(loc.T("evening.debrief"), p.debrief)))
 	return p
 }
 
