@@ -134,6 +134,8 @@ func (e env) exports(dir string, s *course.Store, c course.Course, places *cafe.
 		{"cafe.ics", func(w io.Writer) error { return paper.CafeCalendar(w, places, e.loc, at.ID, today, demoDay) }},
 		{"cafe-avond.pdf", func(w io.Writer) error { return paper.Evening(w, places, e.loc, tonight) }},
 		{"rooster.xlsx", func(w io.Writer) error { return paper.Roster(w, places, e.loc, today, today.AddDays(demoSeason)) }},
+		{"rapport.xlsx", func(w io.Writer) error { return paper.Report(w, ".xlsx", places, e.loc, today.Year, today) }},
+		{"rapport.pdf", func(w io.Writer) error { return paper.Report(w, ".pdf", places, e.loc, today.Year, today) }},
 		{"programma-poster.pdf", func(w io.Writer) error { return paper.Poster(w, ".pdf", places, at.ID, today.AddDays(15)) }},
 		{"programma-poster.png", func(w io.Writer) error { return paper.Poster(w, ".png", places, at.ID, today.AddDays(15)) }},
 		{"draaiboek-1.pdf", func(w io.Writer) error { return paper.SessionPlan(w, s, e.loc, first) }},

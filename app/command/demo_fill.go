@@ -119,7 +119,31 @@ func fillTurns(s *cafe.Store, places []cafe.Place, begin calendar.Date) error {
 			return err
 		}
 	}
+	if err := fillDoor(s, places, now); err != nil {
+		return err
+	}
 	return s.TakeRoster(cafe.Suggest(s.Ask(now, now.AddDays(demoSeason), 3, strings.Compare)))
+}
+
+// fillDoor counts who came to the evenings that have been, and writes one debrief.
+func fillDoor(s *cafe.Store, places []cafe.Place, now calendar.Date) error {
+	for i, p := range places {
+		for k, e := range s.Past(p.ID, now, 8) {
+			for _, n := range []struct {
+				who cafe.Who
+				n   int
+			}{{cafe.Visitors, 11 - 4*i + k%3}, {cafe.Newcomers, k % 3}, {cafe.Supporters, k % 2}} {
+				if err := s.Count(e, n.who, n.n); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	last := s.Past(places[0].ID, now, 1)[0]
+	return s.SaveDebrief(cafe.Debrief{
+		PlaceID: places[0].ID, Date: last.Planned, Done: true,
+		Well: "Twee mensen die elkaar niet kenden, kookten samen.", Keep: "De stille tafel bij het raam.", Hard: "Het was vol rond acht uur.",
+	})
 }
 
 // demoSeason is for how many days the demo has a roster.

@@ -1,11 +1,14 @@
 package page
 
 import (
+	"io"
+	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"kring/app/paper"
 	kwidget "kring/app/widget"
 	"kring/sessions/cafe"
 	"kring/sessions/calendar"
@@ -22,8 +25,25 @@ func newCafes(env *Env) Page {
 	p := &cafes{env: env}
 	season := kwidget.NewButton(env.Loc.T("season.title"), nil, func() { env.Shell.Go(Target{Page: Cafes, Tab: Season}) })
 	ideas := kwidget.NewButton(env.Loc.T("ideas.title"), nil, func() { env.Shell.Go(Target{Page: Cafes, Tab: Ideas}) })
-	p.simple = newSimple(title(env.Loc.T("nav.cafes"), ideas, season, primary(env.Loc.T("cafes.new"), p.add)))
+	p.simple = newSimple(title(env.Loc.T("nav.cafes"), ideas, season, more(p.reports()...), primary(env.Loc.T("cafes.new"), p.add)))
 	return p
+}
+
+// reports are the numbers for a funder: of this year and the one before.
+func (p *cafes) reports() []choiceOf {
+	env, loc := p.env, p.env.Loc
+	var out []choiceOf
+	for _, year := range []int{env.Day().Year, env.Day().Year - 1} {
+		for _, kind := range paper.ReportKinds() {
+			text := loc.Commas(loc.T("report.of", "Year", strconv.Itoa(year)), loc.T("report.kind."+kind[1:]))
+			out = append(out, choiceOf{text, func() {
+				env.save(loc.T("report.file", "Year", strconv.Itoa(year))+kind, func(w io.Writer) error {
+					return paper.Report(w, kind, env.Cafe, loc, year, env.Day())
+				})
+			}})
+		}
+	}
+	return out
 }
 
 func (p *cafes) add() {
