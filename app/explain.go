@@ -52,6 +52,7 @@ var sentences = []struct {
 	{cafe.ErrOldVOG, "error.oldvog"},
 	{cafe.ErrFull, "error.full"},
 	{cafe.ErrElsewhere, "error.elsewhere"},
+	{cafe.ErrWish, "error.wish"},
 	{cafe.ErrIdea, "error.idea"},
 	{cafe.ErrThere, "error.there"},
 	{cafe.ErrInRow, "error.inrow"},

@@ -125,7 +125,8 @@ func fillTurns(s *cafe.Store, places []cafe.Place, begin calendar.Date) error {
 	return s.TakeRoster(cafe.Suggest(s.Ask(now, now.AddDays(demoSeason), 3, strings.Compare)))
 }
 
-// fillDoor counts who came to the evenings that have been, and writes one debrief.
+// fillDoor counts who came to the evenings that have been, and writes some wishes and one
+// debrief.
 func fillDoor(s *cafe.Store, places []cafe.Place, now calendar.Date) error {
 	for i, p := range places {
 		for k, e := range s.Past(p.ID, now, 8) {
@@ -137,6 +138,11 @@ func fillDoor(s *cafe.Store, places []cafe.Place, now calendar.Date) error {
 					return err
 				}
 			}
+		}
+	}
+	for _, text := range []string{"Een keer karaoke", "Schaken", "een keer karaoke"} {
+		if _, err := s.SaveWish(cafe.Wish{PlaceID: places[0].ID, Text: text}); err != nil {
+			return err
 		}
 	}
 	last := s.Past(places[0].ID, now, 1)[0]

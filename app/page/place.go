@@ -42,6 +42,7 @@ type placeData struct {
 	evenings   []night
 	activities []cafe.Activity
 	past       []night
+	wishes     []cafe.Wish
 }
 
 // Update implements Page.
@@ -52,7 +53,7 @@ func (p *place) fetch() (placeData, error) {
 	store, today := p.env.Cafe, p.env.Day()
 	return placeData{
 		x, ok, p.env.nights(store.Next(p.id, today, shownDates)...),
-		store.Activities(p.id, p.env.Compare), p.env.nights(store.Past(p.id, today, shownPast)...),
+		store.Activities(p.id, p.env.Compare), p.env.nights(store.Past(p.id, today, shownPast)...), store.Wishes(p.id),
 	}, nil
 }
 
@@ -61,7 +62,7 @@ func (p *place) update(d placeData) {
 		p.env.Shell.Go(Target{Page: Cafes})
 		return
 	}
-	p.show(container.New(twoColumns{}, p.coming(d), column(gapCards, p.doing(d), p.before(d.past), p.facts(d.place))))
+	p.show(container.New(twoColumns{}, p.coming(d), column(gapCards, p.doing(d), p.wished(d.wishes, d.evenings), p.before(d.past), p.facts(d.place))))
 }
 
 // coming lists the next evenings, and says what is otherwise.

@@ -21,7 +21,8 @@ const (
 	colTallies    = "tallies" // place+date+who
 	colDebriefs   = "debriefs"
 	colStars      = "stars"
-	colIdeas      = "ideas" // of their own
+	colWishes     = "wishes" // place+wish
+	colIdeas      = "ideas"  // of their own
 )
 
 // Store answers every question about places from memory and writes each user action as
@@ -37,6 +38,7 @@ type Store struct {
 	tallies    *vault.Collection[Tally]
 	debriefs   *vault.Collection[Debrief]
 	stars      *vault.Collection[Star]
+	wishes     *vault.Collection[Wish]
 	ideas      *vault.Collection[Idea]
 	catalogue  []Idea // that ships with Kring
 }
@@ -54,6 +56,7 @@ func Open(v *vault.Vault, school *calendar.School, catalogue []Idea) (*Store, er
 		vault.Load(v, colTallies, &s.tallies),
 		vault.Load(v, colDebriefs, &s.debriefs),
 		vault.Load(v, colStars, &s.stars),
+		vault.Load(v, colWishes, &s.wishes),
 		vault.Load(v, colIdeas, &s.ideas),
 	} {
 		if err := load(); err != nil {
@@ -167,7 +170,7 @@ func (s *Store) DeletePlace(id string) error {
 	}
 	err := s.vault.Do(vault.NewAction("action.place.delete", "Name", p.Name), func(tx *vault.Tx) error {
 		for _, drop := range []func(*vault.Tx, string) error{
-			drop(s.activities), drop(s.exceptions), drop(s.turns), drop(s.tallies), drop(s.debriefs),
+			drop(s.activities), drop(s.exceptions), drop(s.turns), drop(s.tallies), drop(s.debriefs), drop(s.wishes),
 		} {
 			if err := drop(tx, id+"+"); err != nil {
 				return err
@@ -293,6 +296,9 @@ func (s *Store) BrokenReferences() []string {
 	}
 	for k, t := range s.tallies.All() {
 		place(colTallies, k, t.PlaceID)
+	}
+	for k, w := range s.wishes.All() {
+		place(colWishes, k, w.PlaceID)
 	}
 	for k, d := range s.debriefs.All() {
 		place(colDebriefs, k, d.PlaceID)
