@@ -1,6 +1,8 @@
 package page
 
 import (
+	"bytes"
+	"os"
 	"strings"
 	"testing"
 	"time"
@@ -296,5 +298,44 @@ func TestIdeasPage(t *testing.T) {
 			t.Errorf("%s: with a star %v", lang, got)
 		}
 		p.draft("x", own)
+	}
+}
+
+// What is chosen in a strength circle is never written: the file of the vault is the same,
+// byte for byte, while the sheet is filled and after it is closed, and the next sheet is empty.
+func TestCircleIsNeverStored(t *testing.T) {
+	s := newStage(t, "nl")
+	x := s.placeWith()
+	p := s.open(Target{Page: Cafes, PlaceID: x.ID, Date: s.env.Day()}).(*evening)
+	tonight, _ := s.env.Cafe.Evening(x.ID, s.env.Day())
+	file := func() []byte {
+		s.env.Queue.Wait()
+		b, err := os.ReadFile(s.env.Vault.Path())
+		if err != nil {
+			t.Fatal(err)
+		}
+		return b
+	}
+	before := file()
+	sheet := p.circle(s.env.nights(tonight)[0])
+	sheet.names[0].SetText("Geheime Naam")
+	sheet.needs[0].SetText("even stil zijn")
+	sheet.wants[0].sel.SetSelectedIndex(2)
+	sheet.seat()
+	if !bytes.Equal(file(), before) {
+		t.Error("the vault was written while the sheet was filled")
+	}
+	sheet.dialog.Hide()
+	if !bytes.Equal(file(), before) {
+		t.Error("the vault was written when the sheet was closed")
+	}
+	if again := p.circle(s.env.nights(tonight)[0]); again.names[0].Text != "" || again.wants[0].id() != "tell" || len(again.names) != circleSeats {
+		t.Error("the next sheet still has what was chosen")
+	}
+	if err := s.env.Cafe.Count(tonight, cafe.Visitors, 1); err != nil {
+		t.Fatal(err)
+	}
+	if bytes.Equal(file(), before) {
+		t.Error("the file does not show what is written: this test could not fail")
 	}
 }

@@ -98,7 +98,9 @@ func (p *evening) tonight(e night) fyne.CanvasObject {
 	choose := kwidget.NewButton(loc.T("ideas.choose"), nil, func() {
 		env.Shell.Go(Target{Page: Cafes, Tab: Ideas, PlaceID: p.placeID, Date: p.date})
 	})
-	return card(lines, container.NewHBox(choose, kwidget.NewButton(loc.T("evening.duty"), nil, func() { env.duty(e.Evening) })))
+	duty := kwidget.NewButton(loc.T("evening.duty"), nil, func() { env.duty(e.Evening) })
+	circle := kwidget.NewButton(loc.T("circle.title"), nil, func() { p.circle(e) })
+	return card(lines, container.NewHBox(choose, duty), container.NewHBox(circle))
 }
 
 // show changes the number; nothing can be taken from none.

@@ -52,6 +52,7 @@ func TestEveryValueHasItsWord(t *testing.T) {
 	add("element.", "none", "1", "2", "3", "4", "5", "6", "7", "8")
 	add("report.kind.", "xlsx", "pdf", "png")
 	add("report.", "evenings", "visits", "newcomers", "supporters", "activities", "hours")
+	add("circle.want.", "tell", "ask", "tips")
 	add("gap.", "paid", "volunteer", "any")
 	add("evening.", string(cafe.Cancelled), string(cafe.Moved), string(cafe.Extra), string(cafe.Opened))
 	for _, kind := range []string{"cancelled", "moved", "extra", "opened", "always"} {
