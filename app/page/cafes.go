@@ -111,11 +111,7 @@ func (p *cafes) line(l placeLine) fyne.CanvasObject {
 
 // activities names what is done on an evening.
 func (e *Env) activities(x cafe.Evening) string {
-	var out []string
-	for _, a := range x.Activities {
-		out = append(out, e.Cafe.Title(a, e.Lang()))
-	}
-	return e.Loc.Facts(out...)
+	return e.Loc.Facts(e.Cafe.Titles(x, e.Lang())...)
 }
 
 // placeDraft edits a place; Save writes once.

@@ -84,8 +84,8 @@ func (p *evening) update(d eveningData) {
 func (p *evening) tonight(e night) fyne.CanvasObject {
 	env, loc := p.env, p.env.Loc
 	lines := column(gapLines, name(env.span(e.Place.Start, e.Place.End)))
-	for _, a := range e.Activities {
-		lines.Add(value(env.Cafe.Title(a, env.Lang())))
+	for _, what := range env.Cafe.Titles(e.Evening, env.Lang()) {
+		lines.Add(value(what))
 	}
 	who, lacks := env.onDuty(e)
 	if who != "" {

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 
+	"kring/app/paper"
 	kwidget "kring/app/widget"
 	"kring/i18n"
 	"kring/sessions/cafe"
@@ -190,14 +191,7 @@ func (e *Env) nights(evenings ...cafe.Evening) []night {
 
 // onDuty names who is on, on an evening, and says what is missing.
 func (e *Env) onDuty(x night) (names string, lacks []string) {
-	var who []string
-	for _, h := range x.on {
-		who = append(who, h.Name)
-	}
-	for _, l := range x.Lacks(x.on) {
-		lacks = append(lacks, e.Loc.T("lack."+string(l)))
-	}
-	return e.Loc.List(who), lacks
+	return paper.Duty(e.Loc, x.Evening, x.on)
 }
 
 // duty asks who is on, on an evening. Who cannot is shown with the reason.

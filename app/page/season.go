@@ -144,21 +144,15 @@ func (boardRow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 	objects[0].Move(fyne.NewPos(0, 0))
 	objects[0].Resize(fyne.NewSize(weekWidth, size.Height))
-	n := float32(len(objects) - 1)
-	each := (size.Width - weekWidth) / max(n, 1)
-	for i, o := range objects[1:] {
-		o.Move(fyne.NewPos(weekWidth+float32(i)*each, 0))
-		o.Resize(fyne.NewSize(each-gapParts, size.Height))
+	evenly{}.Layout(objects[1:], fyne.NewSize(size.Width-weekWidth-gapParts, size.Height))
+	for _, o := range objects[1:] {
+		o.Move(o.Position().AddXY(weekWidth, 0))
 	}
 }
 
 // MinSize implements fyne.Layout.
 func (boardRow) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	out := fyne.NewSize(weekWidth, 0)
-	for _, o := range objects {
-		out.Height = max(out.Height, o.MinSize().Height)
-	}
-	return out
+	return fyne.NewSize(weekWidth, evenly{}.MinSize(objects).Height)
 }
 
 // row is an empty line of the board; the list uses it for one week after another.

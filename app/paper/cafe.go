@@ -27,10 +27,6 @@ func CafeCalendar(w io.Writer, s *cafe.Store, loc *i18n.Localizer, placeID strin
 		if !e.On() {
 			continue
 		}
-		var done []string
-		for _, a := range e.Activities {
-			done = append(done, s.Title(a, loc.Lang().String()))
-		}
 		start := e.Date.At(p.Start.Hour(), p.Start.Minute())
 		end := e.Date.At(p.End.Hour(), p.End.Minute())
 		if !end.After(start) { // over midnight
@@ -38,8 +34,20 @@ func CafeCalendar(w io.Writer, s *cafe.Store, loc *i18n.Localizer, placeID strin
 		}
 		events = append(events, export.Event{
 			UID: placeID + "-" + e.Planned.String(), Summary: p.Name, Place: loc.Commas(p.Address, p.Municipality),
-			Text: loc.List(done), Start: start, End: end,
+			Text: loc.List(s.Titles(e, loc.Lang().String())), Start: start, End: end,
 		})
 	}
 	return export.ICS(w, p.Name, now, events)
+}
+
+// Duty names who is on, on an evening, and says what is missing.
+func Duty(loc *i18n.Localizer, e cafe.Evening, on []cafe.Holder) (names string, lacks []string) {
+	var who []string
+	for _, h := range on {
+		who = append(who, h.Name)
+	}
+	for _, l := range e.Lacks(on) {
+		lacks = append(lacks, loc.T("lack."+string(l)))
+	}
+	return loc.List(who), lacks
 }

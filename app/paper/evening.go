@@ -21,19 +21,12 @@ var kindColors = map[cafe.Kind]color.NRGBA{
 // is not on it: paper gets left lying about.
 func Evening(w io.Writer, s *cafe.Store, loc *i18n.Localizer, e cafe.Evening) error {
 	lang, p := loc.Lang().String(), e.Place
-	on := s.OnDuty(e, loc.Compare)
-	var names, lacks []string
-	for _, h := range on {
-		names = append(names, h.Name)
-	}
-	for _, l := range e.Lacks(on) {
-		lacks = append(lacks, loc.T("lack."+string(l)))
-	}
+	names, lacks := Duty(loc, e, s.OnDuty(e, loc.Compare))
 	out := export.Plan{
 		Title:    p.Name,
 		Subtitle: loc.Facts(date(loc, e.Date, i18n.Long), clock(loc, p.Start)+"–"+clock(loc, p.End), loc.Commas(p.Address, p.Municipality)),
 		Intro: []export.Labelled{
-			{Label: loc.T("evening.duty"), Text: loc.List(names)},
+			{Label: loc.T("evening.duty"), Text: names},
 			{Label: loc.T("roster.missing"), Items: lacks},
 			{Label: loc.T("place.key"), Text: p.KeyHolder},
 			{Label: loc.T("place.door"), Text: p.Door},

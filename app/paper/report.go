@@ -73,11 +73,15 @@ func chart(loc *i18n.Localizer, id string, places []cafe.Place, t report.Table) 
 
 // tables are the measures of a year.
 func tables(s *cafe.Store, places []cafe.Place, year int, until calendar.Date) (out []report.Table) {
+	evenings := make([][]cafe.Evening, len(places))
+	for i, p := range places {
+		evenings[i] = held(s, p, year, until)
+	}
 	for _, m := range measures {
 		counts := make([][]int, len(places))
-		for i, p := range places {
+		for i := range places {
 			counts[i] = make([]int, quarters)
-			for _, e := range held(s, p, year, until) {
+			for _, e := range evenings[i] {
 				counts[i][(e.Date.Month-1)/3] += m.count(s, e)
 			}
 			for q := range counts[i] {

@@ -19,26 +19,17 @@ func Roster(w io.Writer, s *cafe.Store, loc *i18n.Localizer, from, to calendar.D
 	turns := sheet.Page{Name: loc.T("holders.title"), RTL: loc.RTL(), Header: []string{loc.T("person.name"), loc.T("roster.turns"), loc.T("roster.when")}}
 	dates := map[string][]string{}
 	for _, e := range s.Season(from, to, loc.Compare) {
-		var done, names, lacks []string
-		for _, a := range e.Activities {
-			done = append(done, s.Title(a, loc.Lang().String()))
-		}
 		on := s.OnDuty(e, loc.Compare)
-		for _, h := range on {
-			names = append(names, h.Name)
-			if e.On() {
-				dates[h.ID] = append(dates[h.ID], loc.Facts(date(loc, e.Date, i18n.Short), e.Place.Name))
-			}
-		}
-		for _, l := range e.Lacks(on) {
-			lacks = append(lacks, loc.T("lack."+string(l)))
-		}
+		names, lacks := Duty(loc, e, on)
 		if !e.On() {
-			names, lacks = nil, []string{loc.T("poster.off")}
+			on, names, lacks = nil, "", []string{loc.T("poster.off")}
+		}
+		for _, h := range on {
+			dates[h.ID] = append(dates[h.ID], loc.Facts(date(loc, e.Date, i18n.Short), e.Place.Name))
 		}
 		evenings.Rows = append(evenings.Rows, []any{
 			time.Date(e.Date.Year, e.Date.Month, e.Date.Day, 0, 0, 0, 0, time.UTC), loc.Weekday(e.Date.Weekday()), e.Place.Name,
-			clock(loc, e.Place.Start) + "–" + clock(loc, e.Place.End), loc.Facts(done...), loc.List(names), loc.Facts(lacks...),
+			clock(loc, e.Place.Start) + "–" + clock(loc, e.Place.End), loc.Facts(s.Titles(e, loc.Lang().String())...), names, loc.Facts(lacks...),
 		})
 	}
 	for _, h := range s.Holders(loc.Compare) {

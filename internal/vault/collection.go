@@ -37,6 +37,16 @@ func Load[T any](v *Vault, name string, into **Collection[T]) func() error {
 	}
 }
 
+// LoadAll loads what Load gave, until one fails.
+func LoadAll(loads ...func() error) error {
+	for _, load := range loads {
+		if err := load(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // NewCollection loads a collection and follows its changes. A name is given to one
 // collection of a vault; a second call replaces the first.
 func NewCollection[T any](v *Vault, name string) (*Collection[T], error) {

@@ -121,6 +121,10 @@ type Evening struct {
 	Activities []Activity
 }
 
+// key is what the records of an evening are kept by: the date that the rule gives, so that
+// they go with an evening that is moved.
+func (e Evening) key() string { return key(e.Place.ID, e.Planned.String()) }
+
 // On tells whether people can come.
 func (e Evening) On() bool { return e.Change != Cancelled && e.Holiday == calendar.Reason{} }
 

@@ -51,7 +51,7 @@ func (s *Store) Tally(e Evening, who Who) int {
 }
 
 func tallyKey(e Evening, who Who) string {
-	return key(key(e.Place.ID, e.Planned.String()), string(who))
+	return key(e.key(), string(who))
 }
 
 // Count adds to a tally, or takes away from it, never below nothing. A newcomer is a visitor
@@ -75,7 +75,7 @@ func (s *Store) Count(e Evening, who Who, by int) error {
 
 // Debrief is what was written of an evening.
 func (s *Store) Debrief(e Evening) Debrief {
-	d, ok := s.debriefs.Get(key(e.Place.ID, e.Planned.String()))
+	d, ok := s.debriefs.Get(e.key())
 	if !ok {
 		return Debrief{PlaceID: e.Place.ID, Date: e.Planned}
 	}

@@ -47,7 +47,7 @@ type Store struct {
 // closes in school holidays. catalogue are the ideas that ship with Kring.
 func Open(v *vault.Vault, school *calendar.School, catalogue []Idea) (*Store, error) {
 	s := &Store{vault: v, school: school, catalogue: catalogue}
-	for _, load := range []func() error{
+	err := vault.LoadAll(
 		vault.Load(v, colPlaces, &s.places),
 		vault.Load(v, colActivities, &s.activities),
 		vault.Load(v, colExceptions, &s.exceptions),
@@ -58,10 +58,9 @@ func Open(v *vault.Vault, school *calendar.School, catalogue []Idea) (*Store, er
 		vault.Load(v, colStars, &s.stars),
 		vault.Load(v, colWishes, &s.wishes),
 		vault.Load(v, colIdeas, &s.ideas),
-	} {
-		if err := load(); err != nil {
-			return nil, err
-		}
+	)
+	if err != nil {
+		return nil, err
 	}
 	return s, nil
 }
@@ -141,11 +140,7 @@ func (s *Store) Next(placeID string, from calendar.Date, n int) []Evening {
 
 // On are the evenings of all places on a date.
 func (s *Store) On(d calendar.Date, compare func(a, b string) int) []Evening {
-	var out []Evening
-	for _, p := range s.Places(compare) {
-		out = append(out, s.Evenings(p.ID, d, d)...)
-	}
-	return out
+	return s.Season(d, d, compare)
 }
 
 // SavePlace adds a place (empty ID) or changes one.

@@ -46,6 +46,15 @@ func (s *Store) Title(a Activity, lang string) string {
 	return a.Title
 }
 
+// Titles names what is done on an evening.
+func (s *Store) Titles(e Evening, lang string) []string {
+	var out []string
+	for _, a := range e.Activities {
+		out = append(out, s.Title(a, lang))
+	}
+	return out
+}
+
 // Starred tells whether the team likes an idea.
 func (s *Store) Starred(id string) bool {
 	_, ok := s.stars.Get(id)

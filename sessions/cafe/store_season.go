@@ -37,7 +37,7 @@ func (s *Store) TakeRoster(p Proposal) error {
 	}
 	err := s.vault.Do(vault.NewAction("action.roster"), func(tx *vault.Tx) error {
 		for _, e := range p.Evenings {
-			for k, t := range s.turns.Prefix(key(e.Place.ID, e.Planned.String()) + "+") {
+			for k, t := range s.turns.Prefix(e.key() + "+") {
 				if _, stays := want[k]; stays || !t.Suggested {
 					delete(want, k)
 					continue

@@ -55,7 +55,7 @@ func (s *Store) DeleteHolder(id string) error {
 // OnDuty are those who are on, on an evening, by name.
 func (s *Store) OnDuty(e Evening, compare func(a, b string) int) []Holder {
 	var out []Holder
-	for _, t := range s.turns.Prefix(key(e.Place.ID, e.Planned.String()) + "+") {
+	for _, t := range s.turns.Prefix(e.key() + "+") {
 		if h, ok := s.holders.Get(t.HolderID); ok {
 			out = append(out, h)
 		}
@@ -107,7 +107,7 @@ func (s *Store) dateOf(placeID string, planned calendar.Date) (calendar.Date, bo
 // with the reason, and nothing is changed; who was on stays, though they could not be put
 // there now. What was suggested is confirmed by it.
 func (s *Store) SetTurns(e Evening, holderIDs []string) error {
-	prefix := key(e.Place.ID, e.Planned.String()) + "+"
+	prefix := e.key() + "+"
 	before := map[string]Turn{}
 	for k, t := range s.turns.Prefix(prefix) {
 		before[strings.TrimPrefix(k, prefix)] = t

@@ -122,7 +122,7 @@ func newSolver(a Ask) *solver {
 	s.Evenings = slices.DeleteFunc(slices.Clone(a.Evenings), func(e Evening) bool { return !e.On() })
 	place := map[string]int{}
 	for i, e := range s.Evenings {
-		place[key(e.Place.ID, e.Planned.String())] = i
+		place[e.key()] = i
 	}
 	index := map[string]int{}
 	for i, h := range a.Holders {

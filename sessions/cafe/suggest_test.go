@@ -50,7 +50,7 @@ func asks(t *rapid.T, places, weeks, people int) Ask {
 func taken(a Ask, p Proposal) Ask {
 	on := map[string]calendar.Date{}
 	for _, e := range a.Evenings {
-		on[key(e.Place.ID, e.Planned.String())] = e.Date
+		on[e.key()] = e.Date
 	}
 	a.Booked = slices.DeleteFunc(slices.Clone(a.Booked), func(b Booked) bool { return b.Suggested })
 	for _, t := range p.Turns {

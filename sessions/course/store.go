@@ -39,7 +39,7 @@ type Store struct {
 // Open loads the collections of this room from a vault.
 func Open(v *vault.Vault, programmes []Programme) (*Store, error) {
 	s := &Store{vault: v, programmes: programmes}
-	for _, load := range []func() error{
+	err := vault.LoadAll(
 		vault.Load(v, colCourses, &s.courses),
 		vault.Load(v, colSessions, &s.sessions),
 		vault.Load(v, colPeople, &s.people),
@@ -48,10 +48,9 @@ func Open(v *vault.Vault, programmes []Programme) (*Store, error) {
 		vault.Load(v, colAgreements, &s.agreements),
 		vault.Load(v, colPlans, &s.plans),
 		vault.Load(v, colLogs, &s.logs),
-	} {
-		if err := load(); err != nil {
-			return nil, err
-		}
+	)
+	if err != nil {
+		return nil, err
 	}
 	s.search = newIndex(s)
 	return s, nil
