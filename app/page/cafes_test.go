@@ -107,7 +107,7 @@ func TestEveningPage(t *testing.T) {
 	for _, lang := range []string{"nl", "ar"} {
 		s := newStage(t, lang)
 		x := s.placeWith()
-		p := s.open(Target{Page: Cafes, PlaceID: x.ID, Date: s.env.Day()}).(*evening)
+		p := s.open(Target{Page: Cafes, PlaceID: x.ID, Date: s.env.Day(), Tab: Door}).(*eveningPage)
 		tonight := s.env.Cafe.On(s.env.Day(), s.env.Compare)[0]
 		for _, err := range []error{
 			s.env.Cafe.Count(tonight, cafe.Newcomers, 1),
@@ -118,22 +118,29 @@ func TestEveningPage(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		d, err := p.fetch()
+		door := p.tab.(*doorTab)
+		d, err := door.night()
 		if err != nil || d.tallies[cafe.Visitors] != 2 || d.tallies[cafe.Newcomers] != 1 || d.debrief.Well != "Rust" {
 			t.Errorf("%s: %+v, %v", lang, d, err)
 		}
-		more := p.rows[cafe.Visitors].more
+		more := door.rows[cafe.Visitors].more
 		s.env.Window.Canvas().Focus(more)
-		p.update(d)
-		if s.env.Window.Canvas().Focused() != more || p.rows[cafe.Visitors].number.Text != s.env.Loc.Int(2) {
-			t.Errorf("%s: the keyboard is gone, or the number is %q", lang, p.rows[cafe.Visitors].number.Text)
+		door.update(d)
+		if s.env.Window.Canvas().Focused() != more || door.rows[cafe.Visitors].number.Text != s.env.Loc.Int(2) {
+			t.Errorf("%s: the keyboard is gone, or the number is %q", lang, door.rows[cafe.Visitors].number.Text)
 		}
-		p.debrief()
+		for range eveningTabs {
+			p.Step(1)
+		}
+		if p.open != Door {
+			t.Errorf("%s: after all tabs %q is open", lang, p.open)
+		}
+		p.choose(After)
+		p.tab.(*afterTab).debrief()
 		if err := s.env.Cafe.DeletePlace(x.ID); err != nil {
 			t.Fatal(err)
 		}
-		d, _ = p.fetch()
-		p.update(d)
+		p.Update()
 		if went := s.shell.went; len(went) == 0 || went[len(went)-1].Page != Cafes {
 			t.Errorf("%s: of a place that is gone it goes to %v", lang, went)
 		}
@@ -306,7 +313,7 @@ func TestIdeasPage(t *testing.T) {
 func TestCircleIsNeverStored(t *testing.T) {
 	s := newStage(t, "nl")
 	x := s.placeWith()
-	p := s.open(Target{Page: Cafes, PlaceID: x.ID, Date: s.env.Day()}).(*evening)
+	p := s.open(Target{Page: Cafes, PlaceID: x.ID, Date: s.env.Day()}).(*eveningPage).tab.(*planTab)
 	tonight, _ := s.env.Cafe.Evening(x.ID, s.env.Day())
 	file := func() []byte {
 		s.env.Queue.Wait()

@@ -24,7 +24,7 @@ type circleSheet struct {
 const circleSeats = 4
 
 // circle opens the sheet of an evening.
-func (p *evening) circle(e night) *circleSheet {
+func (p *planTab) circle(e night) *circleSheet {
 	env, loc := p.env, p.env.Loc
 	s := &circleSheet{env: env, rows: column(gapParts)}
 	top := column(gapParts, quiet(loc.T("circle.about")))

@@ -183,7 +183,7 @@ func (e *Env) nights(evenings ...cafe.Evening) []night {
 	for i, x := range evenings {
 		out[i] = night{x, e.Cafe.OnDuty(x, e.Compare), map[cafe.Who]int{}, e.Cafe.Debrief(x)}
 		for _, w := range cafe.Whos() {
-			out[i].tallies[w] = e.Cafe.Tally(x, w)
+			out[i].tallies[w] = e.Cafe.Counted(x, w)
 		}
 	}
 	return out

@@ -122,9 +122,9 @@ type measure struct {
 
 var measures = []measure{
 	{"evenings", false, 1, func(*cafe.Store, cafe.Evening) int { return 1 }},
-	{"visits", true, 1, func(s *cafe.Store, e cafe.Evening) int { return s.Tally(e, cafe.Visitors) }},
-	{"newcomers", true, 1, func(s *cafe.Store, e cafe.Evening) int { return s.Tally(e, cafe.Newcomers) }},
-	{"supporters", true, 1, func(s *cafe.Store, e cafe.Evening) int { return s.Tally(e, cafe.Supporters) }},
+	{"visits", true, 1, func(s *cafe.Store, e cafe.Evening) int { return s.Counted(e, cafe.Visitors) }},
+	{"newcomers", true, 1, func(s *cafe.Store, e cafe.Evening) int { return s.Counted(e, cafe.Newcomers) }},
+	{"supporters", true, 1, func(s *cafe.Store, e cafe.Evening) int { return s.Counted(e, cafe.Supporters) }},
 	{"activities", false, 1, func(_ *cafe.Store, e cafe.Evening) int { return len(e.Activities) }},
 	{"hours", false, 60, volunteerMinutes},
 }

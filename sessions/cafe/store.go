@@ -23,6 +23,8 @@ const (
 	colStars      = "stars"
 	colWishes     = "wishes" // place+wish
 	colIdeas      = "ideas"  // of their own
+	colVisitors   = "visitors"
+	colVisits     = "visits" // place+date+visitor
 )
 
 // Store answers every question about places from memory and writes each user action as
@@ -40,6 +42,8 @@ type Store struct {
 	stars      *vault.Collection[Star]
 	wishes     *vault.Collection[Wish]
 	ideas      *vault.Collection[Idea]
+	visitors   *vault.Collection[Visitor]
+	visits     *vault.Collection[Visit]
 	catalogue  []Idea // that ships with Kring
 }
 
@@ -58,6 +62,8 @@ func Open(v *vault.Vault, school *calendar.School, catalogue []Idea) (*Store, er
 		vault.Load(v, colStars, &s.stars),
 		vault.Load(v, colWishes, &s.wishes),
 		vault.Load(v, colIdeas, &s.ideas),
+		vault.Load(v, colVisitors, &s.visitors),
+		vault.Load(v, colVisits, &s.visits),
 	)
 	if err != nil {
 		return nil, err
@@ -165,7 +171,7 @@ func (s *Store) DeletePlace(id string) error {
 	}
 	err := s.vault.Do(vault.NewAction("action.place.delete", "Name", p.Name), func(tx *vault.Tx) error {
 		for _, drop := range []func(*vault.Tx, string) error{
-			drop(s.activities), drop(s.exceptions), drop(s.turns), drop(s.tallies), drop(s.debriefs), drop(s.wishes),
+			drop(s.activities), drop(s.exceptions), drop(s.turns), drop(s.tallies), drop(s.debriefs), drop(s.wishes), drop(s.visits),
 		} {
 			if err := drop(tx, id+"+"); err != nil {
 				return err
@@ -297,6 +303,12 @@ func (s *Store) BrokenReferences() []string {
 	}
 	for k, d := range s.debriefs.All() {
 		place(colDebriefs, k, d.PlaceID)
+	}
+	for k, v := range s.visits.All() {
+		place(colVisits, k, v.PlaceID)
+		if _, ok := s.visitors.Get(v.VisitorID); !ok {
+			missing(colVisits, k, "visitor")
+		}
 	}
 	for k, t := range s.turns.All() {
 		place(colTurns, k, t.PlaceID)

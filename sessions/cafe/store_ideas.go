@@ -129,7 +129,7 @@ const usual = 8
 func (s *Store) Expected(e Evening) int {
 	sum, n := 0, 0
 	for _, past := range s.Past(e.Place.ID, e.Date, 12) {
-		if v := s.Tally(past, Visitors); v > 0 && n < 4 {
+		if v := s.Counted(past, Visitors); v > 0 && n < 4 {
 			sum, n = sum+v, n+1
 		}
 	}

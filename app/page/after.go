@@ -1,0 +1,61 @@
+package page
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	kwidget "kring/app/widget"
+	"kring/sessions/cafe"
+)
+
+// afterTab is how an evening went.
+type afterTab struct {
+	simple
+	atEvening
+}
+
+func newAfterTab(at atEvening) Page { return &afterTab{newSimple(nil), at} }
+
+// Update implements Page.
+func (p *afterTab) Update() { refresh(p.env, &p.turns, p.night, p.update) }
+
+func (p *afterTab) update(e night) { p.show(p.written(e.debrief)) }
+
+// written is the debrief.
+func (p *afterTab) written(d cafe.Debrief) fyne.CanvasObject {
+	loc := p.env.Loc
+	write := primary(loc.T("debrief.write"), p.debrief)
+	lines := column(gapParts, stretched(halfway(section(loc.T("evening.debrief"))), write))
+	if d.Empty() {
+		lines.Add(quiet(loc.T("debrief.empty")))
+	}
+	env := p.env
+	add(lines, slices.Concat(env.fact("debrief.well", d.Well), env.fact("debrief.keep", d.Keep), env.fact("debrief.hard", d.Hard), env.fact("debrief.word", d.Word))...)
+	if d.Word != "" && !d.Done {
+		add(lines, notices(loc.T("debrief.open"))...)
+	}
+	return card(lines)
+}
+
+// debrief writes down how it went: what went well comes first.
+func (p *afterTab) debrief() {
+	loc := p.env.Loc
+	e, ok := p.env.Cafe.Evening(p.placeID, p.date)
+	if !ok {
+		return
+	}
+	d := p.env.Cafe.Debrief(e)
+	well, keep, hard, word := kwidget.NewArea(d.Well, 2), kwidget.NewArea(d.Keep, 2), kwidget.NewArea(d.Hard, 2), kwidget.NewArea(d.Word, 2)
+	done := kwidget.NewCheck(loc.T("debrief.done"), nil)
+	done.Checked = d.Done
+	f := p.env.draft(loc.T("evening.debrief"), loc.T("common.save"), formOf(
+		item(loc.T("debrief.well"), well), item(loc.T("debrief.keep"), keep), item(loc.T("debrief.hard"), hard),
+		item(loc.T("debrief.word"), word), item("", done),
+	), fyne.NewSize(680, 520), func() func() error {
+		d.Well, d.Keep, d.Hard, d.Word, d.Done = well.Text, keep.Text, hard.Text, word.Text, done.Checked
+		draft := d
+		return func() error { return p.env.Cafe.SaveDebrief(draft) }
+	})
+	f.on(well, keep, hard, word)
+}
