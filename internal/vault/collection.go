@@ -112,6 +112,16 @@ func (c *Collection[T]) Put(tx *Tx, key string, val T) error {
 	return tx.set(c.name, key, b)
 }
 
+// PutUnjournalled writes one record of which the journal keeps nothing: undo cannot take it
+// back, and Expire takes it out of the file for good. It is for what must not outlive its day.
+func (c *Collection[T]) PutUnjournalled(tx *Tx, key string, val T) error {
+	if err := c.Put(tx, key, val); err != nil {
+		return err
+	}
+	tx.staged[tx.at[place(c.name, key)]].unjournalled = true
+	return nil
+}
+
 // Delete leaves a tombstone, so that another laptop learns of it.
 func (c *Collection[T]) Delete(tx *Tx, key string) error {
 	return tx.set(c.name, key, nil)

@@ -23,13 +23,39 @@ func (v *Vault) Erase(a Action, keys []Change) error {
 	return nil
 }
 
-func (v *Vault) erase(a Action, keys []Change, gone map[string]bool) error {
-	v.write.Lock()
-	defer v.write.Unlock()
-	return v.update(func(b *bolt.Tx) error { return v.writer(b).erase(a, keys, gone) })
+// Expire removes records for good that were written by PutUnjournalled: the journal never had
+// them, and undo goes past it.
+func (v *Vault) Expire(a Action, keys []Change) error {
+	var changes []staged
+	for _, c := range keys {
+		changes = append(changes, staged{collection: c.Collection, key: c.Key})
+	}
+	err := v.expire(a, keys)
+	if err != nil {
+		return fmt.Errorf("removing what is over: %w", err)
+	}
+	v.apply(changes)
+	v.tell(a, opDo, changes)
+	return nil
 }
 
-func (w *writer) erase(a Action, keys []Change, gone map[string]bool) error {
+func (v *Vault) expire(a Action, keys []Change) error {
+	v.write.Lock()
+	defer v.write.Unlock()
+	if v.closed {
+		return ErrClosed
+	}
+	return v.update(func(b *bolt.Tx) error {
+		w := v.writer(b)
+		if err := w.remove(keys); err != nil {
+			return err
+		}
+		return w.finish(a, opPast, 0, nil)
+	})
+}
+
+// remove takes records out of their buckets without a tombstone.
+func (w *writer) remove(keys []Change) error {
 	for _, c := range keys {
 		t, err := w.tracked(collPrefix + c.Collection)
 		if err != nil {
@@ -38,6 +64,19 @@ func (w *writer) erase(a Action, keys []Change, gone map[string]bool) error {
 		if err := t.remove([]byte(c.Key)); err != nil {
 			return err
 		}
+	}
+	return nil
+}
+
+func (v *Vault) erase(a Action, keys []Change, gone map[string]bool) error {
+	v.write.Lock()
+	defer v.write.Unlock()
+	return v.update(func(b *bolt.Tx) error { return v.writer(b).erase(a, keys, gone) })
+}
+
+func (w *writer) erase(a Action, keys []Change, gone map[string]bool) error {
+	if err := w.remove(keys); err != nil {
+		return err
 	}
 	if err := w.scrub(gone); err != nil {
 		return err

@@ -15,6 +15,7 @@ const (
 	opUndo byte = 'u'
 	opRedo byte = 'r'
 	opGone byte = 'e' // an erasure: cannot be undone
+	opPast byte = 'x' // it holds nothing to undo; undo goes past it
 )
 
 // journalHeader stands in the clear before the sealed entry, so that undo finds its
@@ -58,7 +59,9 @@ func (w *writer) journal(a Action, op byte, ref uint64, changes []staged) error 
 	}
 	e := journalled{Action: a, Stamp: w.v.clock.next(), Device: w.v.device}
 	for _, s := range changes {
-		e.Changes = append(e.Changes, jchange{s.collection, s.key, s.before, s.after})
+		if !s.unjournalled {
+			e.Changes = append(e.Changes, jchange{s.collection, s.key, s.before, s.after})
+		}
 	}
 	return w.putEntry(t, lastSeq(t.bucket)+1, op, ref, e)
 }

@@ -2,6 +2,7 @@ package vault
 
 import (
 	"encoding/json"
+	"slices"
 
 	bolt "go.etcd.io/bbolt"
 )
@@ -36,6 +37,7 @@ type Tx struct {
 type staged struct {
 	collection, key string
 	before, after   json.RawMessage // nil: not there
+	unjournalled    bool
 }
 
 // Do runs one user action as one transaction and one journal entry. When it
@@ -63,6 +65,9 @@ func (v *Vault) locked(a Action, op byte, ref uint64, fn func(*Tx) error) ([]sta
 	changes, err := v.stage(fn)
 	if err != nil || len(changes) == 0 {
 		return nil, err
+	}
+	if !slices.ContainsFunc(changes, func(s staged) bool { return !s.unjournalled }) {
+		op = opPast // there is nothing that undo could take back
 	}
 	err = v.update(func(b *bolt.Tx) error { return v.writer(b).action(a, op, ref, changes) })
 	if err != nil {
@@ -107,7 +112,7 @@ func (tx *Tx) set(collection, key string, payload json.RawMessage) error {
 	if err != nil {
 		return err
 	}
-	tx.stage(staged{collection, key, before, payload})
+	tx.stage(staged{collection: collection, key: key, before: before, after: payload})
 	return nil
 }
 

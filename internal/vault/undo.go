@@ -85,6 +85,7 @@ func undoTarget(c *bolt.Cursor) uint64 {
 			if done, ok := decided[seq]; !ok || done {
 				return seq
 			}
+		case opPast:
 		default:
 			return 0
 		}
@@ -98,6 +99,9 @@ func redoTarget(c *bolt.Cursor) uint64 {
 	var ops []byte
 	for k, val := c.Last(); k != nil; k, val = c.Prev() {
 		_, op, ref := head(k, val)
+		if op == opPast {
+			continue
+		}
 		if op != opUndo && op != opRedo {
 			break
 		}

@@ -170,6 +170,37 @@ func TestEraseLeavesNoTrace(t *testing.T) {
 	}
 }
 
+// What is written without the journal leaves nothing there: undo goes past it to what was done
+// before, and when it has expired it is nowhere.
+func TestUnjournalledLeavesNothingBehind(t *testing.T) {
+	v, _, _ := create(t)
+	c := things(t, v)
+	put(t, v, c, "a", thing{Name: "een"})
+	err := v.Do(vault.Action{Kind: "quiet"}, func(tx *vault.Tx) error { return c.PutUnjournalled(tx, "q", thing{Name: "stil"}) })
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, _ := c.Get("q"); got.Name != "stil" {
+		t.Fatalf("it is %+v", got)
+	}
+	if err := v.Expire(vault.Action{Kind: "over"}, []vault.Change{{Collection: "things", Key: "q"}}); err != nil {
+		t.Fatal(err)
+	}
+	if _, ok := c.Get("q"); ok || c.Len() != 1 {
+		t.Error("still there")
+	}
+	j, err := v.Journal(10)
+	if err != nil || len(j) != 3 || len(j[0].Changes)+len(j[1].Changes) != 0 {
+		t.Errorf("the journal has %+v, %v", j, err)
+	}
+	if _, err := v.Undo(); err != nil || c.Len() != 0 {
+		t.Errorf("undo goes past it? %v, %d left", err, c.Len())
+	}
+	if _, err := v.Redo(); err != nil || c.Len() != 1 {
+		t.Errorf("redo: %v, %d left", err, c.Len())
+	}
+}
+
 func TestMigrationRunsOnceAndInsideItsTransaction(t *testing.T) {
 	v, path, _ := create(t)
 	put(t, v, things(t, v), "a", thing{Name: "een", N: 1})

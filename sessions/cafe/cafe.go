@@ -41,6 +41,9 @@ type Place struct {
 	Door         string          `json:"door,omitempty"`   // notes for who opens
 	KeyHolder    string          `json:"key,omitempty"`
 	Agreements   string          `json:"agree,omitempty"` // of the house
+	Rooms        []string        `json:"rooms,omitempty"` // in which something can be done
+	SetUp        string          `json:"setup,omitempty"` // how the rooms are set
+	Quiet        string          `json:"quiet,omitempty"` // where the quiet corner is
 }
 
 // Activity is what is done at a place on some of its evenings.
@@ -119,6 +122,7 @@ type Evening struct {
 	Reason     string          // why it is otherwise
 	Holiday    calendar.Reason // why it is closed, if it is and nobody said otherwise
 	Activities []Activity
+	Skipped    []Activity // that are left out on this one
 }
 
 // key is what the records of an evening are kept by: the date that the rule gives, so that

@@ -25,6 +25,10 @@ const (
 	colIdeas      = "ideas"  // of their own
 	colVisitors   = "visitors"
 	colVisits     = "visits" // place+date+visitor
+	colItems      = "items"  // place+date+piece
+	colSkips      = "skips"  // place+date+activity
+	colSettings   = "settings"
+	colWatches    = "watches" // place+date+point
 )
 
 // Store answers every question about places from memory and writes each user action as
@@ -44,6 +48,10 @@ type Store struct {
 	ideas      *vault.Collection[Idea]
 	visitors   *vault.Collection[Visitor]
 	visits     *vault.Collection[Visit]
+	items      *vault.Collection[Item]
+	skips      *vault.Collection[Skip]
+	settings   *vault.Collection[Setting]
+	watches    *vault.Collection[Watch]
 	catalogue  []Idea // that ships with Kring
 }
 
@@ -64,6 +72,10 @@ func Open(v *vault.Vault, school *calendar.School, catalogue []Idea) (*Store, er
 		vault.Load(v, colIdeas, &s.ideas),
 		vault.Load(v, colVisitors, &s.visitors),
 		vault.Load(v, colVisits, &s.visits),
+		vault.Load(v, colItems, &s.items),
+		vault.Load(v, colSkips, &s.skips),
+		vault.Load(v, colSettings, &s.settings),
+		vault.Load(v, colWatches, &s.watches),
 	)
 	if err != nil {
 		return nil, err
@@ -128,7 +140,9 @@ func (s *Store) Evenings(placeID string, from, to calendar.Date) []Evening {
 	for _, x := range s.exceptions.Prefix(placeID + "+") {
 		exceptions = append(exceptions, x)
 	}
-	return evenings(p, s.Activities(placeID, strings.Compare), exceptions, closedBy(p, s.school), from, to)
+	out := evenings(p, s.Activities(placeID, strings.Compare), exceptions, closedBy(p, s.school), from, to)
+	s.leaveOut(out)
+	return out
 }
 
 // ahead is how far the next evenings are looked for, at most.
@@ -172,6 +186,7 @@ func (s *Store) DeletePlace(id string) error {
 	err := s.vault.Do(vault.NewAction("action.place.delete", "Name", p.Name), func(tx *vault.Tx) error {
 		for _, drop := range []func(*vault.Tx, string) error{
 			drop(s.activities), drop(s.exceptions), drop(s.turns), drop(s.tallies), drop(s.debriefs), drop(s.wishes), drop(s.visits),
+			drop(s.items), drop(s.skips), drop(s.settings),
 		} {
 			if err := drop(tx, id+"+"); err != nil {
 				return err
@@ -300,6 +315,15 @@ func (s *Store) BrokenReferences() []string {
 	}
 	for k, w := range s.wishes.All() {
 		place(colWishes, k, w.PlaceID)
+	}
+	for k, x := range s.items.All() {
+		place(colItems, k, x.PlaceID)
+	}
+	for k, x := range s.skips.All() {
+		place(colSkips, k, x.PlaceID)
+	}
+	for k, x := range s.settings.All() {
+		place(colSettings, k, x.PlaceID)
 	}
 	for k, d := range s.debriefs.All() {
 		place(colDebriefs, k, d.PlaceID)
