@@ -34,7 +34,7 @@ func checkBidi(field []string) string {
 	if dir == Auto {
 		dir = firstStrong([]Span{{Text: string(runes)}}, LTR)
 	}
-	got := levels(runes, dir)
+	got := levels(runes, dir == RTL)
 	var seen []int // of those that rule X9 does not remove
 	for i, want := range strings.Fields(field[3]) {
 		if want == "x" {
@@ -58,4 +58,25 @@ func checkBidi(field []string) string {
 		return "the order is " + strings.Join(order, " ")
 	}
 	return ""
+}
+
+// A message in Arabic that holds a name, in a list of facts: what follows it stands after it,
+// though the name is an isolate within an isolate.
+func TestWhatFollowsANestedIsolate(t *testing.T) {
+	text := "\u2068مع \u2068Tom Bakker\u2069\u2069 · \u2068Huiskamer\u2069 · \u206840\u2069"
+	lines := Paragraph{Spans: []Span{{Text: text, Size: 12}}, Dir: RTL}.Lay()
+	var seen strings.Builder
+	for _, r := range lines[0].Runs {
+		for _, g := range r.Glyphs {
+			seen.WriteString(g.Text)
+		}
+	}
+	if got := strings.Map(func(r rune) rune {
+		if r >= '\ufe70' { // the shapes of the Arabic letters
+			return -1
+		}
+		return r
+	}, seen.String()); !strings.HasPrefix(got, "40 · Huiskamer · Tom Bakker") {
+		t.Errorf("from left to right: %q", got)
+	}
 }

@@ -21,7 +21,7 @@ type item struct {
 
 // itemize splits the source. Levels come from UAX #9.
 func (p Paragraph) itemize(s source, dir Direction) []item {
-	levels := levels(s.runes, dir)
+	levels := levels(s.runes, dir == RTL)
 	faces := p.faces(s)
 	scripts := scripts(s.runes)
 	var out []item
@@ -35,23 +35,6 @@ func (p Paragraph) itemize(s source, dir Direction) []item {
 			}
 		}
 		out = append(out, n)
-	}
-	return out
-}
-
-func levels(runes []rune, dir Direction) []bidi.Level {
-	base := bidi.LeftToRight
-	if dir == RTL {
-		base = bidi.RightToLeft
-	}
-	out := make([]bidi.Level, len(runes))
-	var p bidi.Paragraph
-	runs := p.Segment(runes, base)
-	for i := range runs.NumRuns() {
-		r := runs.Run(i)
-		for at := r.Start; at < r.End; at++ {
-			out[at] = r.Level
-		}
 	}
 	return out
 }
