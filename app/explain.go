@@ -54,6 +54,8 @@ var sentences = []struct {
 	{cafe.ErrElsewhere, "error.elsewhere"},
 	{cafe.ErrWish, "error.wish"},
 	{cafe.ErrIdea, "error.idea"},
+	{cafe.ErrWatch, "error.watch"},
+	{cafe.ErrKeep, "error.keep"},
 	{cafe.ErrThere, "error.there"},
 	{cafe.ErrInRow, "error.inrow"},
 	{cafe.ErrTaken, "error.taken"},

@@ -15,7 +15,7 @@ func (s *shell) printRecovery(code string) {
 			Intro: []export.Labelled{{Label: s.loc.T("app.name"), Text: code}},
 		}
 		s.failUnlessNil(paper.File(path, func(w io.Writer) error {
-			return export.WritePDF(w, plan.Pages(), export.Meta{Title: plan.Title, Lang: plan.Lang})
+			return export.WritePDF(w, plan.Pages(export.A4), export.Meta{Title: plan.Title, Lang: plan.Lang})
 		}))
 	})
 }

@@ -81,6 +81,7 @@ func (s *shell) enter(v *vault.Vault, store *course.Store, places *cafe.Store) {
 	s.unwatch = v.Watch(func(e vault.Event) { fyne.Do(func() { s.happened(e) }) })
 	s.target = page.Target{Page: page.Today}
 	s.build()
+	s.env.Tidy()
 	time.AfterFunc(calm, func() { trim(v) })
 }
 

@@ -182,8 +182,9 @@ func (s *shell) closeVault() error {
 	s.unwatch()
 	s.current.Close()
 	s.env.Queue.Wait()
+	over := s.env.Cafe.ExpireWatches(s.env.Day())
 	s.env.Store.Close()
 	v := s.env.Vault
 	s.env, s.current = nil, nil
-	return errors.Join(v.Close(), command.ForgetDemo(v.Path()))
+	return errors.Join(over, v.Close(), command.ForgetDemo(v.Path()))
 }

@@ -132,7 +132,6 @@ func (e env) exports(dir string, s *course.Store, c course.Course, places *cafe.
 		{"aanwezigheid.xlsx", func(w io.Writer) error { return paper.AttendanceXLSX(w, s, e.loc, today) }},
 		{"cursus.ics", func(w io.Writer) error { return paper.Calendar(w, s, e.loc, c.ID, demoDay) }},
 		{"cafe.ics", func(w io.Writer) error { return paper.CafeCalendar(w, places, e.loc, at.ID, today, demoDay) }},
-		{"cafe-avond.pdf", func(w io.Writer) error { return paper.Evening(w, places, e.loc, tonight) }},
 		{"rooster.xlsx", func(w io.Writer) error { return paper.Roster(w, places, e.loc, today, today.AddDays(demoSeason)) }},
 		{"rapport.xlsx", func(w io.Writer) error { return paper.Report(w, ".xlsx", places, e.loc, today.Year, today) }},
 		{"rapport.pdf", func(w io.Writer) error { return paper.Report(w, ".pdf", places, e.loc, today.Year, today) }},
@@ -146,6 +145,15 @@ func (e env) exports(dir string, s *course.Store, c course.Course, places *cafe.
 			return nil, err
 		}
 		names = append(names, f.name)
+	}
+	for _, kind := range paper.EveningKinds() {
+		made, err := paper.Evening(filepath.Join(dir, "cafe-avond"+kind), places, e.loc, tonight)
+		if err != nil {
+			return nil, err
+		}
+		for _, path := range made {
+			names = append(names, filepath.Base(path))
+		}
 	}
 	return names, nil
 }

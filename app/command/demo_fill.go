@@ -61,7 +61,8 @@ func fillPlaces(v *vault.Vault, now time.Time) (*cafe.Store, []cafe.Place, error
 		{
 			cafe.Place{
 				Name: "Ervaringscafé Gouda", Municipality: "Gouda", Address: "De Walvis, Kleiwegplein 8", Audience: cafe.Young, Start: plan.At(19, 0), End: plan.At(22, 0),
-				Public: true, KeyHolder: "Yara", Door: "Het alarm gaat na een halve minuut af: eerst het paneel links van de deur.", Agreements: "Je mag altijd zwijgen. Wat je hier hoort, blijft hier.",
+				Public: true, KeyHolder: "Yara", Rooms: []string{"Huiskamer", "Keuken", "Zolder"}, Quiet: "Op zolder, met de lamp laag.",
+				SetUp: "Vier kleine tafels in plaats van één grote. Jassen in de gang.", Door: "Het alarm gaat na een halve minuut af: eerst het paneel links van de deur.", Agreements: "Je mag altijd zwijgen. Wat je hier hoort, blijft hier.",
 			},
 			time.Tuesday,
 			[]doing{{"samen-eten", calendar.Week}, {"krachtgroep", calendar.Fortnight}, {"samen-koken", calendar.LastOf}},
@@ -122,7 +123,10 @@ func fillTurns(s *cafe.Store, places []cafe.Place, begin calendar.Date) error {
 	if err := fillDoor(s, places, now); err != nil {
 		return err
 	}
-	return s.TakeRoster(cafe.Suggest(s.Ask(now, now.AddDays(demoSeason), 3, strings.Compare)))
+	if err := s.TakeRoster(cafe.Suggest(s.Ask(now, now.AddDays(demoSeason), 3, strings.Compare))); err != nil {
+		return err
+	}
+	return fillPlan(s, s.Next(places[0].ID, now, 1)[0])
 }
 
 // fillDoor counts who came to the evenings that have been, and writes some wishes and one
@@ -149,7 +153,7 @@ func fillDoor(s *cafe.Store, places []cafe.Place, now calendar.Date) error {
 	return s.SaveDebrief(cafe.Debrief{
 		PlaceID: places[0].ID, Date: last.Planned, Done: true,
 		Well: "Twee mensen die elkaar niet kenden, kookten samen.", Keep: "De stille tafel bij het raam.", Hard: "Het was vol rond acht uur.",
-	})
+	}, now)
 }
 
 // demoSeason is for how many days the demo has a roster.

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	kwidget "kring/app/widget"
+	"kring/i18n"
 	"kring/sessions/cafe"
 )
 
@@ -32,8 +33,11 @@ func (p *afterTab) written(d cafe.Debrief) fyne.CanvasObject {
 	}
 	env := p.env
 	add(lines, slices.Concat(env.fact("debrief.well", d.Well), env.fact("debrief.keep", d.Keep), env.fact("debrief.hard", d.Hard), env.fact("debrief.word", d.Word))...)
-	if d.Word != "" && !d.Done {
+	switch {
+	case d.Open():
 		add(lines, notices(loc.T("debrief.open"))...)
+	case !d.DoneOn.IsZero():
+		lines.Add(quiet(loc.T("debrief.doneon", "Date", env.date(d.DoneOn, i18n.Medium))))
 	}
 	return card(lines)
 }
@@ -54,8 +58,8 @@ func (p *afterTab) debrief() {
 		item(loc.T("debrief.word"), word), item("", done),
 	), fyne.NewSize(680, 520), func() func() error {
 		d.Well, d.Keep, d.Hard, d.Word, d.Done = well.Text, keep.Text, hard.Text, word.Text, done.Checked
-		draft := d
-		return func() error { return p.env.Cafe.SaveDebrief(draft) }
+		draft, today := d, p.env.Day()
+		return func() error { return p.env.Cafe.SaveDebrief(draft, today) }
 	})
 	f.on(well, keep, hard, word)
 }

@@ -112,7 +112,7 @@ func TestEveningPage(t *testing.T) {
 		for _, err := range []error{
 			s.env.Cafe.Count(tonight, cafe.Newcomers, 1),
 			s.env.Cafe.Count(tonight, cafe.Visitors, 1),
-			s.env.Cafe.SaveDebrief(cafe.Debrief{PlaceID: x.ID, Date: tonight.Planned, Well: "Rust", Word: "Sem"}),
+			s.env.Cafe.SaveDebrief(cafe.Debrief{PlaceID: x.ID, Date: tonight.Planned, Well: "Rust", Word: "Sem"}, s.env.Day()),
 		} {
 			if err != nil {
 				t.Fatal(err)

@@ -2,7 +2,6 @@ package page
 
 import (
 	"fmt"
-	"io"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
@@ -57,18 +56,26 @@ func (p *eveningPage) makeTab(tab Tab) Page {
 	return newPlanTab(at)
 }
 
-// sheet keeps the briefing of the evening as a file.
+// sheet keeps the briefing of the evening as a file, for paper or for a phone.
 func (p *eveningPage) sheet() fyne.CanvasObject {
 	env, loc := p.env, p.env.Loc
-	return kwidget.NewButton(loc.T("paper.evening"), theme.DocumentSaveIcon(), func() {
-		env.save(loc.T("paper.eveningfile"), func(w io.Writer) error {
-			e, ok := env.Cafe.Evening(p.target.PlaceID, p.target.Date)
-			if !ok {
-				return fmt.Errorf("the sheet of an evening: %w", cafe.ErrNotFound)
-			}
-			return paper.Evening(w, env.Cafe, loc, e)
-		})
+	var b *kwidget.Button
+	b = kwidget.NewButton(loc.T("paper.evening"), theme.DocumentSaveIcon(), func() {
+		var items []kwidget.MenuItem
+		for _, kind := range paper.EveningKinds() {
+			items = append(items, kwidget.MenuItem{Text: loc.T("paper.evening." + kind[1:]), Do: func() {
+				env.saveFiles(loc.T("paper.eveningfile")+kind, func(path string) ([]string, error) {
+					e, ok := env.Cafe.Evening(p.target.PlaceID, p.target.Date)
+					if !ok {
+						return nil, fmt.Errorf("the sheet of an evening: %w", cafe.ErrNotFound)
+					}
+					return paper.Evening(path, env.Cafe, loc, e)
+				})
+			}})
+		}
+		kwidget.ShowMenu(b, b.Size().Width, items...)
 	})
+	return b
 }
 
 // Object implements Page.

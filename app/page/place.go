@@ -195,7 +195,7 @@ func (p *place) before(past []night) fyne.CanvasObject {
 		if n := e.tallies[cafe.Visitors]; n > 0 {
 			facts.Add(quiet(loc.N("count.visitors", n)))
 		}
-		if d := e.debrief; d.Word != "" && !d.Done {
+		if e.debrief.Open() {
 			add(facts, notices(loc.T("debrief.open"))...)
 		}
 		open := low(loc.T("common.open"), func() { env.Shell.Go(Target{Page: Cafes, PlaceID: p.id, Date: e.Planned}) })

@@ -32,7 +32,7 @@ func (e *planEditor) edit(heading string, b plan.Block) {
 		changed.Title, changed.Minutes = b.Title.Typed(lang, strings.TrimSpace(title.Text)), n
 		changed.Lead, changed.Part = plan.Lead(leads.id()), plan.Part(parts.id())
 		if materials.Text != joinTexts(b.Materials, lang) {
-			changed.Materials = textsOf(strings.FieldsFunc(materials.Text, func(r rune) bool { return strings.ContainsRune(",;،", r) }), lang)
+			changed.Materials = textsOf(listed(materials.Text), lang)
 		}
 		if steps.Text != lineTexts(b.Steps, lang) {
 			changed.Steps = textsOf(strings.Split(steps.Text, "\n"), lang)

@@ -6,6 +6,7 @@ import (
 
 	kwidget "kring/app/widget"
 	"kring/i18n"
+	"kring/sessions/cafe"
 	"kring/sessions/calendar"
 	"kring/sessions/course"
 )
@@ -33,12 +34,13 @@ type todayData struct {
 	courses int
 	tonight []night
 	places  int
+	words   []cafe.Evening // after which somebody still needs a word
 }
 
 func (p *today) fetch() (todayData, error) {
 	return todayData{
 		p.env.Store.Agenda(p.env.Day(), p.env.Lang()), len(p.env.Store.Courses()),
-		p.env.nights(p.env.Cafe.On(p.env.Day(), p.env.Compare)...), len(p.env.Cafe.Places(p.env.Compare)),
+		p.env.nights(p.env.Cafe.On(p.env.Day(), p.env.Compare)...), len(p.env.Cafe.Places(p.env.Compare)), p.env.Cafe.OpenWords(),
 	}, nil
 }
 
@@ -47,7 +49,7 @@ func (p *today) update(d todayData) {
 		p.show(emptyPage(p.env.Loc.T("today.empty"), p.env.Loc.T("courses.new"), func() { p.env.Shell.Go(Target{Page: NewCourse}) }))
 		return
 	}
-	p.show(container.New(twoColumns{}, column(gapCards, append(p.tonight(d.tonight), p.coming(d.agenda))...), p.open(d.agenda)))
+	p.show(container.New(twoColumns{}, column(gapCards, append(p.tonight(d.tonight), p.coming(d.agenda))...), p.open(d)))
 }
 
 // tonight are the evenings of today, with what is done there.
@@ -164,8 +166,10 @@ func (p *today) ready(u course.Upcoming, m course.TemplateMeeting) []fyne.Canvas
 }
 
 // open is the right column: who was missing, and what is not finished.
-func (p *today) open(a course.Agenda) fyne.CanvasObject {
+func (p *today) open(d todayData) fyne.CanvasObject {
+	a := d.agenda
 	out := column(gapCards)
+	add(out, p.words(d.words)...)
 	if len(a.Missed) > 0 {
 		lines := column(gapParts)
 		for _, m := range a.Missed {
@@ -182,6 +186,22 @@ func (p *today) open(a course.Agenda) fyne.CanvasObject {
 		out.Add(p.unfinished(u))
 	}
 	return out
+}
+
+// words are the evenings of the drop-in after which somebody still needs a word. Who stands
+// on the evening's own page.
+func (p *today) words(evenings []cafe.Evening) []fyne.CanvasObject {
+	if len(evenings) == 0 {
+		return nil
+	}
+	lines := column(gapParts)
+	for _, e := range evenings {
+		show := low(p.env.Loc.T("common.show"), func() {
+			p.env.Shell.Go(Target{Page: Cafes, PlaceID: e.Place.ID, Date: e.Planned, Tab: After})
+		})
+		lines.Add(stretched(column(gapLines, name(e.Place.Name), quiet(p.env.date(e.Date, i18n.Short))), show))
+	}
+	return []fyne.CanvasObject{section(p.env.Loc.T("today.words")), card(lines)}
 }
 
 func (p *today) missed(m course.MissedWord) fyne.CanvasObject {

@@ -53,6 +53,12 @@ func TestEveryValueHasItsWord(t *testing.T) {
 	add("report.kind.", "xlsx", "pdf", "png")
 	add("report.", "evenings", "visits", "newcomers", "supporters", "activities", "hours")
 	add("circle.want.", "tell", "ask", "tips")
+	add("evening.tab.", strs(eveningTabs)...)
+	add("clash.", string(cafe.ClashLead), string(cafe.ClashAway), string(cafe.ClashFew), string(cafe.ClashNoise), string(cafe.ClashRoom), string(cafe.ClashEarly), string(cafe.ClashEnd))
+	add("watch.days.", "1", "3", "7", "14")
+	add("item.", string(cafe.Opening), string(cafe.Closing))
+	add("item.remove.", string(cafe.Doing), string(cafe.OwnItem))
+	add("paper.evening.", "pdf", "png")
 	add("gap.", "paid", "volunteer", "any")
 	add("evening.", string(cafe.Cancelled), string(cafe.Moved), string(cafe.Extra), string(cafe.Opened))
 	for _, kind := range []string{"cancelled", "moved", "extra", "opened", "always"} {

@@ -93,24 +93,32 @@ func pictureScale(p *export.Page) float64 {
 	return 150.0 / 72
 }
 
-// pictures writes each page as a picture; of several, the names get a number.
+// pictures writes a bilingual text as a picture for each page.
 func pictures(path string, doc bilingual.Document, o export.Options) ([]string, []bilingual.Problem, error) {
 	book, err := export.LayOut(doc, o)
 	if err != nil {
 		return nil, nil, fmt.Errorf("laying out: %w", err)
 	}
-	var names []string
-	for i, page := range book.Pages {
+	names, err := pagePictures(path, book.Pages)
+	if err != nil {
+		return names, nil, err
+	}
+	return names, append(slices.Clone(doc.Problems), book.Problems...), nil
+}
+
+// pagePictures writes each page as a picture; of several, the names get a number.
+func pagePictures(path string, pages []*export.Page) (names []string, err error) {
+	for i, page := range pages {
 		name := path
-		if len(book.Pages) > 1 {
+		if len(pages) > 1 {
 			ext := filepath.Ext(path)
 			name = fmt.Sprintf("%s-%d%s", strings.TrimSuffix(path, ext), i+1, ext)
 		}
 		err := File(name, func(w io.Writer) error { return export.WritePNG(w, page, pictureScale(page)) })
 		if err != nil {
-			return names, nil, err
+			return names, err
 		}
 		names = append(names, name)
 	}
-	return names, append(slices.Clone(doc.Problems), book.Problems...), nil
+	return names, nil
 }

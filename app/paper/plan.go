@@ -37,7 +37,7 @@ func SessionPlan(w io.Writer, s *course.Store, loc *i18n.Localizer, x course.Ses
 	for _, t := range plan.Timetable(x.Start, blocks) {
 		p.Blocks = append(p.Blocks, planBlock(loc, t))
 	}
-	return export.WritePDF(w, p.Pages(), export.Meta{Title: p.Title, Lang: lang})
+	return export.WritePDF(w, p.Pages(export.A4), export.Meta{Title: p.Title, Lang: lang})
 }
 
 func intro(s *course.Store, loc *i18n.Localizer, x course.Session, m course.TemplateMeeting) []export.Labelled {

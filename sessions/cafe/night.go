@@ -2,6 +2,7 @@ package cafe
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"kring/internal/vault"
@@ -39,10 +40,14 @@ type Debrief struct {
 	Hard    string        `json:"hard,omitempty"`
 	Word    string        `json:"word,omitempty"` // who needs a word
 	Done    bool          `json:"done,omitempty"` // they had it
+	DoneOn  calendar.Date `json:"doneon,omitzero"`
 }
 
 // Empty tells whether nothing was written.
 func (d Debrief) Empty() bool { return d.Well+d.Keep+d.Hard+d.Word == "" }
+
+// Open tells whether somebody needs a word, and did not have it yet.
+func (d Debrief) Open() bool { return d.Word != "" && !d.Done }
 
 // Tally gives how many of a kind were counted on an evening.
 func (s *Store) Tally(e Evening, who Who) int {
@@ -82,13 +87,33 @@ func (s *Store) Debrief(e Evening) Debrief {
 	return d
 }
 
-// SaveDebrief keeps what was written of an evening.
-func (s *Store) SaveDebrief(d Debrief) error {
+// OpenWords are the evenings of all places after which somebody still needs a word, the
+// latest first.
+func (s *Store) OpenWords() []Evening {
+	var out []Evening
+	for _, d := range s.debriefs.All() {
+		if e, ok := s.Evening(d.PlaceID, d.Date); ok && d.Open() {
+			out = append(out, e)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b Evening) int { return b.Date.Compare(a.Date) })
+	return out
+}
+
+// SaveDebrief keeps what was written of an evening. today is when a word that was needed was
+// had, where that is new.
+func (s *Store) SaveDebrief(d Debrief, today calendar.Date) error {
 	p, ok := s.places.Get(d.PlaceID)
 	if !ok {
 		return fmt.Errorf("place %s: %w", d.PlaceID, ErrNotFound)
 	}
 	d.Well, d.Keep, d.Hard, d.Word = strings.TrimSpace(d.Well), strings.TrimSpace(d.Keep), strings.TrimSpace(d.Hard), strings.TrimSpace(d.Word)
+	switch {
+	case !d.Done:
+		d.DoneOn = calendar.Date{}
+	case d.DoneOn.IsZero():
+		d.DoneOn = today
+	}
 	err := s.vault.Do(vault.NewAction("action.debrief", "Name", p.Name), func(tx *vault.Tx) error {
 		return s.debriefs.Put(tx, key(d.PlaceID, d.Date.String()), d)
 	})

@@ -43,7 +43,7 @@ func TestDebrief(t *testing.T) {
 	}
 	d := s.Debrief(e)
 	d.Well, d.Word = " Rustige avond ", "Sem"
-	if err := s.SaveDebrief(d); err != nil {
+	if err := s.SaveDebrief(d, day(t, "2026-12-09")); err != nil {
 		t.Fatal(err)
 	}
 	if err := s.Except(Exception{PlaceID: p.ID, Date: e.Planned, Change: Moved, To: day(t, "2027-01-02")}); err != nil {

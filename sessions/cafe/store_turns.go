@@ -33,7 +33,7 @@ func (s *Store) SaveHolder(h Holder) (Holder, error) {
 	return h, wrap(err, "saving a space-holder")
 }
 
-// DeleteHolder removes somebody with all their turns.
+// DeleteHolder removes somebody with all their turns; what they were to lead stays.
 func (s *Store) DeleteHolder(id string) error {
 	h, ok := s.holders.Get(id)
 	if !ok {
@@ -47,9 +47,26 @@ func (s *Store) DeleteHolder(id string) error {
 				}
 			}
 		}
+		if err := s.leadsWithout(tx, id); err != nil {
+			return err
+		}
 		return s.holders.Delete(tx, id)
 	})
 	return wrap(err, "deleting a space-holder")
+}
+
+// leadsWithout takes somebody out of all pieces that they were to lead.
+func (s *Store) leadsWithout(tx *vault.Tx, id string) error {
+	for k, x := range s.items.All() {
+		if !slices.Contains(x.Leads, id) {
+			continue
+		}
+		x.Leads = slices.DeleteFunc(slices.Clone(x.Leads), func(l string) bool { return l == id })
+		if err := s.items.Put(tx, k, x); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // OnDuty are those who are on, on an evening, by name.

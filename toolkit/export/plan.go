@@ -2,6 +2,7 @@ package export
 
 import (
 	"image/color"
+	"slices"
 	"strings"
 
 	"kring/internal/typeset"
@@ -14,6 +15,8 @@ type Plan struct {
 	Blocks          []PlanBlock
 	Outro           []Labelled // the week's task
 	Lang            string
+
+	scale float64 // of all letters; 0 is 1
 }
 
 // Labelled is a text under a small heading, or a list.
@@ -30,44 +33,86 @@ type PlanBlock struct {
 	Watch              string   // what to look out for
 }
 
-// Pages lays the plan out on A4.
-func (pl Plan) Pages() []*Page {
-	f := &flow{o: Options{Paper: A4, TextSize: 10.5, Lang: pl.Lang, Layout: First}, margin: 52, title: pl.Title}
-	f.width = A4.Width - 2*f.margin
+// smallest is how far a plan is made smaller to stand on one page.
+const smallest = 0.76
+
+// OnePage lays the plan out on one page: in smaller letters where it is long, and where that
+// does not do without the steps. One that is longer still takes the pages that it needs.
+func (pl Plan) OnePage(paper Paper) []*Page {
+	for _, steps := range []bool{true, false} {
+		if !steps {
+			pl = pl.withoutSteps()
+		}
+		for pl.scale = 1; pl.scale >= smallest; pl.scale -= 0.06 {
+			if pages := pl.Pages(paper); len(pages) == 1 {
+				return pages
+			}
+		}
+	}
+	pl.scale = 1
+	return pl.Pages(paper)
+}
+
+func (pl Plan) withoutSteps() Plan {
+	blocks := slices.Clone(pl.Blocks)
+	for i := range blocks {
+		blocks[i].Steps = nil
+	}
+	pl.Blocks = blocks
+	return pl
+}
+
+// Pages lays the plan out on a paper; on a narrow one with narrow margins.
+func (pl Plan) Pages(paper Paper) []*Page {
+	k := pl.scale
+	if k == 0 {
+		k = 1
+	}
+	f := &planFlow{&flow{o: Options{Paper: paper, TextSize: 10.5 * k, Lang: pl.Lang, Layout: First}, margin: 52, title: pl.Title}, k}
+	if paper.Width < A4.Width {
+		f.margin = 26
+	}
+	f.width = paper.Width - 2*f.margin
 	f.newPage()
-	f.y += f.page().Text(f.margin, f.y, styled(pl.Title, 20, f.width, true, teal, pl.Lang))
-	f.y += f.page().Text(f.margin, f.y, styled(pl.Subtitle, 11, f.width, false, soft, pl.Lang)) + 8
+	f.y += f.page().Text(f.margin, f.y, styled(pl.Title, 20*k, f.width, true, teal, pl.Lang))
+	f.y += f.page().Text(f.margin, f.y, styled(pl.Subtitle, 11*k, f.width, false, soft, pl.Lang)) + 8*k
 	f.labelled(pl.Intro, pl.Lang)
 	for _, b := range pl.Blocks {
 		f.block(b, pl.Lang)
 	}
-	f.y += 8
+	f.y += 8 * k
 	f.labelled(pl.Outro, pl.Lang)
 	f.number()
 	return f.pages
 }
 
-func (l *flow) labelled(items []Labelled, lang string) {
+// planFlow places a plan; k makes all of it larger or smaller.
+type planFlow struct {
+	*flow
+	k float64
+}
+
+func (l *planFlow) labelled(items []Labelled, lang string) {
 	for _, i := range items {
 		if strings.TrimSpace(i.Text) == "" && len(i.Items) == 0 {
 			continue
 		}
-		head := styled(i.Label, 9, l.width, true, terracotta, lang).Lay()
+		head := styled(i.Label, 9*l.k, l.width, true, terracotta, lang).Lay()
 		l.room(2.5 * typeset.Height(head))
 		l.lines(l.margin, head, l.spoken())
 		if i.Text != "" {
-			l.lines(l.margin, styled(i.Text, 10.5, l.width, false, ink, lang).Lay(), l.spoken())
+			l.lines(l.margin, styled(i.Text, 10.5*l.k, l.width, false, ink, lang).Lay(), l.spoken())
 		}
 		for _, item := range i.Items {
-			l.item(0, item, 10.5, lang)
+			l.item(0, item, 10.5*l.k, lang)
 		}
-		l.y += 5
+		l.y += 5 * l.k
 	}
 }
 
 // item is one of a list: a dot, and a text that hangs beside it.
-func (l *flow) item(indent float64, text string, size float64, lang string) {
-	const hang = 11
+func (l *planFlow) item(indent float64, text string, size float64, lang string) {
+	hang := 11 * l.k
 	lines := styled(text, size, l.width-indent-hang, false, ink, lang).Lay()
 	l.room(lines[0].Height)
 	dot := typeset.Plain("•", size, 0, terracotta).Lay()
@@ -79,7 +124,7 @@ func (l *flow) item(indent float64, text string, size float64, lang string) {
 		x += hang
 	}
 	l.lines(x, lines, l.spoken())
-	l.y += 1.5
+	l.y += 1.5 * l.k
 }
 
 // room begins a new page when less than h is left.
@@ -89,22 +134,27 @@ func (l *flow) room(h float64) {
 	}
 }
 
-func (l *flow) block(b PlanBlock, lang string) {
-	const times = 78.0
-	head := styled(b.Title, 12, l.width-times, true, ink, lang).Lay()
-	facts := styled(b.Facts, 9, l.width-times, false, soft, lang).Lay()
-	h := typeset.Height(head) + typeset.Height(facts)
-	l.y += 9
-	l.room(h + 30)
+func (l *planFlow) block(b PlanBlock, lang string) {
+	times := 78 * l.k
+	width := l.width - times
+	head := styled(b.Title, 12*l.k, width, true, ink, lang).Lay()
+	h := typeset.Height(head)
+	var facts []typeset.Line
+	if b.Facts != "" {
+		facts = styled(b.Facts, 9*l.k, width, false, soft, lang).Lay()
+		h += typeset.Height(facts)
+	}
+	l.y += 9 * l.k
+	l.room(h + 30*l.k)
 	l.page().Rect(l.margin, l.y+1, 4, h-2, b.Color)
-	l.page().Text(l.margin+10, l.y, styled(b.Time, 10.5, times-10, true, ink, "nl"))
+	l.page().Text(l.margin+10, l.y, styled(b.Time, 10.5*l.k, times-10, true, ink, "nl"))
 	l.lines(l.margin+times, head, l.spoken())
 	l.lines(l.margin+times, facts, l.spoken())
-	l.y += 2
+	l.y += 2 * l.k
 	for _, s := range b.Steps {
-		l.item(times, s, 10, lang)
+		l.item(times, s, 10*l.k, lang)
 	}
 	if b.Watch != "" {
-		l.lines(l.margin+times, styled(b.Watch, 10, l.width-times, false, amber, lang).Lay(), l.spoken())
+		l.lines(l.margin+times, styled(b.Watch, 10*l.k, width, false, amber, lang).Lay(), l.spoken())
 	}
 }
