@@ -7,6 +7,7 @@ import (
 	"testing"
 	"time"
 
+	kwidget "kring/app/widget"
 	"kring/sessions/cafe"
 	"kring/sessions/calendar"
 	"kring/sessions/plan"
@@ -280,6 +281,18 @@ func TestIdeasPage(t *testing.T) {
 		all := p.fetch(cafe.Filter{}, false)
 		if len(all) < shownIdeas || len(p.fetch(cafe.Filter{Text: "حلقة"}, false)) == 0 || len(p.fetch(cafe.Filter{Text: "xyzzy"}, false)) != 0 {
 			t.Fatalf("%s: %d ideas", lang, len(all))
+		}
+		leads := p.leads
+		leads.sel.SetSelectedIndex(1)
+		if p.rest.Visible() {
+			t.Errorf("%s: all filters show", lang)
+		}
+		more := kwidget.NewButton("", nil, nil)
+		p.unfold(more)
+		shown := p.rest.Visible()
+		p.unfold(more)
+		if !shown || leads.id() != "" || more.Text != s.env.Loc.T("ideas.more") {
+			t.Errorf("%s: folded, the filters still ask for %q", lang, leads.id())
 		}
 		three := p.fetch(cafe.Filter{Text: "not used"}, true)
 		if len(three) != shownIdeas {

@@ -1,12 +1,14 @@
 package page
 
 import (
+	"io"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
+	"kring/app/paper"
 	kwidget "kring/app/widget"
 	"kring/i18n"
 	"kring/sessions/cafe"
@@ -30,9 +32,11 @@ type ideas struct {
 	scroll  *container.Scroll
 	count   *kwidget.BidiLabel
 
-	text                         *kwidget.Field
-	kind, noise, within, element *choice
-	starred, free                *kwidget.Check
+	text                       *kwidget.Field
+	kind, noise, within, crowd *choice
+	energy, leads, element     *choice // among those that are shown when they are asked
+	starred, free, low         *kwidget.Check
+	rest                       *fyne.Container
 }
 
 type ideaLine struct {
@@ -83,16 +87,39 @@ func (p *ideas) filters() fyne.CanvasObject {
 	p.kind = newChoice(loc.T, "idea.kind.", append([]string{""}, strs(cafe.Kinds())...), "")
 	p.noise = newChoice(loc.T, "idea.noise.", []string{"", "1", "2"}, "")
 	p.within = newChoice(loc.T, "idea.within.", []string{"", "15", "30", "60"}, "")
+	p.crowd = newChoice(loc.T, "idea.crowd.", []string{"", "3", "6", "10", "15", "20"}, "")
+	p.energy = newChoice(loc.T, "idea.moving.", []string{"", "1", "2"}, "")
+	p.leads = newChoice(loc.T, "idea.leading.", []string{"", "1", "2"}, "")
 	p.element = newChoice(loc.T, "element.", []string{"", "1", "2", "3", "4", "5", "6", "7", "8"}, "")
-	for _, c := range []*choice{p.kind, p.noise, p.within, p.element} {
+	for _, c := range []*choice{p.kind, p.noise, p.within, p.crowd, p.energy, p.leads, p.element} {
 		c.sel.OnChanged = func(int) { p.narrow() }
 	}
+	p.low = kwidget.NewCheck(loc.T("ideas.low"), func(bool) { p.narrow() })
+	p.rest = container.New(evenly{}, p.energy.sel, p.leads.sel, p.element.sel, p.low)
+	p.rest.Hide()
 	p.starred = kwidget.NewCheck(loc.T("ideas.starred"), func(bool) { p.narrow() })
 	p.free = kwidget.NewCheck(loc.T("ideas.free"), func(bool) { p.narrow() })
-	checks := beside(gapParts, p.starred, p.free)
+	var more *kwidget.Button
+	more = low(loc.T("ideas.more"), func() { p.unfold(more) })
+	checks := beside(gapParts, p.starred, p.free, more)
 	return column(gapParts,
 		container.NewBorder(nil, nil, nil, checks, p.text),
-		container.New(evenly{}, p.kind.sel, p.noise.sel, p.within.sel, p.element.sel))
+		container.New(evenly{}, p.kind.sel, p.noise.sel, p.within.sel, p.crowd.sel), p.rest)
+}
+
+// unfold shows the filters that are seldom needed, or hides them; then they ask nothing.
+func (p *ideas) unfold(b *kwidget.Button) {
+	p.rest.Hidden = !p.rest.Hidden
+	b.SetText(p.env.Loc.T(map[bool]string{true: "ideas.more", false: "ideas.fewer"}[p.rest.Hidden]))
+	if p.rest.Hidden {
+		for _, c := range []*choice{p.energy, p.leads, p.element} {
+			c.show("")
+		}
+		p.low.Checked = false
+		p.low.Refresh()
+		p.narrow()
+	}
+	p.object.Refresh()
 }
 
 func (p *ideas) narrow() {
@@ -115,6 +142,10 @@ func (p *ideas) Update() {
 	f.Noise, _ = number(p.noise.id())
 	f.Minutes, _ = number(p.within.id())
 	f.Element, _ = number(p.element.id())
+	f.People, _ = number(p.crowd.id())
+	f.Energy, _ = number(p.energy.id())
+	f.Leads, _ = number(p.leads.id())
+	f.Low = p.low.Checked
 	tonight := p.tonight
 	refresh(p.env, &p.turns, func() ([]ideaLine, error) { return p.fetch(f, tonight), nil }, p.update)
 }
@@ -196,19 +227,19 @@ func (p *ideas) show(x ideaLine) {
 	if x.starred {
 		star = loc.T("idea.unstar")
 	}
-	buttons := []fyne.CanvasObject{p.take(x.Idea), low(star, func() { env.do(func() error { return env.Cafe.SetStar(x.Idea, !x.starred) }) })}
+	sheet := choiceOf{loc.T("idea.print"), func() {
+		env.save(loc.T("idea.file", "Name", x.Title.In(lang))+".pdf", func(w io.Writer) error { return paper.Idea(w, x.Idea) })
+	}}
+	choices := []choiceOf{sheet}
 	if x.Own {
-		buttons = append(buttons, more(
+		choices = append(choices,
 			choiceOf{loc.T("common.edit"), func() { p.draft(loc.T("common.edit"), x.Idea) }},
-			choiceOf{loc.T("ideas.delete"), func() { env.do(func() error { return env.Cafe.DeleteIdea(x.Idea) }) }}))
+			choiceOf{loc.T("ideas.delete"), func() { env.do(func() error { return env.Cafe.DeleteIdea(x.Idea) }) }})
 	}
-	cost := loc.T("idea.free")
-	if x.Cents > 0 {
-		cost = loc.T("idea.cost", "Amount", loc.Cents(x.Cents))
-	}
+	buttons := []fyne.CanvasObject{p.take(x.Idea), low(star, func() { env.do(func() error { return env.Cafe.SetStar(x.Idea, !x.starred) }) })}
+	buttons = append(buttons, more(choices...))
 	add(p.detail, section(x.Title.In(lang)), container.NewHBox(buttons...), env.readable(value(x.Aim.In(lang))),
-		quiet(loc.Facts(p.minutes(x.Idea), loc.T("idea.people", "From", x.People[0], "To", x.People[1]), cost)),
-		quiet(loc.Facts(loc.T("idea.noise."+itoa(x.Noise)), loc.T("idea.energy."+itoa(x.Energy)), loc.N("idea.leads", x.Leads))))
+		quiet(paper.IdeaFacts(loc, x.Idea)))
 	var steps []fyne.CanvasObject
 	for _, s := range x.Steps {
 		steps = append(steps, env.readable(value(s.In(lang))))

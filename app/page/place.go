@@ -281,8 +281,8 @@ func (p *place) poster() fyne.CanvasObject {
 		var items []kwidget.MenuItem
 		for _, month := range []calendar.Date{this, next} {
 			for _, kind := range paper.PosterKinds() {
-				items = append(items, kwidget.MenuItem{Text: loc.T("poster.kind."+kind[1:], "Month", loc.Month(month.Month)), Do: func() {
-					env.save(loc.T("paper.posterfile")+kind, func(w io.Writer) error {
+				items = append(items, kwidget.MenuItem{Text: loc.T("poster.kind."+string(kind), "Month", loc.Month(month.Month)), Do: func() {
+					env.save(loc.T("paper.posterfile")+kind.Ext(), func(w io.Writer) error {
 						return paper.Poster(w, kind, env.Cafe, p.id, month)
 					})
 				}})

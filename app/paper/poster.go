@@ -11,11 +11,29 @@ import (
 	"kring/toolkit/export"
 )
 
-// PosterKinds are the kinds of file of a poster: a PDF of A4 and a picture for a phone.
-func PosterKinds() []string { return []string{".pdf", ".png"} }
+// PosterKind is what a poster is made for.
+type PosterKind string
+
+// The kinds of posters.
+const (
+	PosterA4    PosterKind = "a4"
+	PosterA3    PosterKind = "a3"
+	PosterPhone PosterKind = "phone"
+)
+
+// PosterKinds lists them in the order of a menu.
+func PosterKinds() []PosterKind { return []PosterKind{PosterA4, PosterA3, PosterPhone} }
+
+// Ext is how the name of its file ends.
+func (k PosterKind) Ext() string {
+	if k == PosterPhone {
+		return ".png"
+	}
+	return ".pdf"
+}
 
 // Poster writes the programme of a place for the month of a date, in Dutch and Arabic.
-func Poster(w io.Writer, kind string, s *cafe.Store, placeID string, month calendar.Date) error {
+func Poster(w io.Writer, kind PosterKind, s *cafe.Store, placeID string, month calendar.Date) error {
 	p, ok := s.Place(placeID)
 	if !ok {
 		return fmt.Errorf("the programme of a place: %w", cafe.ErrNotFound)
@@ -43,11 +61,15 @@ func Poster(w io.Writer, kind string, s *cafe.Store, placeID string, month calen
 		line.What = what(s, locs, e)
 		out.Evenings = append(out.Evenings, line)
 	}
-	if kind == ".png" {
+	if kind == PosterPhone {
 		page := out.Page(export.Phone)
 		return export.WritePNG(w, page, pictureScale(page))
 	}
-	return export.WritePDF(w, []*export.Page{out.Page(export.A4)}, export.Meta{Title: p.Name, Lang: "nl"})
+	sheet := export.A4
+	if kind == PosterA3 {
+		sheet = export.A3
+	}
+	return export.WritePDF(w, []*export.Page{out.Page(sheet)}, export.Meta{Title: p.Name, Lang: "nl"})
 }
 
 // what names the activities of an evening: in Dutch, and beside it in Arabic where that has

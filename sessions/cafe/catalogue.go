@@ -120,8 +120,10 @@ type Filter struct {
 	Energy  int // at most
 	Minutes int // it can be done in
 	People  int // it can be done with
+	Leads   int // it can be led by
 	Element int
 	Free    bool
+	Low     bool // there is a way for who finds it a big step
 	Starred bool
 }
 
@@ -133,6 +135,8 @@ func (f Filter) Holds(x Idea, starred bool) bool {
 		f.Energy > 0 && x.Energy > f.Energy,
 		f.Minutes > 0 && x.Minutes[0] > f.Minutes,
 		f.People > 0 && (f.People < x.People[0] || f.People > x.People[1]),
+		f.Leads > 0 && x.Leads > f.Leads,
+		f.Low && x.Low.In(plan.Fallback) == "",
 		f.Element > 0 && !slices.Contains(x.Elements, f.Element),
 		f.Free && x.Cents > 0,
 		f.Starred && !starred:

@@ -57,7 +57,7 @@ func TestCatalogueSaysWhatIsWrong(t *testing.T) {
 }
 
 func TestFilter(t *testing.T) {
-	x := Idea{ID: "a", Kind: Talk, Title: map[string]string{"nl": "Café-avond", "ar": "حلقة القوة"}, Minutes: [2]int{30, 60}, People: [2]int{3, 8}, Noise: 2, Energy: 1, Cents: 50, Elements: []int{1, 4}}
+	x := Idea{ID: "a", Kind: Talk, Title: map[string]string{"nl": "Café-avond", "ar": "حلقة القوة"}, Minutes: [2]int{30, 60}, People: [2]int{3, 8}, Noise: 2, Energy: 1, Leads: 2, Low: map[string]string{"nl": "Kom kijken"}, Cents: 50, Elements: []int{1, 4}}
 	for _, c := range []struct {
 		f  Filter
 		ok bool
@@ -76,6 +76,8 @@ func TestFilter(t *testing.T) {
 		{Filter{People: 9}, false},
 		{Filter{Element: 4}, true},
 		{Filter{Element: 5}, false},
+		{Filter{Leads: 1}, false},
+		{Filter{Leads: 2, Low: true}, true},
 		{Filter{Free: true}, false},
 		{Filter{Starred: true}, false},
 	} {
@@ -121,8 +123,17 @@ func TestForTonight(t *testing.T) {
 	if _, err := s.TakeIdea(three[0], first, "x"); !errors.Is(err, ErrThere) {
 		t.Errorf("taken twice: %v", err)
 	}
-	if last := s.appeal(three[0], nights[1], s.LastDone(p.ID, nights[1].Date)); last > 7 {
+	if last := s.appeal(three[0], nights[1], s.LastDone(p.ID, nights[1].Date), nil); last > 7 {
 		t.Errorf("%s weighs %d a week later", three[0].ID, last)
+	}
+	for _, text := range []string{"Een keer karaoke", "Iets met schaken of zo"} {
+		if _, err := s.SaveWish(Wish{PlaceID: p.ID, Text: text}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	wished, other := Idea{ID: "x", Title: map[string]string{"nl": "Karaoke met de deur dicht"}}, Idea{ID: "x", Title: map[string]string{"nl": "Iets anders"}}
+	if a, b := s.appeal(wished, nights[1], nil, s.wished(p.ID)), s.appeal(other, nights[1], nil, s.wished(p.ID)); a != b+12 {
+		t.Errorf("what is wished weighs %d, something else %d", a, b)
 	}
 	if last := s.LastDone(p.ID, nights[1].Date); last[three[0].ID] != nights[0].Date {
 		t.Errorf("done last %v", last)

@@ -3,10 +3,14 @@ package cafe
 import (
 	"fmt"
 	"hash/fnv"
+	"maps"
 	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"kring/internal/vault"
 	"kring/sessions/calendar"
+	"kring/sessions/people"
 )
 
 // Star says that the team likes an idea.
@@ -140,10 +144,10 @@ func (s *Store) Expected(e Evening) int {
 }
 
 // ForTonight suggests n ideas for an evening: that fit how many will come and how much noise
-// the place bears, of different kinds, first what was not done for long and what the team
-// likes. The same evening gets the same ideas, another one others.
+// the place bears, of different kinds, first what was not done for long, what visitors wished
+// and what the team likes. The same evening gets the same ideas, another one others.
 func (s *Store) ForTonight(e Evening, n int) []Idea {
-	last, expected := s.LastDone(e.Place.ID, e.Date), s.Expected(e)
+	last, expected, wished := s.LastDone(e.Place.ID, e.Date), s.Expected(e), s.wished(e.Place.ID)
 	fits := Filter{People: expected}
 	if e.Place.Audience == LowStimulus {
 		fits.Noise = 1
@@ -155,7 +159,7 @@ func (s *Store) ForTonight(e Evening, n int) []Idea {
 			all = append(all, x)
 		}
 	}
-	slices.SortStableFunc(all, func(a, b Idea) int { return s.appeal(b, e, last) - s.appeal(a, e, last) })
+	slices.SortStableFunc(all, func(a, b Idea) int { return s.appeal(b, e, last, wished) - s.appeal(a, e, last, wished) })
 	var out []Idea
 	kinds := map[Kind]bool{}
 	for _, again := range []bool{false, true} { // a kind twice only where there are too few
@@ -169,15 +173,35 @@ func (s *Store) ForTonight(e Evening, n int) []Idea {
 	return out
 }
 
-// appeal weighs an idea for an evening: weeks since it was done, up to half a year; a star
-// counts as eight of them, chance as at most six.
-func (s *Store) appeal(x Idea, e Evening, last map[string]calendar.Date) int {
+// wished are the words of the wishes of a place that are still open, but for short ones.
+func (s *Store) wished(placeID string) []string {
+	var out []string
+	for _, w := range s.Wishes(placeID) {
+		for _, word := range strings.Fields(people.Fold(w.Text)) {
+			if w.ActivityID == "" && utf8.RuneCountInString(word) > shortWord {
+				out = append(out, word)
+			}
+		}
+	}
+	return out
+}
+
+// shortWord is how long a word may be that says nothing of what is wished: een, keer.
+const shortWord = 4
+
+// appeal weighs an idea for an evening: weeks since it was done, up to half a year; a wish
+// counts as twelve of them, a star as eight, chance as at most six.
+func (s *Store) appeal(x Idea, e Evening, last map[string]calendar.Date, wished []string) int {
 	weeks := 26
 	if d, done := last[x.ID]; done {
 		weeks = min(e.Date.DaysSince(d)/7, 26)
 	}
 	if s.Starred(x.ID) {
 		weeks += 8
+	}
+	name := people.Fold(strings.Join(slices.Collect(maps.Values(x.Title)), " "))
+	if slices.ContainsFunc(wished, func(word string) bool { return strings.Contains(name, word) }) {
+		weeks += 12
 	}
 	h := fnv.New32a()
 	fmt.Fprint(h, x.ID, e.Date) // never fails: hash.Hash

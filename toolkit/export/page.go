@@ -11,6 +11,7 @@ type Paper struct{ Width, Height float64 }
 
 // The papers.
 var (
+	A3 = Paper{841.89, 1190.55}
 	A4 = Paper{595.28, 841.89}
 	A5 = Paper{419.53, 595.28}
 
