@@ -30,7 +30,7 @@ func fillPlan(s *cafe.Store, e cafe.Evening) error {
 		by      int // places on
 		leads   []string
 	}{
-		{"samen-koken", 60, "Keuken", -2, leads[:1]},
+		{"samen-koken", 60, "Keuken", -2, leads},
 		{"samen-eten", 30, "Huiskamer", -1, leads[len(leads)-1:]},
 		{"krachtgroep", 45, "Zolder", 0, leads},
 	} {

@@ -20,9 +20,19 @@ func Idea(w io.Writer, x cafe.Idea) error {
 	s.part("idea.steps", x.Steps...)
 	s.part("idea.materials", x.Materials)
 	s.part("idea.low", x.Low)
-	_, err := print(w, s.doc, export.Options{TextSize: 12})
+	size := 12.0
+	for ; size > leastIdea; size -= 0.5 {
+		book, err := export.LayOut(s.doc, export.Options{TextSize: size})
+		if err != nil || len(book.Pages) == 1 {
+			break
+		}
+	}
+	_, err := print(w, s.doc, export.Options{TextSize: size})
 	return err
 }
+
+// leastIdea is the smallest letter with which an idea is made to fit one page, in points.
+const leastIdea = 9
 
 // IdeaFacts are what an idea asks for, in short.
 func IdeaFacts(loc *i18n.Localizer, x cafe.Idea) string {

@@ -101,7 +101,7 @@ func (l *planFlow) labelled(items []Labelled, lang string) {
 		l.room(2.5 * typeset.Height(head))
 		l.lines(l.margin, head, l.spoken())
 		if i.Text != "" {
-			l.lines(l.margin, styled(i.Text, 10.5*l.k, l.width, false, ink, lang).Lay(), l.spoken())
+			l.lines(l.margin, asTyped(i.Text, 10.5*l.k, l.width, ink, lang).Lay(), l.spoken())
 		}
 		for _, item := range i.Items {
 			l.item(0, item, 10.5*l.k, lang)
@@ -113,12 +113,13 @@ func (l *planFlow) labelled(items []Labelled, lang string) {
 // item is one of a list: a dot, and a text that hangs beside it.
 func (l *planFlow) item(indent float64, text string, size float64, lang string) {
 	hang := 11 * l.k
-	lines := styled(text, size, l.width-indent-hang, false, ink, lang).Lay()
+	lines := asTyped(text, size, l.width-indent-hang, ink, lang).Lay()
 	l.room(lines[0].Height)
 	dot := typeset.Plain("•", size, 0, terracotta).Lay()
 	x := l.margin + indent
 	if rtl(lang) {
-		l.page().Lines(l.margin+l.width-dot[0].Width, l.y, dot)
+		x -= indent
+		l.page().Lines(l.margin+l.width-indent-dot[0].Width, l.y, dot)
 	} else {
 		l.page().Lines(x, l.y, dot)
 		x += hang
@@ -137,7 +138,9 @@ func (l *flow) room(h float64) {
 func (l *planFlow) block(b PlanBlock, lang string) {
 	times := 78 * l.k
 	width := l.width - times
-	head := styled(b.Title, 12*l.k, width, true, ink, lang).Lay()
+	title := asTyped(b.Title, 12*l.k, width, ink, lang)
+	title.Spans[0].Bold = true
+	head := title.Lay()
 	h := typeset.Height(head)
 	var facts []typeset.Line
 	if b.Facts != "" {
@@ -146,15 +149,34 @@ func (l *planFlow) block(b PlanBlock, lang string) {
 	}
 	l.y += 9 * l.k
 	l.room(h + 30*l.k)
-	l.page().Rect(l.margin, l.y+1, 4, h-2, b.Color)
-	l.page().Text(l.margin+10, l.y, styled(b.Time, 10.5*l.k, times-10, true, ink, "nl"))
-	l.lines(l.margin+times, head, l.spoken())
-	l.lines(l.margin+times, facts, l.spoken())
+	bar, hour, x := l.margin, l.margin+10, l.margin+times
+	time := styled(b.Time, 10.5*l.k, times-10, true, ink, "nl")
+	if rtl(lang) {
+		bar, hour, x = l.margin+l.width-4, l.margin+width, l.margin
+		time.Align = typeset.End
+	}
+	l.page().Rect(bar, l.y+1, 4, h-2, b.Color)
+	l.page().Text(hour, l.y, time)
+	l.lines(x, head, l.spoken())
+	l.lines(x, facts, l.spoken())
 	l.y += 2 * l.k
 	for _, s := range b.Steps {
 		l.item(times, s, 10*l.k, lang)
 	}
 	if b.Watch != "" {
-		l.lines(l.margin+times, styled(b.Watch, 10*l.k, width, false, amber, lang).Lay(), l.spoken())
+		l.lines(x, styled(b.Watch, 10*l.k, width, false, amber, lang).Lay(), l.spoken())
 	}
+}
+
+// asTyped is a text that somebody wrote in whatever language: it reads as its first letter
+// says, and begins where the page does.
+func asTyped(text string, size, width float64, c color.NRGBA, lang string) typeset.Paragraph {
+	p := styled(text, size, width, false, c, "")
+	if rtl(lang) {
+		p.Neutral = typeset.RTL
+	}
+	if p.RTL() != rtl(lang) {
+		p.Align = typeset.End
+	}
+	return p
 }
