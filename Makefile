@@ -22,7 +22,9 @@ demo: build
 bench: build
 	go test -p 1 $(GOFLAGS_KRING) -run '^$$' -bench . ./... # one after the other: two would slow each other
 	go test -tags '$(TAGS) compare' -run '^$$' -bench AgainstPango ./internal/typeset
-	SCREEN=1280x800 sh scripts/on-display.sh sh scripts/scroll-fps.sh bin/kring
+	SCREEN=1280x800 sh scripts/on-display.sh sh scripts/scroll-fps.sh bin/kring toolkit
+	season=$$(mktemp -u).kring; go run $(GOFLAGS_KRING) ./app/testdata/season $$season && \
+		SCREEN=1280x800 sh scripts/on-display.sh sh scripts/scroll-fps.sh bin/kring season $$season; rm -f $$season
 
 # Glyphs and their order, line by line, against Pango and LibreOffice with the same fonts.
 compare-text: deps

@@ -48,9 +48,6 @@ func newSeason(env *Env) Page {
 // Object implements Page.
 func (p *season) Object() fyne.CanvasObject { return p.object }
 
-// First implements Focuser.
-func (p *season) First() fyne.Focusable { return p.list }
-
 type seasonData struct {
 	places []cafe.Place
 	weeks  []seasonWeek
