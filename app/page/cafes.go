@@ -122,6 +122,8 @@ func (e *Env) placeDraft(title string, x cafe.Place) {
 	who.SetPlaceHolder(loc.T("place.namehint"))
 	start, end := field(e.clock(x.Start)), field(e.clock(x.End))
 	door, agreements := kwidget.NewArea(x.Door, 2), kwidget.NewArea(x.Agreements, 3)
+	circle := kwidget.NewArea(x.Circle, 3)
+	circle.SetPlaceHolder(loc.T("circle.usual"))
 	rooms, setUp, calm := field(strings.Join(x.Rooms, ", ")), kwidget.NewArea(x.SetUp, 2), field(x.Quiet)
 	rooms.SetPlaceHolder(loc.T("place.roomshint"))
 	audience := newChoice(loc.T, "audience.", strs(cafe.Audiences()), string(x.Audience))
@@ -134,11 +136,12 @@ func (e *Env) placeDraft(title string, x cafe.Place) {
 		item(loc.T("course.times"), container.NewGridWithColumns(2, start, end)),
 		item(loc.T("place.for"), audience.sel), item(loc.T("place.town"), town), item(loc.T("place.address"), address),
 		item("", public), item(loc.T("course.region"), region.sel),
-		item(loc.T("place.key"), holder), item(loc.T("place.door"), door), item(loc.T("place.agreements"), agreements),
+		item(loc.T("place.key"), holder), item(loc.T("place.door"), door), item(loc.T("place.agreements"), agreements), item(loc.T("circle.agreements"), circle),
 		item(loc.T("place.rooms"), rooms), item(loc.T("setting.rooms"), setUp), item(loc.T("setting.quiet"), calm))
 	f := e.draft(title, loc.T("common.save"), formOf(items...), fyne.NewSize(720, 640), func() func() error {
 		x.Name, x.Municipality, x.Address = who.Text, strings.TrimSpace(town.Text), strings.TrimSpace(address.Text)
 		x.KeyHolder, x.Door, x.Agreements = strings.TrimSpace(holder.Text), strings.TrimSpace(door.Text), strings.TrimSpace(agreements.Text)
+		x.Circle = strings.TrimSpace(circle.Text)
 		x.Rooms, x.SetUp, x.Quiet = listed(rooms.Text), strings.TrimSpace(setUp.Text), strings.TrimSpace(calm.Text)
 		x.Audience, x.Region, x.Public = cafe.Audience(audience.id()), calendar.Region(region.id()), public.Checked
 		from, ok := parseClock(start.Text)
@@ -157,7 +160,7 @@ func (e *Env) placeDraft(title string, x cafe.Place) {
 			return err
 		}
 	})
-	f.on(who, rule.from.Field, start, end, town, address, holder, door, agreements, rooms, setUp, calm)
+	f.on(who, rule.from.Field, start, end, town, address, holder, door, agreements, circle, rooms, setUp, calm)
 }
 
 // listed are the words of a list that was typed with commas.

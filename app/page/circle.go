@@ -33,6 +33,11 @@ func (p *planTab) circle(e night) *circleSheet {
 	if len(e.on) < 2 {
 		add(top, notices(loc.T("circle.two"))...)
 	}
+	agreed := e.Place.Circle
+	if agreed == "" {
+		agreed = loc.T("circle.usual")
+	}
+	add(top, env.fact("circle.agreements", agreed)...)
 	add(top, env.fact("place.agreements", e.Place.Agreements)...)
 	add(top, env.fact("circle.open", loc.T("circle.question"))...)
 	for range circleSeats {

@@ -41,6 +41,7 @@ type Place struct {
 	Door         string          `json:"door,omitempty"`   // notes for who opens
 	KeyHolder    string          `json:"key,omitempty"`
 	Agreements   string          `json:"agree,omitempty"` // of the house
+	Circle       string          `json:"circle,omitempty"` // what the strength circle agrees beforehand
 	Rooms        []string        `json:"rooms,omitempty"` // in which something can be done
 	SetUp        string          `json:"setup,omitempty"` // how the rooms are set
 	Quiet        string          `json:"quiet,omitempty"` // where the quiet corner is
