@@ -54,6 +54,7 @@ var sentences = []struct {
 	{cafe.ErrElsewhere, "error.elsewhere"},
 	{cafe.ErrWish, "error.wish"},
 	{cafe.ErrIdea, "error.idea"},
+	{cafe.ErrAt, "error.at"},
 	{cafe.ErrWatch, "error.watch"},
 	{cafe.ErrKeep, "error.keep"},
 	{cafe.ErrThere, "error.there"},

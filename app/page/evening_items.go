@@ -265,7 +265,7 @@ func (f *itemForm) draft() (cafe.Item, error) {
 	x.Fixed, x.At = false, 0
 	if at := strings.TrimSpace(f.at.Text); at != "" {
 		if x.At, x.Fixed = parseClock(at); !x.Fixed {
-			return x, cafe.ErrTimes
+			return x, cafe.ErrAt
 		}
 	}
 	for i, c := range f.leads {

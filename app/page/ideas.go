@@ -58,7 +58,7 @@ func newIdeas(env *Env, t Target) Page {
 	actions := []fyne.CanvasObject{back, own}
 	head := loc.T("ideas.title")
 	if e, ok := env.Cafe.Evening(t.PlaceID, t.Date); ok {
-		head = loc.T("ideas.for", "Date", env.date(e.Date, i18n.Medium))
+		head = loc.T("ideas.for", "Date", env.date(e.Date, i18n.Short))
 		back.SetText(e.Place.Name)
 		actions = append(actions, primary(loc.T("ideas.three"), p.three))
 	}

@@ -1,6 +1,7 @@
 package cafe
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -50,6 +51,9 @@ const (
 
 // rankStep lies between two neighbours, so that another fits between them.
 const rankStep = 1024
+
+// ErrAt says that a time cannot be read.
+var ErrAt = errors.New("no time of the day")
 
 // Validate checks what a form can get wrong; errors.Is tells which.
 func (x Item) Validate() error {
