@@ -1,6 +1,8 @@
 package widget
 
 import (
+	"math"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -24,10 +26,21 @@ func ShowDialog(title string, content fyne.CanvasObject, size fyne.Size, w fyne.
 	body := container.New(layout.NewBorderLayout(head, nil, nil, nil), head, container.New(layout.NewCustomPaddedLayout(dialogPadding, 0, 0, 0), content))
 	room := layout.NewCustomPaddedLayout(dialogPadding, dialogPadding, dialogPadding, dialogPadding)
 	d := &Dialog{widget.NewModalPopUp(Mirror(container.New(room, body)), w.Canvas())}
-	window := w.Canvas().Size()
-	d.pop.Resize(fyne.NewSize(min(size.Width, window.Width-2*dialogPadding), min(size.Height, window.Height-2*dialogPadding)))
+	window, padding := w.Canvas().Size(), d.pop.Theme().Size(theme.SizeNameInnerPadding)
+	d.pop.Resize(fyne.NewSize(centred(size.Width, window.Width, padding), centred(size.Height, window.Height, padding)))
 	d.pop.Show()
 	return d
+}
+
+// centred is how long a dialog is along a side of the window: as asked, or what there is room
+// for, and such that its content, which Fyne puts in the middle without the padding, begins on
+// a whole pixel. Between pixels a field loses its lower border.
+func centred(asked, window, padding float32) float32 {
+	size := min(asked, window-2*dialogPadding)
+	if rest := int(math.Round(float64(window - size + padding))); rest%2 != 0 {
+		size--
+	}
+	return size
 }
 
 // Hide takes the dialog away.

@@ -277,3 +277,21 @@ func TestListByKeyboard(t *testing.T) {
 	}
 	NewList(l.Length, l.CreateItem, l.UpdateItem, func(int) {}).TypedKey(key(fyne.KeyEscape)) // nowhere to go
 }
+
+// Whatever the window's size, a dialog's content begins on a whole pixel.
+func TestDialogOnWholePixels(t *testing.T) {
+	for _, window := range []fyne.Size{{Width: 1024, Height: 700}, {Width: 1023, Height: 701}, {Width: 400, Height: 301}} {
+		for _, asked := range []fyne.Size{{Width: 640, Height: 560}, {Width: 641, Height: 561}, {Width: 2000, Height: 2000}} {
+			test.NewTempApp(t)
+			w := test.NewTempWindow(t, nil)
+			w.Resize(window)
+			field := NewField("")
+			d := ShowDialog("Titel", field, asked, w)
+			at := fyne.CurrentApp().Driver().AbsolutePositionForObject(field)
+			if at.X != float32(int(at.X)) || at.Y != float32(int(at.Y)) {
+				t.Errorf("in %v, asked for %v, it is at %v", window, asked, at)
+			}
+			d.Hide()
+		}
+	}
+}
