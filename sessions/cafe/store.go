@@ -25,6 +25,7 @@ const (
 	colIdeas      = "ideas"  // of their own
 	colVisitors   = "visitors"
 	colVisits     = "visits" // place+date+visitor
+	colAgreed     = "agreed" // place+year
 )
 
 // Store answers every question about places from memory and writes each user action as
@@ -44,6 +45,7 @@ type Store struct {
 	ideas      *vault.Collection[Idea]
 	visitors   *vault.Collection[Visitor]
 	visits     *vault.Collection[Visit]
+	agreed     *vault.Collection[Agreed]
 	catalogue  []Idea // that ships with Kring
 }
 
@@ -64,6 +66,7 @@ func Open(v *vault.Vault, school *calendar.School, catalogue []Idea) (*Store, er
 		vault.Load(v, colIdeas, &s.ideas),
 		vault.Load(v, colVisitors, &s.visitors),
 		vault.Load(v, colVisits, &s.visits),
+		vault.Load(v, colAgreed, &s.agreed),
 	)
 	if err != nil {
 		return nil, err
@@ -171,7 +174,7 @@ func (s *Store) DeletePlace(id string) error {
 	}
 	err := s.vault.Do(vault.NewAction("action.place.delete", "Name", p.Name), func(tx *vault.Tx) error {
 		for _, drop := range []func(*vault.Tx, string) error{
-			drop(s.activities), drop(s.exceptions), drop(s.turns), drop(s.tallies), drop(s.debriefs), drop(s.wishes), drop(s.visits),
+			drop(s.activities), drop(s.exceptions), drop(s.turns), drop(s.tallies), drop(s.debriefs), drop(s.wishes), drop(s.visits), drop(s.agreed),
 		} {
 			if err := drop(tx, id+"+"); err != nil {
 				return err
@@ -303,6 +306,9 @@ func (s *Store) BrokenReferences() []string {
 	}
 	for k, d := range s.debriefs.All() {
 		place(colDebriefs, k, d.PlaceID)
+	}
+	for k, a := range s.agreed.All() {
+		place(colAgreed, k, a.PlaceID)
 	}
 	for k, v := range s.visits.All() {
 		place(colVisits, k, v.PlaceID)

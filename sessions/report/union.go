@@ -1,6 +1,9 @@
 package report
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // union counts different people by place and quarter. It does not add up: who came in two
 // quarters is one person of the year. What is known of it all the same is that a whole is not
@@ -14,6 +17,7 @@ type union struct {
 	more           func(spot) bool
 	newcomers      *suppression
 	needsNewcomers bool // they are all hidden, and follow somebody who is moved away
+	all            []step
 }
 
 func newUnion(visits [][]int, present []Presence) *union {
@@ -131,6 +135,7 @@ func (u *union) protect() {
 
 // step is one person moved: by how much that changes each spot.
 type step struct {
+	kind      kind
 	by        map[spot]int
 	newcomers bool // the newcomers have to follow
 }
@@ -168,63 +173,74 @@ func (u *union) lossOf(x step) (loss int) {
 	return loss
 }
 
-// steps are all ways to move one person.
-func (u *union) steps() (out []step) {
-	for cell := range (u.rows - 1) * (u.cols - 1) {
-		own := u.over(cell)[0]
-		if u.more(own) {
-			out = u.keep(out, nil, []int{cell})
-		}
-		for _, p := range u.present {
-			i := slices.Index(p.At, cell)
-			switch {
-			case i >= 0:
-				out = u.keep(out, p.At, slices.Delete(slices.Clone(p.At), i, i+1))
-			case u.more(own):
-				out = u.keep(out, p.At, append(slices.Clone(p.At), cell))
+// kind is what moving somebody to a cell (by 1) or away from it (by -1) changes beside the
+// cell itself: a total changes where they came to no other part of it.
+type kind struct {
+	cell, by         int
+	inRow, inCol, in bool
+}
+
+// steps are all ways to move one person, worked out once.
+func (u *union) steps() []step {
+	if u.all == nil {
+		for k := range u.kinds() {
+			if x, ok := u.step(k); ok {
+				u.all = append(u.all, x)
 			}
+		}
+		slices.SortFunc(u.all, func(a, b step) int { return compare(a.kind, b.kind) })
+	}
+	return u.all
+}
+
+func compare(a, b kind) int {
+	return cmp.Or(a.cell-b.cell, b.by-a.by, bit(a.inRow)-bit(b.inRow), bit(a.inCol)-bit(b.inCol), bit(a.in)-bit(b.in))
+}
+
+func bit(is bool) int {
+	if is {
+		return 1
+	}
+	return 0
+}
+
+// kinds are those for which there is somebody.
+func (u *union) kinds() map[kind]bool {
+	out := map[kind]bool{}
+	for _, p := range append([]Presence{{}}, u.present...) {
+		rows, cols := make([]int, u.rows), make([]int, u.cols)
+		there := make([]int, (u.rows-1)*(u.cols-1))
+		for _, c := range p.At {
+			there[c] = 1
+			rows[c/(u.cols-1)]++
+			cols[c%(u.cols-1)]++
+		}
+		for c, is := range there {
+			k := kind{cell: c, by: 1 - 2*is, in: len(p.At) == is}
+			k.inRow, k.inCol = rows[c/(u.cols-1)] == is, cols[c%(u.cols-1)] == is
+			out[k] = true
 		}
 	}
 	return out
 }
 
-// keep adds a step of somebody from some cells to others, if what is hidden may be so.
-func (u *union) keep(out []step, from, to []int) []step {
-	x := step{by: map[spot]int{}}
-	was, is := u.spotsOf(from), u.spotsOf(to)
-	for s := range was {
-		if !is[s] {
-			x.by[s] = -1
+// step gives what a kind changes, if the numbers can be so.
+func (u *union) step(k kind) (x step, ok bool) {
+	over := u.over(k.cell)
+	x = step{kind: k, by: map[spot]int{over[0]: k.by}}
+	for i, changes := range []bool{k.inRow, k.inCol, k.in} {
+		if changes {
+			x.by[over[i+1]] = k.by
 		}
 	}
-	for s := range is {
-		if !was[s] {
-			x.by[s] = 1
-		}
+	if k.by > 0 {
+		return x, u.more(over[0])
 	}
-	for s, by := range x.by {
-		if by > 0 {
-			continue
-		}
-		if u.at(s) < 2 {
-			return out
-		}
-		if n := u.newcomers.at(s); n == u.at(s) {
-			x.newcomers = true
-		}
-	}
-	if x.newcomers && !u.canFollow(x) {
-		return out
-	}
-	return append(out, x)
-}
-
-// canFollow tells whether one newcomer less, where somebody is moved away, is possible.
-func (u *union) canFollow(x step) bool {
 	for s := range x.by {
-		if !u.margin(s) {
-			return u.newcomers.at(s) > 1
+		if u.at(s) < 2 {
+			return x, false
 		}
+		x.newcomers = x.newcomers || u.newcomers.at(s) == u.at(s)
 	}
-	return false
+	return x, !x.newcomers || u.newcomers.at(over[0]) > 1
 }
