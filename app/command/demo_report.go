@@ -1,6 +1,7 @@
 package command
 
 import (
+	"strings"
 	"time"
 
 	"kring/sessions/cafe"
@@ -32,7 +33,30 @@ func fillReport(s *course.Store, places *cafe.Store, at []cafe.Place, year int) 
 			}
 		}
 	}
+	if err := fillHelp(places, at[0], year); err != nil {
+		return err
+	}
 	return fillLastYear(s, year-1)
+}
+
+// fillHelp says which volunteers were on, in turn, on the evenings that have been.
+func fillHelp(s *cafe.Store, p cafe.Place, year int) error {
+	var free []cafe.Holder
+	for _, h := range s.Holders(strings.Compare) {
+		if !h.Paid && len(h.Days) == 0 && !h.Seen.IsZero() {
+			free = append(free, h)
+		}
+	}
+	for i, e := range s.Evenings(p.ID, calendar.Date{Year: year, Month: time.January, Day: 1}, calendar.DateOf(demoDay).AddDays(-1)) {
+		h := free[i%len(free)]
+		if !e.On() || s.MayTake(h, e) != nil {
+			continue
+		}
+		if err := s.SetTurns(e, []string{h.ID}); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // fillEvening makes an evening with how many came.

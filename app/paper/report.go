@@ -77,19 +77,21 @@ var courseMeasures = []report.Measure{report.Started, report.Finished, report.Pa
 // answers are what is known of participants.
 var answers = []report.Measure{report.Went, report.Who, report.Came, report.Speaks}
 
-// measures are those of the café that have something to tell: with nobody known by name there
-// are no different people.
+// measures are those of the café that have something to tell; visits and evenings always do.
 func (n Numbers) measures() (out []report.Measure) {
 	if len(n.places) == 0 {
 		return nil
 	}
 	for _, m := range cafeMeasures {
-		if a, b := n.This.Cafe[m].Sum(), n.Before.Cafe[m].Sum(); m != report.Different || a.Hidden || b.Hidden || a.N+b.N > 0 {
+		always := m == report.Visits || m == report.Evenings
+		if always || !nobody(n.This.Cafe[m].Sum()) || !nobody(n.Before.Cafe[m].Sum()) {
 			out = append(out, m)
 		}
 	}
 	return out
 }
+
+func nobody(c report.Cell) bool { return !c.Hidden && c.N == 0 }
 
 // promised is what was agreed of a measure.
 func promised(m report.Measure, a report.Agreed) int {

@@ -142,8 +142,6 @@ func (n Numbers) answersSheet(loc *i18n.Localizer) sheet.Page {
 	return p
 }
 
-func nobody(c report.Cell) bool { return !c.Hidden && c.N == 0 }
-
 // said is an answer, or that it is all of them.
 func (n Numbers) said(loc *i18n.Localizer, m report.Measure, i int) string {
 	if m != report.Speaks && i == len(n.This.Shares[m])-1 {
