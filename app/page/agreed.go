@@ -11,8 +11,7 @@ import (
 )
 
 // promises says what was agreed: nothing, where nothing was.
-func (e *Env) promises(a cafe.Agreed) string {
-	var out []string
+func (e *Env) promises(a cafe.Agreed) (out []string) {
 	for _, x := range []struct {
 		id string
 		n  int
@@ -21,7 +20,7 @@ func (e *Env) promises(a cafe.Agreed) string {
 			out = append(out, e.Loc.T("agreed."+x.id)+": "+e.Loc.Int(x.n))
 		}
 	}
-	return e.Loc.Facts(out...)
+	return out
 }
 
 // agreedDraft edits what was agreed with a funder for a place and a year.
@@ -39,7 +38,7 @@ func (e *Env) agreedDraft(p cafe.Place, year int) {
 		item(loc.T("agreed.visits"), visits), item(loc.T("agreed.people"), people), item(loc.T("agreed.evenings"), evenings),
 	))
 	heading := loc.T("agreed.of", "Year", strconv.Itoa(year), "Name", p.Name)
-	f := e.draft(heading, loc.T("common.save"), content, fyne.NewSize(560, 330), func() func() error {
+	f := e.draft(heading, loc.T("common.save"), content, fyne.NewSize(560, 390), func() func() error {
 		draft := a
 		var err error
 		for _, x := range []struct {

@@ -31,7 +31,7 @@ func newPlace(env *Env, id string) Page {
 	loc := env.Loc
 	head := title(x.Name,
 		kwidget.NewButton(loc.T("common.edit"), nil, func() { p.edit() }),
-		more(choiceOf{loc.T("report.agreedof", "Year", strconv.Itoa(env.Day().Year)), p.agree}, choiceOf{loc.T("place.delete"), p.remove}),
+		more(choiceOf{loc.T("agreed.year", "Year", strconv.Itoa(env.Day().Year)), p.agree}, choiceOf{loc.T("place.delete"), p.remove}),
 		primary(loc.T("place.extra"), p.extra))
 	p.simple = newSimple(head)
 	return p

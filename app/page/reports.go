@@ -29,10 +29,11 @@ type reports struct {
 	pages  *fyne.Container
 	scroll *container.Scroll
 	sheets []*kwidget.PagePreview
+	zoom   int // which of reportZooms
 }
 
-// reportWidth is how wide a page is shown, in Fyne's units.
-const reportWidth float32 = 560
+// reportZooms are widths of a page on the screen; the first one fits beside the choices.
+var reportZooms = []float32{470, 640, 860}
 
 func newReports(env *Env) Page {
 	p := &reports{env: env, year: env.Day().Year, side: column(gapCards), pages: column(gapCards)}
@@ -40,7 +41,7 @@ func newReports(env *Env) Page {
 	p.scroll.OnScrolled = func(fyne.Position) { p.sight() }
 	back := kwidget.NewButton(env.Loc.T("nav.cafes"), theme.NavigateBackIcon(), func() { env.Shell.Go(Target{Page: Cafes}) })
 	body := container.NewBorder(nil, nil, container.New(fixedWidth(280), container.NewVScroll(scrolled(p.side))), nil, p.scroll)
-	p.object = under(title(env.Loc.T("report.open"), back), body)
+	p.object = under(title(env.Loc.T("report.open"), iconButton(theme.ZoomOutIcon(), func() { p.magnify(-1) }), iconButton(theme.ZoomInIcon(), func() { p.magnify(1) }), back), body)
 	return p
 }
 
@@ -97,7 +98,7 @@ func (p *reports) update(d reportData) {
 	}
 	p.side.Objects = []fyne.CanvasObject{p.choices(d), p.agreed(d)}
 	for _, page := range d.pages {
-		sheet := kwidget.NewPagePreview(page, page.Paper.Width, page.Paper.Height/page.Paper.Width, reportWidth)
+		sheet := kwidget.NewPagePreview(page, page.Paper.Width, page.Paper.Height/page.Paper.Width, reportZooms[p.zoom])
 		p.sheets = append(p.sheets, sheet)
 		p.pages.Add(container.NewCenter(sheet))
 	}
@@ -156,10 +157,10 @@ func (p *reports) write(d reportData, kind string) {
 // agreed lists what was agreed for each place.
 func (p *reports) agreed(d reportData) fyne.CanvasObject {
 	loc := p.env.Loc
-	lines := column(gapParts, section(loc.T("report.agreedof", "Year", strconv.Itoa(d.year))))
+	lines := column(gapParts, section(loc.T("agreed.year", "Year", strconv.Itoa(d.year))))
 	for i, x := range d.places {
 		what := column(gapLines, name(x.Name))
-		if said := p.env.promises(d.agreed[i]); said != "" {
+		for _, said := range p.env.promises(d.agreed[i]) {
 			what.Add(p.quietly(said))
 		}
 		lines.Add(stretched(what, low(loc.T("common.edit"), func() { p.env.agreedDraft(x, d.year) })))
@@ -167,10 +168,20 @@ func (p *reports) agreed(d reportData) fyne.CanvasObject {
 	return card(lines)
 }
 
+// magnify shows the pages larger or smaller.
+func (p *reports) magnify(by int) {
+	p.zoom = min(max(p.zoom+by, 0), len(reportZooms)-1)
+	for _, s := range p.sheets {
+		s.SetWidth(reportZooms[p.zoom])
+	}
+	p.refresh()
+	p.scroll.Refresh()
+}
+
 // sight has the pages painted that can be seen.
 func (p *reports) sight() {
 	top := p.scroll.Offset.Y
-	bottom := top + max(p.scroll.Size().Height, reportWidth)
+	bottom := top + max(p.scroll.Size().Height, reportZooms[0]) // before the page has a size
 	y := float32(0)
 	for _, s := range p.sheets {
 		high := s.MinSize().Height

@@ -51,7 +51,10 @@ func TestEveryValueHasItsWord(t *testing.T) {
 	add("idea.within.", "none", "15", "30", "60")
 	add("element.", "none", "1", "2", "3", "4", "5", "6", "7", "8")
 	add("report.kind.", "xlsx", "pdf", "png")
-	add("report.", "evenings", "visits", "newcomers", "supporters", "activities", "hours")
+	add("report.", "evenings", "visits", "different", "newcomers", "supporters", "activities", "hours",
+		"started", "finished", "participants", "went", "who", "came", "speaks")
+	add("report.went.", "0", "1", "2")
+	add("agreed.", "visits", "people", "evenings")
 	add("circle.want.", "tell", "ask", "tips")
 	add("gap.", "paid", "volunteer", "any")
 	add("evening.", string(cafe.Cancelled), string(cafe.Moved), string(cafe.Extra), string(cafe.Opened))

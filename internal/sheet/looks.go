@@ -70,7 +70,21 @@ func arrange(f *excelize.File, p Page) error {
 	if p.RTL {
 		errs = append(errs, f.SetSheetView(p.Name, 0, &excelize.ViewOptions{RightToLeft: &p.RTL}))
 	}
-	return errors.Join(errs...)
+	return errors.Join(append(errs, onPaper(f, p))...)
+}
+
+// manyColumns is how many stand on a sheet of paper upright.
+const manyColumns = 6
+
+// onPaper lets a sheet with many columns print on paper that lies, all columns on one.
+func onPaper(f *excelize.File, p Page) error {
+	if len(p.Header) <= manyColumns {
+		return nil
+	}
+	lying, fit, wide, any := "landscape", true, 1, 0
+	return errors.Join(
+		f.SetPageLayout(p.Name, &excelize.PageLayoutOptions{Orientation: &lying, FitToWidth: &wide, FitToHeight: &any}),
+		f.SetSheetProps(p.Name, &excelize.SheetPropsOptions{FitToPage: &fit}))
 }
 
 // width gives a column's width in Excel's unit, about one digit: 6 to 50.
