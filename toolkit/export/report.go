@@ -214,7 +214,10 @@ func (x *reporter) chart(c Chart) {
 	for _, r := range c.Rows {
 		high += x.rowHeight(r)
 	}
-	x.room(min(high, A4.Height-2*reportMargin))
+	if high > A4.Height-2*reportMargin { // it goes on over pages; a few rows stay with its head
+		high = 160
+	}
+	x.room(high)
 	title := x.text(c.Title, 0, x.y, x.width(), look{size: 13, bold: true, color: teal, role: "H2"})
 	x.y += title
 	if c.Note != "" {
