@@ -65,7 +65,7 @@ func (n Numbers) pairs(loc *i18n.Localizer, name string, this, before []report.C
 
 func cellOf(loc *i18n.Localizer, c report.Cell) any {
 	if c.Hidden {
-		return loc.T("report.hidden")
+		return sheet.Mark(loc.T("report.hidden"))
 	}
 	return c.N
 }
@@ -77,10 +77,10 @@ func (n Numbers) measureSheet(loc *i18n.Localizer, m report.Measure) sheet.Page 
 		out := n.pairs(loc, name, this[i], before[i])
 		for c := range this[i] {
 			if unknown(m, n.This, i, c) && !comes(n.This, c) {
-				out[1+2*c] = loc.T("report.unknown")
+				out[1+2*c] = sheet.Mark(loc.T("report.unknown"))
 			}
 			if unknown(m, n.Before, i, c) {
-				out[2+2*c] = loc.T("report.unknown")
+				out[2+2*c] = sheet.Mark(loc.T("report.unknown"))
 			}
 		}
 		return out
@@ -113,7 +113,7 @@ func (n Numbers) coursesSheet(loc *i18n.Localizer) sheet.Page {
 	}
 	row := make([]any, len(p.Header))
 	row[0] = loc.T("report.attendance")
-	row[len(row)-2], row[len(row)-1] = share(loc, n.This.Present), share(loc, n.Before.Present)
+	row[len(row)-2], row[len(row)-1] = sheet.Mark(share(loc, n.This.Present)), sheet.Mark(share(loc, n.Before.Present))
 	p.Rows = append(p.Rows, row)
 	return p
 }
