@@ -226,9 +226,11 @@ func (x *reporter) chart(c Chart) {
 	for i, h := range c.Heads {
 		x.text(h, reportName+reportYear+float64(i)*reportNumber, x.y, reportNumber, look{size: 9, color: soft, center: true})
 	}
-	x.y += 14
-	x.rect(0, x.y, x.width(), 0.7, rule)
-	x.y += 3
+	if len(c.Heads) > 1 {
+		x.y += 14
+	}
+	x.rect(0, x.y+2, x.width(), 0.7, rule)
+	x.y += 5
 	for _, r := range c.Rows {
 		x.room(x.rowHeight(r))
 		x.row(r, c)
