@@ -252,7 +252,7 @@ func TestHiddenNumbersAreNotInThePDF(t *testing.T) {
 }
 
 // Ten years of five places, with 26,000 activities and 100,000 visits by name of 2,000
-// visitors: one report of each year.
+// visitors: five reports, each of a year beside the one before it.
 func BenchmarkReport(b *testing.B) {
 	begin := calendar.Date{Year: 2017, Month: time.January, Day: 3}
 	r := newReported(b, 5, 2000, begin, 520, func(place, week, visitor int) bool {
@@ -270,8 +270,8 @@ func BenchmarkReport(b *testing.B) {
 		}
 	}
 	for b.Loop() {
-		for year := range 10 {
-			r.must(paper.Count(r.cafe, r.courses, loc.Compare, 2017+year, calendar.Date{Year: 2027}).Write(io.Discard, ".xlsx", loc))
+		for year := 2018; year <= 2026; year += 2 {
+			r.must(paper.Count(r.cafe, r.courses, loc.Compare, year, calendar.Date{Year: 2027}).Write(io.Discard, ".xlsx", loc))
 		}
 	}
 	b.ReportMetric(float64(n), "visits")
