@@ -61,6 +61,7 @@ var sentences = []struct {
 	{cafe.ErrInRow, "error.inrow"},
 	{cafe.ErrTaken, "error.taken"},
 	{cafe.ErrDate, "error.noevening"},
+	{cafe.ErrAgreed, "error.agreed"},
 	{cafe.ErrNotFound, "error.notfound"},
 	{calendar.ErrRule, "error.rule"},
 	{calendar.ErrDate, "error.date"},

@@ -109,6 +109,9 @@ func (e env) fillDemo(dir string) (names []string, err error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := fillReport(s, places, at, demoDay.Year()); err != nil {
+		return nil, err
+	}
 	return e.exports(dir, s, c, places, at[0])
 }
 
@@ -124,6 +127,7 @@ func (e env) exports(dir string, s *course.Store, c course.Course, places *cafe.
 		return nil, errors.New("no toolkit in the build")
 	}
 	first := s.Sessions(c.ID)[0]
+	numbers := paper.Count(places, s, e.loc.Compare, today.Year, today)
 	for _, f := range []struct {
 		name  string
 		write func(io.Writer) error
@@ -133,8 +137,9 @@ func (e env) exports(dir string, s *course.Store, c course.Course, places *cafe.
 		{"cursus.ics", func(w io.Writer) error { return paper.Calendar(w, s, e.loc, c.ID, demoDay) }},
 		{"cafe.ics", func(w io.Writer) error { return paper.CafeCalendar(w, places, e.loc, at.ID, today, demoDay) }},
 		{"rooster.xlsx", func(w io.Writer) error { return paper.Roster(w, places, e.loc, today, today.AddDays(demoSeason)) }},
-		{"rapport.xlsx", func(w io.Writer) error { return paper.Report(w, ".xlsx", places, e.loc, today.Year, today) }},
-		{"rapport.pdf", func(w io.Writer) error { return paper.Report(w, ".pdf", places, e.loc, today.Year, today) }},
+		{"rapport.xlsx", func(w io.Writer) error { return numbers.Write(w, ".xlsx", e.loc) }},
+		{"rapport.pdf", func(w io.Writer) error { return numbers.Write(w, ".pdf", e.loc) }},
+		{"rapport.png", func(w io.Writer) error { return numbers.Write(w, ".png", e.loc) }},
 		{"programma-poster.pdf", func(w io.Writer) error { return paper.Poster(w, paper.PosterA4, places, at.ID, today.AddDays(15)) }},
 		{"programma-poster.png", func(w io.Writer) error { return paper.Poster(w, paper.PosterPhone, places, at.ID, today.AddDays(15)) }},
 		{"draaiboek-1.pdf", func(w io.Writer) error { return paper.SessionPlan(w, s, e.loc, first) }},

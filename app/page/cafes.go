@@ -1,14 +1,11 @@
 package page
 
 import (
-	"io"
-	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"kring/app/paper"
 	kwidget "kring/app/widget"
 	"kring/sessions/cafe"
 	"kring/sessions/calendar"
@@ -24,30 +21,17 @@ type cafes struct {
 func newCafes(env *Env) Page {
 	p := &cafes{env: env}
 	season := kwidget.NewButton(env.Loc.T("season.title"), nil, func() { env.Shell.Go(Target{Page: Cafes, Tab: Season}) })
+	numbers := kwidget.NewButton(env.Loc.T("report.open"), nil, func() { env.Shell.Go(Target{Page: Cafes, Tab: Reports}) })
 	ideas := kwidget.NewButton(env.Loc.T("ideas.title"), nil, func() { env.Shell.Go(Target{Page: Cafes, Tab: Ideas}) })
-	p.simple = newSimple(title(env.Loc.T("nav.cafes"), ideas, season, more(p.reports()...), primary(env.Loc.T("cafes.new"), p.add)))
+	p.simple = newSimple(title(env.Loc.T("nav.cafes"), ideas, season, numbers, primary(env.Loc.T("cafes.new"), p.add)))
 	return p
 }
 
-// reports are the numbers for a funder: of this year and the one before.
-func (p *cafes) reports() []choiceOf {
-	env, loc := p.env, p.env.Loc
-	var out []choiceOf
-	for _, year := range []int{env.Day().Year, env.Day().Year - 1} {
-		for _, kind := range paper.ReportKinds() {
-			text := loc.Commas(loc.T("report.of", "Year", strconv.Itoa(year)), loc.T("report.kind."+kind[1:]))
-			out = append(out, choiceOf{text, func() {
-				env.save(loc.T("report.file", "Year", strconv.Itoa(year))+kind, func(w io.Writer) error {
-					return paper.Report(w, kind, env.Cafe, loc, year, env.Day())
-				})
-			}})
-		}
-	}
-	return out
-}
+func (p *cafes) add() { p.env.newPlace() }
 
-func (p *cafes) add() {
-	p.env.placeDraft(p.env.Loc.T("cafes.new"), cafe.Place{Audience: cafe.Young, Start: plan.At(19, 0), End: plan.At(22, 0), Public: true})
+// newPlace makes a place.
+func (e *Env) newPlace() {
+	e.placeDraft(e.Loc.T("cafes.new"), cafe.Place{Audience: cafe.Young, Start: plan.At(19, 0), End: plan.At(22, 0), Public: true})
 }
 
 // placeLine is a place with its next evening.

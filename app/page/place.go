@@ -3,6 +3,7 @@ package page
 import (
 	"io"
 	"slices"
+	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -30,7 +31,7 @@ func newPlace(env *Env, id string) Page {
 	loc := env.Loc
 	head := title(x.Name,
 		kwidget.NewButton(loc.T("common.edit"), nil, func() { p.edit() }),
-		more(choiceOf{loc.T("place.delete"), p.remove}),
+		more(choiceOf{loc.T("agreed.year", "Year", strconv.Itoa(env.Day().Year)), p.agree}, choiceOf{loc.T("place.delete"), p.remove}),
 		primary(loc.T("place.extra"), p.extra))
 	p.simple = newSimple(head)
 	return p
@@ -297,6 +298,13 @@ func (p *place) poster() fyne.CanvasObject {
 func (p *place) edit() {
 	if x, ok := p.env.Cafe.Place(p.id); ok {
 		p.env.placeDraft(p.env.Loc.T("place.edit"), x)
+	}
+}
+
+// agree edits what was agreed with a funder for this year.
+func (p *place) agree() {
+	if x, ok := p.env.Cafe.Place(p.id); ok {
+		p.env.agreedDraft(x, p.env.Day().Year)
 	}
 }
 

@@ -54,7 +54,10 @@ func TestEveryValueHasItsWord(t *testing.T) {
 	add("idea.within.", "none", "15", "30", "60")
 	add("element.", "none", "1", "2", "3", "4", "5", "6", "7", "8")
 	add("report.kind.", "xlsx", "pdf", "png")
-	add("report.", "evenings", "visits", "newcomers", "supporters", "activities", "hours")
+	add("report.", "evenings", "visits", "different", "newcomers", "supporters", "activities", "hours",
+		"started", "finished", "participants", "went", "who", "came", "speaks")
+	add("report.went.", "0", "1", "2")
+	add("agreed.", "visits", "people", "evenings")
 	add("circle.want.", "tell", "ask", "tips")
 	add("evening.tab.", strs(eveningTabs)...)
 	add("clash.", string(cafe.ClashLead), string(cafe.ClashAway), string(cafe.ClashFew), string(cafe.ClashNoise), string(cafe.ClashRoom), string(cafe.ClashEarly), string(cafe.ClashEnd))

@@ -1,169 +1,153 @@
 package paper
 
 import (
+	"fmt"
 	"io"
 	"strconv"
 	"time"
 
 	"kring/i18n"
-	"kring/internal/sheet"
 	"kring/sessions/cafe"
 	"kring/sessions/calendar"
+	"kring/sessions/course"
 	"kring/sessions/report"
 	"kring/toolkit/export"
 )
 
-// quarters in a year.
-const quarters = 4
-
-// ReportKinds are the kinds of file of a report: a sheet, a page with bars, and that as a
-// picture for a slide.
+// ReportKinds are the kinds of file of a report: a sheet, pages with bars, and a picture for
+// a slide.
 func ReportKinds() []string { return []string{".xlsx", ".pdf", ".png"} }
 
-// Report writes the numbers of a year up to a date, by place and quarter, for a funder: no
-// names, and no small counts of people.
-func Report(w io.Writer, kind string, s *cafe.Store, loc *i18n.Localizer, year int, until calendar.Date) error {
-	places := s.Places(loc.Compare)
-	found := tables(s, places, year, until)
-	if kind == ".xlsx" {
-		var sheets []sheet.Page
-		for i, t := range found {
-			sheets = append(sheets, reportSheet(loc, measures[i].id, year, places, t))
-		}
-		return sheet.Write(w, sheets)
-	}
-	r := export.Report{Title: loc.T("report.head", "Year", strconv.Itoa(year)), Note: loc.T("report.why", "Least", report.Least), Hidden: loc.T("report.hidden"), Lang: loc.Lang().String()}
-	if last := (calendar.Date{Year: year, Month: time.December, Day: 31}); until.Compare(last) < 0 {
-		r.Subtitle = loc.T("report.until", "Date", date(loc, until, i18n.Medium))
-	}
-	for i, t := range found {
-		r.Charts = append(r.Charts, chart(loc, measures[i].id, places, t))
-	}
-	if kind == ".png" {
-		page := r.Pages()[0]
-		return export.WritePNG(w, page, pictureScale(page))
-	}
-	return export.WritePDF(w, r.Pages(), export.Meta{Title: r.Title, Lang: r.Lang})
+// Numbers are the figures of a year beside the year before, for a funder. There is no name of
+// a person in them: the report has numbers and dates only. What the places are called, which
+// are no people, is kept apart and put beside the numbers on paper.
+type Numbers struct {
+	report.Report
+	places []string
 }
 
-// chart is a table as bars.
-func chart(loc *i18n.Localizer, id string, places []cafe.Place, t report.Table) export.Chart {
-	c := export.Chart{Title: loc.T("report." + id)}
-	for q := range quarters {
-		c.Heads = append(c.Heads, loc.T("report.q", "Number", q+1))
+// Count works out the numbers of a year up to a date; those of the year before are of the
+// whole of it, as they were reported then.
+func Count(places *cafe.Store, courses *course.Store, compare func(a, b string) int, year int, until calendar.Date) Numbers {
+	there := places.Places(compare)
+	count := func(year int, until calendar.Date) report.Year {
+		y := places.Figures(there, year, until)
+		y.Courses = courses.Figures(year, until)
+		return y
 	}
-	c.Heads = append(c.Heads, loc.T("report.total"))
-	for i, cells := range t.Cells {
-		bar := export.Bar{Name: loc.T("report.total"), Sum: i == len(places)}
-		if !bar.Sum {
-			bar.Name = places[i].Name
-		}
-		for _, x := range cells {
-			n := loc.Int(x.N)
-			if x.Hidden {
-				n = loc.T("report.hidden")
-			}
-			bar.Numbers = append(bar.Numbers, n)
-		}
-		bar.Length = cells[len(cells)-1].N // nothing where it is hidden
-		c.Bars = append(c.Bars, bar)
-	}
-	return c
-}
-
-// tables are the measures of a year.
-func tables(s *cafe.Store, places []cafe.Place, year int, until calendar.Date) (out []report.Table) {
-	evenings := make([][]cafe.Evening, len(places))
-	for i, p := range places {
-		evenings[i] = held(s, p, year, until)
-	}
-	for _, m := range measures {
-		counts := make([][]int, len(places))
-		for i := range places {
-			counts[i] = make([]int, quarters)
-			for _, e := range evenings[i] {
-				counts[i][(e.Date.Month-1)/3] += m.count(s, e)
-			}
-			for q := range counts[i] {
-				counts[i][q] /= m.unit
-			}
-		}
-		table := report.Counts(counts)
-		if m.people {
-			table = report.People(counts)
-		}
-		out = append(out, table)
-	}
-	return out
-}
-
-// held are the evenings of a year that took place.
-func held(s *cafe.Store, p cafe.Place, year int, until calendar.Date) []cafe.Evening {
-	last := calendar.Date{Year: year, Month: time.December, Day: 31}
-	if until.Compare(last) < 0 {
-		last = until
-	}
-	var out []cafe.Evening
-	for _, e := range s.Evenings(p.ID, calendar.Date{Year: year, Month: time.January, Day: 1}, last) {
-		if e.On() {
-			out = append(out, e)
-		}
-	}
-	return out
-}
-
-// measure is one thing that is counted of evenings; unit is what its sum is divided by.
-type measure struct {
-	id     string
-	people bool
-	unit   int
-	count  func(*cafe.Store, cafe.Evening) int
-}
-
-var measures = []measure{
-	{"evenings", false, 1, func(*cafe.Store, cafe.Evening) int { return 1 }},
-	{"visits", true, 1, func(s *cafe.Store, e cafe.Evening) int { return s.Counted(e, cafe.Visitors) }},
-	{"newcomers", true, 1, func(s *cafe.Store, e cafe.Evening) int { return s.Counted(e, cafe.Newcomers) }},
-	{"supporters", true, 1, func(s *cafe.Store, e cafe.Evening) int { return s.Counted(e, cafe.Supporters) }},
-	{"activities", false, 1, func(_ *cafe.Store, e cafe.Evening) int { return len(e.Activities) }},
-	{"hours", false, 60, volunteerMinutes},
-}
-
-// volunteerMinutes is the time of the volunteers who were on.
-func volunteerMinutes(s *cafe.Store, e cafe.Evening) int {
-	n := 0
-	for _, h := range s.OnDuty(e, func(a, b string) int { return 0 }) {
-		if !h.Paid {
-			n += e.Place.Minutes()
-		}
+	n := Numbers{Report: report.Make(report.Input{
+		This: count(year, until), Before: count(year-1, calendar.Date{Year: year - 1, Month: time.December, Day: 31}),
+	})}
+	for _, p := range there {
+		n.places = append(n.places, p.Name)
 	}
 	return n
 }
 
-func reportSheet(loc *i18n.Localizer, id string, year int, places []cafe.Place, t report.Table) sheet.Page {
-	p := sheet.Page{Name: loc.T("report." + id), RTL: loc.RTL(), Header: []string{loc.T("roster.place")}}
-	for q := range quarters {
-		p.Header = append(p.Header, loc.T("report.quarter", "Number", q+1, "Year", strconv.Itoa(year)))
+// Empty tells whether there is nothing to report.
+func (n Numbers) Empty() bool {
+	return len(n.places) == 0 && n.This.Courses[report.Started].Sum().N+n.Before.Courses[report.Started].Sum().N == 0
+}
+
+// Write writes the report as a kind of file.
+func (n Numbers) Write(w io.Writer, kind string, loc *i18n.Localizer) error {
+	switch kind {
+	case ".xlsx":
+		return n.workbook(w, loc)
+	case ".pdf":
+		r := n.drawn(loc)
+		return export.WritePDF(w, r.Pages(), export.Meta{Title: r.Title, Lang: r.Lang})
+	case ".png":
+		return export.WritePNG(w, n.drawn(loc).Slide(), 2)
 	}
-	p.Header = append(p.Header, loc.T("report.total"))
-	hidden := false
-	for i, cells := range t.Cells {
-		row := []any{loc.T("report.total")}
-		if i < len(places) {
-			row = []any{places[i].Name}
+	return fmt.Errorf("%q: %w", kind, ErrKind)
+}
+
+// Pages are those of the PDF.
+func (n Numbers) Pages(loc *i18n.Localizer) []*export.Page { return n.drawn(loc).Pages() }
+
+// cafeMeasures are in the order of the report.
+var cafeMeasures = []report.Measure{
+	report.Visits, report.Different, report.Newcomers, report.Evenings, report.Activities, report.Hours, report.Supporters,
+}
+
+// courseMeasures are in the order of the report.
+var courseMeasures = []report.Measure{report.Started, report.Finished, report.Participants}
+
+// answers are what is known of participants.
+var answers = []report.Measure{report.Went, report.Who, report.Came, report.Speaks}
+
+// measures are those of the café that have something to tell; visits and evenings always do.
+func (n Numbers) measures() (out []report.Measure) {
+	if len(n.places) == 0 {
+		return nil
+	}
+	for _, m := range cafeMeasures {
+		always := m == report.Visits || m == report.Evenings
+		if always || !nobody(n.This.Cafe[m].Sum()) || !nobody(n.Before.Cafe[m].Sum()) {
+			out = append(out, m)
 		}
-		for _, c := range cells {
-			if c.Hidden {
-				hidden = true
-				row = append(row, loc.T("report.hidden"))
-				continue
-			}
-			row = append(row, c.N)
+	}
+	return out
+}
+
+func nobody(c report.Cell) bool { return !c.Hidden && c.N == 0 }
+
+// promised is what was agreed of a measure.
+func promised(m report.Measure, a report.Agreed) int {
+	switch m {
+	case report.Visits:
+		return a.Visits
+	case report.Different:
+		return a.People
+	case report.Evenings:
+		return a.Evenings
+	}
+	return 0
+}
+
+// Period says what is counted: the whole year, or until today.
+func (n Numbers) Period(loc *i18n.Localizer) string {
+	if (n.This.Until == calendar.Date{Year: n.This.Year, Month: time.December, Day: 31}) {
+		return loc.T("report.whole", "Year", strconv.Itoa(n.This.Year), "Before", strconv.Itoa(n.Before.Year))
+	}
+	return loc.T("report.until", "Date", date(loc, n.This.Until, i18n.Medium), "Before", strconv.Itoa(n.Before.Year))
+}
+
+// notes say what is hidden and how it was counted.
+func notes(loc *i18n.Localizer) []string {
+	return []string{loc.T("report.why", "Least", report.Least), loc.T("report.how.different"), loc.T("report.how.courses"), loc.T("report.how.hours")}
+}
+
+// unknown tells whether nobody of those who came is known by name.
+func unknown(m report.Measure, f report.Figures, row, col int) bool {
+	if m != report.Different {
+		return false
+	}
+	is, v := f.Cafe[m].Cells[row][col], f.Cafe[report.Visits].Cells[row][col]
+	return !is.Hidden && is.N == 0 && (v.Hidden || v.N > 0)
+}
+
+// comes tells whether a quarter has not begun yet.
+func comes(f report.Figures, quarter int) bool {
+	return quarter < report.Quarters && int(f.Until.Month-1)/3 < quarter
+}
+
+// answer is what somebody said, by its number in the order of its picker.
+func answer(loc *i18n.Localizer, m report.Measure, i int) string {
+	key := func(prefix, id string) string {
+		if id == "" {
+			id = "none"
 		}
-		p.Rows = append(p.Rows, row)
+		return loc.T(prefix + id)
 	}
-	if hidden {
-		p.Rows = append(p.Rows, []any{loc.T("report.why", "Least", report.Least)})
+	switch m {
+	case report.Who:
+		return key("kind.", string(kinds[i]))
+	case report.Came:
+		return key("through.", string(throughs[i]))
+	case report.Speaks:
+		return key("language.", languages[i])
 	}
-	return p
+	return key("report.went.", strconv.Itoa(i))
 }

@@ -15,7 +15,11 @@ type looks map[look]int
 type look struct {
 	format string
 	bold   bool
+	mark   bool
 }
+
+// Mark is a sign in the place of a number; it stands where numbers do.
+type Mark string
 
 const (
 	dayFormat  = "dd-mm-yyyy"
@@ -33,9 +37,14 @@ func newLooks(f *excelize.File) (looks, error) {
 				style.CustomNumFmt = &format
 			}
 			id, err := f.NewStyle(style)
-			out[look{format, bold}] = id
+			out[look{format, bold, false}] = id
 			errs = append(errs, err)
 		}
+	}
+	for _, bold := range []bool{false, true} {
+		id, err := f.NewStyle(&excelize.Style{Font: &excelize.Font{Bold: bold}, Alignment: &excelize.Alignment{Horizontal: "right"}})
+		out[look{bold: bold, mark: true}] = id
+		errs = append(errs, err)
 	}
 	out[look{}] = 0 // the workbook's own
 	return out, errors.Join(errs...)
@@ -50,13 +59,15 @@ func (l looks) of(val any, bold, inPercent bool) int {
 		if v.Hour() == 0 && v.Minute() == 0 && v.Second() == 0 {
 			format = dayFormat
 		}
+	case Mark:
+		return l[look{bold: bold, mark: true}]
 	case string, bool, nil:
 	default:
 		if inPercent {
 			format = percent
 		}
 	}
-	return l[look{format, bold}]
+	return l[look{format, bold, false}]
 }
 
 // arrange keeps the heading in sight, makes columns wide enough, and turns the sheet
@@ -70,7 +81,21 @@ func arrange(f *excelize.File, p Page) error {
 	if p.RTL {
 		errs = append(errs, f.SetSheetView(p.Name, 0, &excelize.ViewOptions{RightToLeft: &p.RTL}))
 	}
-	return errors.Join(errs...)
+	return errors.Join(append(errs, onPaper(f, p))...)
+}
+
+// manyColumns is how many stand on a sheet of paper upright.
+const manyColumns = 6
+
+// onPaper lets a sheet with many columns print on paper that lies, all columns on one.
+func onPaper(f *excelize.File, p Page) error {
+	if len(p.Header) <= manyColumns {
+		return nil
+	}
+	lying, fit, wide, any := "landscape", true, 1, 0
+	return errors.Join(
+		f.SetPageLayout(p.Name, &excelize.PageLayoutOptions{Orientation: &lying, FitToWidth: &wide, FitToHeight: &any}),
+		f.SetSheetProps(p.Name, &excelize.SheetPropsOptions{FitToPage: &fit}))
 }
 
 // width gives a column's width in Excel's unit, about one digit: 6 to 50.

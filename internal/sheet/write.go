@@ -12,8 +12,8 @@ import (
 	"github.com/xuri/excelize/v2"
 )
 
-// Page is one sheet to write. A cell is a string, a bool, a number, a time.Time or
-// nil for empty. A time.Time is written as it reads on its own clock: 23-11-2026, or
+// Page is one sheet to write. A cell is a string, a bool, a number, a Mark, a time.Time
+// or nil for empty. A time.Time is written as it reads on its own clock: 23-11-2026, or
 // with hours and minutes when it is not midnight.
 type Page struct {
 	Name    string // made valid and different from the other pages' names
@@ -93,6 +93,8 @@ func writeCell(f *excelize.File, sheet string, column, row int, val any, style i
 	switch v := val.(type) {
 	case string:
 		err = f.SetCellStr(sheet, at, Harmless(v))
+	case Mark:
+		err = f.SetCellStr(sheet, at, Harmless(string(v)))
 	case time.Time:
 		err = f.SetCellFloat(sheet, at, serial(v), -1, 64)
 	case nil:

@@ -40,11 +40,11 @@ type Place struct {
 	Region       calendar.Region `json:"region,omitempty"` // closed in its school holidays
 	Door         string          `json:"door,omitempty"`   // notes for who opens
 	KeyHolder    string          `json:"key,omitempty"`
-	Agreements   string          `json:"agree,omitempty"` // of the house
+	Agreements   string          `json:"agree,omitempty"`  // of the house
 	Circle       string          `json:"circle,omitempty"` // what the strength circle agrees beforehand
-	Rooms        []string        `json:"rooms,omitempty"` // in which something can be done
-	SetUp        string          `json:"setup,omitempty"` // how the rooms are set
-	Quiet        string          `json:"quiet,omitempty"` // where the quiet corner is
+	Rooms        []string        `json:"rooms,omitempty"`  // in which something can be done
+	SetUp        string          `json:"setup,omitempty"`  // how the rooms are set
+	Quiet        string          `json:"quiet,omitempty"`  // where the quiet corner is
 }
 
 // Activity is what is done at a place on some of its evenings.

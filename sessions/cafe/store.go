@@ -24,11 +24,12 @@ const (
 	colWishes     = "wishes" // place+wish
 	colIdeas      = "ideas"  // of their own
 	colVisitors   = "visitors"
-	colVisits     = "visits" // place+date+visitor
-	colItems      = "items"  // place+date+piece
-	colSkips      = "skips"  // place+date+activity
-	colSettings   = "settings"
+	colVisits     = "visits"  // place+date+visitor
+	colItems      = "items"   // place+date+piece
+	colSkips      = "skips"   // place+date+activity
+	colSettings   = "rooms"   // place+date
 	colWatches    = "watches" // place+date+point
+	colAgreed     = "agreed"  // place+year
 )
 
 // Store answers every question about places from memory and writes each user action as
@@ -52,6 +53,7 @@ type Store struct {
 	skips      *vault.Collection[Skip]
 	settings   *vault.Collection[Setting]
 	watches    *vault.Collection[Watch]
+	agreed     *vault.Collection[Agreed]
 	catalogue  []Idea // that ships with Kring
 }
 
@@ -76,6 +78,7 @@ func Open(v *vault.Vault, school *calendar.School, catalogue []Idea) (*Store, er
 		vault.Load(v, colSkips, &s.skips),
 		vault.Load(v, colSettings, &s.settings),
 		vault.Load(v, colWatches, &s.watches),
+		vault.Load(v, colAgreed, &s.agreed),
 	)
 	if err != nil {
 		return nil, err
@@ -186,7 +189,7 @@ func (s *Store) DeletePlace(id string) error {
 	err := s.vault.Do(vault.NewAction("action.place.delete", "Name", p.Name), func(tx *vault.Tx) error {
 		for _, drop := range []func(*vault.Tx, string) error{
 			drop(s.activities), drop(s.exceptions), drop(s.turns), drop(s.tallies), drop(s.debriefs), drop(s.wishes), drop(s.visits),
-			drop(s.items), drop(s.skips), drop(s.settings),
+			drop(s.items), drop(s.skips), drop(s.settings), drop(s.agreed),
 		} {
 			if err := drop(tx, id+"+"); err != nil {
 				return err
@@ -327,6 +330,9 @@ func (s *Store) BrokenReferences() []string {
 	}
 	for k, d := range s.debriefs.All() {
 		place(colDebriefs, k, d.PlaceID)
+	}
+	for k, a := range s.agreed.All() {
+		place(colAgreed, k, a.PlaceID)
 	}
 	for k, v := range s.visits.All() {
 		place(colVisits, k, v.PlaceID)

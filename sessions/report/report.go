@@ -1,178 +1,109 @@
 // Package report turns counts into tables that may be shown to others. Small counts are
 // hidden, and so are others from which they could be worked out. Nothing in it knows a name:
-// there is no field for one.
+// what it is given (Input) has numbers and dates only. docs/small-counts.md says what is
+// protected and how.
 package report
 
-import "slices"
+import "kring/sessions/calendar"
 
 // Least is the smallest count of people that is shown; zero is shown too, for it is nobody.
 const Least = 5
 
-// Table is counts by row and column, with their totals.
-type Table struct {
-	Cells [][]Cell // the last row and the last column are totals
+// Measure is one thing that is counted.
+type Measure string
+
+// The measures of the café, by place and quarter.
+const (
+	Visits     Measure = "visits"
+	Different  Measure = "different" // people, of those who are known
+	Newcomers  Measure = "newcomers"
+	Supporters Measure = "supporters"
+	Evenings   Measure = "evenings"
+	Activities Measure = "activities"
+	Hours      Measure = "hours" // of volunteers
+)
+
+// The measures of the courses, by quarter.
+const (
+	Started      Measure = "started"
+	Finished     Measure = "finished"
+	Participants Measure = "participants" // of the courses that started
+)
+
+// The answers of participants that are counted.
+const (
+	Went   Measure = "went"   // to the end, stopped, going on
+	Who    Measure = "who"    // fathers and other caregivers
+	Came   Measure = "came"   // how they came
+	Speaks Measure = "speaks" // what they read
+)
+
+// Figures are the tables of one year.
+type Figures struct {
+	Year    int
+	Until   calendar.Date
+	Cafe    map[Measure]Table
+	Agreed  []Agreed // by place
+	Courses map[Measure]Table
+	Shares  map[Measure][]Cell // of the participants; the last is all of them, but for Speaks
+	Present int                // attendance in percent; NotShown where it would tell of a few
 }
 
-// Cell is a count, or that it is hidden.
-type Cell struct {
-	N      int
-	Hidden bool // then N is 0
+// NotShown stands for a share that is hidden.
+const NotShown = -1
+
+// Report is a year beside the one before it.
+type Report struct{ This, Before Figures }
+
+// Make works a report out. The two years have no total in common, so each is protected by
+// itself.
+func Make(in Input) Report { return Report{figures(in.This), figures(in.Before)} }
+
+func figures(y Year) Figures {
+	f := Figures{Year: y.Year, Until: y.Until, Agreed: y.Agreed}
+	f.Cafe = map[Measure]Table{
+		Supporters: People(y.Supporters), Evenings: Counts(y.Evenings), Activities: Counts(y.Activities),
+		Hours: Counts(inHours(y.Minutes)),
+	}
+	f.Cafe[Visits], f.Cafe[Different], f.Cafe[Newcomers] = together(y.Visits, y.Newcomers, y.Present)
+	f.courses(y.Courses)
+	return f
 }
 
-// Counts makes a table of counts that need no hiding: of evenings, of hours.
-func Counts(n [][]int) Table { return show(total(n), nil) }
-
-// People makes a table of counts of people. Counts of 1 to 4 are hidden, and as many others
-// as it takes that none of those can be worked out from the rest and the totals: for each
-// there is another table that shows the same (complementary suppression; Hundepool et al.,
-// Statistical Disclosure Control, chapter 4).
-func People(n [][]int) Table {
-	s := &suppression{n: total(n)}
-	s.rows, s.cols = len(s.n), len(s.n[0])
-	s.hidden = map[spot]bool{}
-	var small []spot
-	for r := range s.n {
-		for c, v := range s.n[r] {
-			if v > 0 && v < Least {
-				small = append(small, spot{r, c})
-				s.hidden[spot{r, c}] = true
-			}
+func inHours(minutes [][]int) [][]int {
+	out := make([][]int, len(minutes))
+	for i, row := range minutes {
+		for _, m := range row {
+			out[i] = append(out[i], (m+30)/60)
 		}
 	}
-	for _, x := range small {
-		for !s.safe(x) && s.hideMore(x) {
-		}
-	}
-	return show(s.n, s.hidden)
+	return out
 }
 
-// total adds a row and a column of totals. All rows are as long.
-func total(n [][]int) [][]int {
-	width := 0
-	if len(n) > 0 {
-		width = len(n[0])
+// courses makes the tables of the courses. All answers are of the same participants, so
+// their number is hidden in all tables or in none.
+func (f *Figures) courses(c Courses) {
+	f.Courses = map[Measure]Table{Started: Counts([][]int{c.Started}), Finished: Counts([][]int{c.Finished})}
+	order := []Measure{Participants, Went, Who, Came}
+	rows := shares([][]int{c.Participants, c.Went, c.Who, c.Came})
+	f.Shares = map[Measure][]Cell{}
+	for i, m := range order {
+		f.Shares[m] = rows[i]
 	}
-	out := make([][]int, 0, len(n)+1)
-	last := make([]int, width+1)
-	for _, row := range n {
-		sum := 0
-		for c, v := range row {
-			sum += v
-			last[c] += v
-		}
-		last[width] += sum
-		out = append(out, append(slices.Clone(row), sum))
+	f.Courses[Participants] = Table{[][]Cell{rows[0]}}
+	for _, n := range c.Speaks {
+		f.Shares[Speaks] = append(f.Shares[Speaks], alone(n))
 	}
-	return append(out, last)
+	f.Present = NotShown
+	if all := rows[0][len(rows[0])-1]; !all.Hidden && all.N > 0 && c.Held > 0 {
+		f.Present = (100*c.Attended + c.Held/2) / c.Held
+	}
 }
 
-func show(n [][]int, hidden map[spot]bool) Table {
-	t := Table{make([][]Cell, len(n))}
-	for r := range n {
-		for c, v := range n[r] {
-			x := Cell{v, hidden[spot{r, c}]}
-			if x.Hidden {
-				x.N = 0
-			}
-			t.Cells[r] = append(t.Cells[r], x)
-		}
+// alone hides a small count that is part of no sum.
+func alone(n int) Cell {
+	if n > 0 && n < Least {
+		return Cell{Hidden: true}
 	}
-	return t
-}
-
-type spot struct{ row, col int }
-
-// suppression looks for other tables that show the same. The rows and the columns are the
-// nodes of a graph: each says that its cells add up to its total. A hidden cell is an arc
-// between its row and its column; it may be one more, and one less where it is not 0. A
-// cycle along such arcs is another table in which all sums still hold.
-type suppression struct {
-	n          [][]int
-	rows, cols int
-	hidden     map[spot]bool
-}
-
-// ways tells whether a hidden cell can be passed from its row to its column, and back. In a
-// column or row of totals more and less change places.
-func (s *suppression) ways(x spot) (forth, back bool) {
-	less := s.n[x.row][x.col] > 0
-	if (x.row == s.rows-1) != (x.col == s.cols-1) {
-		return less, true
-	}
-	return true, less
-}
-
-// safe tells whether a hidden cell can have another value.
-func (s *suppression) safe(x spot) bool {
-	forth, back := s.ways(x)
-	row, col := x.row, s.rows+x.col
-	return forth && s.path(col, row, x) || back && s.path(row, col, x)
-}
-
-// path looks for a way from a node to another past one cell. Columns come after rows.
-func (s *suppression) path(from, to int, without spot) bool {
-	seen := map[int]bool{from: true}
-	for line := []int{from}; len(line) > 0; line = line[1:] {
-		if line[0] == to {
-			return true
-		}
-		for x := range s.hidden {
-			if x == without {
-				continue
-			}
-			forth, back := s.ways(x)
-			row, col := x.row, s.rows+x.col
-			if forth && line[0] == row && !seen[col] {
-				seen[col] = true
-				line = append(line, col)
-			}
-			if back && line[0] == col && !seen[row] {
-				seen[row] = true
-				line = append(line, row)
-			}
-		}
-	}
-	return false
-}
-
-// hideMore hides the smallest cell that makes one safe, or else the smallest that could help;
-// false: all are hidden. A 0 hides nobody, and comes last.
-func (s *suppression) hideMore(x spot) bool {
-	var open []spot
-	for r := range s.n {
-		for c := range s.n[r] {
-			if !s.hidden[spot{r, c}] {
-				open = append(open, spot{r, c})
-			}
-		}
-	}
-	slices.SortStableFunc(open, func(a, b spot) int { return s.loss(a, x) - s.loss(b, x) })
-	for _, y := range open {
-		s.hidden[y] = true
-		if s.safe(x) {
-			return true
-		}
-		delete(s.hidden, y)
-	}
-	if len(open) > 0 {
-		s.hidden[open[0]] = true
-	}
-	return len(open) > 0
-}
-
-// loss is what is lost when a cell is hidden: its count, and more for totals and zeros. One
-// in the same row or column helps sooner.
-func (s *suppression) loss(y, x spot) int {
-	const far = 1 << 20
-	loss := s.n[y.row][y.col]
-	if loss == 0 {
-		loss = 4 * far
-	}
-	if y.row == s.rows-1 || y.col == s.cols-1 {
-		loss += far
-	}
-	if y.row != x.row && y.col != x.col {
-		loss += 2 * far
-	}
-	return loss
+	return Cell{N: n}
 }
