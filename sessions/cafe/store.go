@@ -25,6 +25,7 @@ const (
 	colIdeas      = "ideas"  // of their own
 	colVisitors   = "visitors"
 	colVisits     = "visits" // place+date+visitor
+	colTold       = "told"   // place+date+visitor
 )
 
 // Store answers every question about places from memory and writes each user action as
@@ -44,6 +45,8 @@ type Store struct {
 	ideas      *vault.Collection[Idea]
 	visitors   *vault.Collection[Visitor]
 	visits     *vault.Collection[Visit]
+	told       *vault.Collection[Told]
+	comings    comings
 	catalogue  []Idea // that ships with Kring
 }
 
@@ -64,10 +67,12 @@ func Open(v *vault.Vault, school *calendar.School, catalogue []Idea) (*Store, er
 		vault.Load(v, colIdeas, &s.ideas),
 		vault.Load(v, colVisitors, &s.visitors),
 		vault.Load(v, colVisits, &s.visits),
+		vault.Load(v, colTold, &s.told),
 	)
 	if err != nil {
 		return nil, err
 	}
+	s.follow()
 	return s, nil
 }
 
@@ -171,7 +176,7 @@ func (s *Store) DeletePlace(id string) error {
 	}
 	err := s.vault.Do(vault.NewAction("action.place.delete", "Name", p.Name), func(tx *vault.Tx) error {
 		for _, drop := range []func(*vault.Tx, string) error{
-			drop(s.activities), drop(s.exceptions), drop(s.turns), drop(s.tallies), drop(s.debriefs), drop(s.wishes), drop(s.visits),
+			drop(s.activities), drop(s.exceptions), drop(s.turns), drop(s.tallies), drop(s.debriefs), drop(s.wishes), drop(s.visits), drop(s.told),
 		} {
 			if err := drop(tx, id+"+"); err != nil {
 				return err
@@ -308,6 +313,12 @@ func (s *Store) BrokenReferences() []string {
 		place(colVisits, k, v.PlaceID)
 		if _, ok := s.visitors.Get(v.VisitorID); !ok {
 			missing(colVisits, k, "visitor")
+		}
+	}
+	for k, t := range s.told.All() {
+		place(colTold, k, t.PlaceID)
+		if _, ok := s.visitors.Get(t.VisitorID); !ok {
+			missing(colTold, k, "visitor")
 		}
 	}
 	for k, t := range s.turns.All() {
