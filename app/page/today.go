@@ -6,6 +6,7 @@ import (
 
 	kwidget "kring/app/widget"
 	"kring/i18n"
+	"kring/sessions/cafe"
 	"kring/sessions/calendar"
 	"kring/sessions/course"
 )
@@ -33,12 +34,14 @@ type todayData struct {
 	courses int
 	tonight []night
 	places  int
+	absent  []cafe.Absence
 }
 
 func (p *today) fetch() (todayData, error) {
 	return todayData{
 		p.env.Store.Agenda(p.env.Day(), p.env.Lang()), len(p.env.Store.Courses()),
 		p.env.nights(p.env.Cafe.On(p.env.Day(), p.env.Compare)...), len(p.env.Cafe.Places(p.env.Compare)),
+		p.env.absent(),
 	}, nil
 }
 
@@ -47,7 +50,7 @@ func (p *today) update(d todayData) {
 		p.show(emptyPage(p.env.Loc.T("today.empty"), p.env.Loc.T("courses.new"), func() { p.env.Shell.Go(Target{Page: NewCourse}) }))
 		return
 	}
-	p.show(container.New(twoColumns{}, column(gapCards, append(p.tonight(d.tonight), p.coming(d.agenda))...), p.open(d.agenda)))
+	p.show(container.New(twoColumns{}, column(gapCards, append(p.tonight(d.tonight), p.coming(d.agenda))...), p.open(d.agenda, d.absent)))
 }
 
 // tonight are the evenings of today, with what is done there.
@@ -164,8 +167,12 @@ func (p *today) ready(u course.Upcoming, m course.TemplateMeeting) []fyne.Canvas
 }
 
 // open is the right column: who was missing, and what is not finished.
-func (p *today) open(a course.Agenda) fyne.CanvasObject {
+func (p *today) open(a course.Agenda, absent []cafe.Absence) fyne.CanvasObject {
 	out := column(gapCards)
+	if missed := p.env.missedCard(absent); missed != nil {
+		out.Add(section(p.env.Loc.T("missed.title")))
+		out.Add(missed)
+	}
 	if len(a.Missed) > 0 {
 		lines := column(gapParts)
 		for _, m := range a.Missed {

@@ -108,3 +108,20 @@ func (c *comings) firstOf(s *Store, visitorID string) string {
 	c.first[visitorID] = first
 	return first
 }
+
+// Came tells how often somebody came, and when and where they did last; a date that is zero:
+// never.
+func (s *Store) Came(visitorID string) (times int, last calendar.Date, at Place) {
+	for _, v := range s.visitsOf(visitorID) {
+		d, held := s.dateOf(v.PlaceID, v.Date)
+		if !held {
+			continue
+		}
+		times++
+		if last.IsZero() || d.Compare(last) > 0 {
+			last = d
+			at, _ = s.places.Get(v.PlaceID)
+		}
+	}
+	return times, last, at
+}

@@ -1,0 +1,182 @@
+package widget
+
+import (
+	"image/color"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Tile is one of a wall of large buttons: a word beside a disc with a picture, or with the
+// first letter of the word.
+type Tile struct {
+	Text    string
+	Letter  string        // on the disc, where there is no picture; "": no disc
+	Picture fyne.Resource // nil: the letter
+	Color   color.Color   // of the disc
+	On      bool          // it was pressed; a tick says so too
+}
+
+// Tiles is a wall of large buttons that is driven by the keyboard or the mouse: arrow keys
+// move, Enter and the space bar press. It keeps the keyboard, and where the cursor is, while
+// what it shows changes. Two presses of one tile within a blink are one: people double-click.
+type Tiles struct {
+	widget.BaseWidget
+	OnPress  func(i int)
+	OnRune   func(r rune) // another key was typed
+	OnEscape func()
+	OnUp     func() // up from the first row
+	OnMove   func()
+
+	tiles   []Tile
+	at      int
+	ready   bool // Enter elsewhere presses the tile at the cursor: it shows
+	focused bool
+	width   float32 // that the parent gave last
+
+	pressed int // the tile that was pressed last,
+	when    time.Time
+}
+
+// Blink is how long a second press of a tile is taken for a part of the first.
+const Blink = 400 * time.Millisecond
+
+// NewTiles makes an empty wall.
+func NewTiles() *Tiles {
+	t := &Tiles{pressed: -1}
+	t.ExtendBaseWidget(t)
+	return t
+}
+
+// SetTiles shows some tiles. The cursor stays at its place where it can; ready shows it also
+// while the keyboard is elsewhere.
+func (t *Tiles) SetTiles(all []Tile, ready bool) {
+	t.tiles, t.ready = all, ready
+	t.at = clamp(t.at, len(all))
+	t.Refresh()
+}
+
+// All are the tiles that are shown.
+func (t *Tiles) All() []Tile { return t.tiles }
+
+// Cursor is the tile under the cursor.
+func (t *Tiles) Cursor() int { return t.at }
+
+// MoveTo puts the cursor on a tile.
+func (t *Tiles) MoveTo(i int) {
+	t.at = clamp(i, len(t.tiles))
+	call(t.OnMove)
+	t.Refresh()
+}
+
+// CursorSpan is where the row of the cursor stands, from the top.
+func (t *Tiles) CursorSpan() (top, bottom float32) {
+	top = float32(t.at/t.columns()) * (tileHeight + tileGap)
+	return top, top + tileHeight
+}
+
+// Press presses a tile, unless it was pressed a blink ago.
+func (t *Tiles) Press(i int) {
+	if i < 0 || i >= len(t.tiles) || i == t.pressed && time.Since(t.when) < Blink {
+		return
+	}
+	t.pressed, t.when = i, time.Now()
+	t.MoveTo(i)
+	if t.OnPress != nil {
+		t.OnPress(i)
+	}
+}
+
+// FocusGained implements fyne.Focusable.
+func (t *Tiles) FocusGained() { t.focused = true; t.Refresh() }
+
+// FocusLost implements fyne.Focusable.
+func (t *Tiles) FocusLost() { t.focused = false; t.Refresh() }
+
+// TypedRune implements fyne.Focusable.
+func (t *Tiles) TypedRune(r rune) {
+	switch {
+	case r == ' ':
+		t.Press(t.at)
+	case t.OnRune != nil:
+		t.OnRune(r)
+	}
+}
+
+// TypedKey implements fyne.Focusable.
+func (t *Tiles) TypedKey(k *fyne.KeyEvent) {
+	n := t.columns()
+	switch k.Name {
+	case fyne.KeyReturn, fyne.KeyEnter:
+		t.Press(t.at)
+	case fyne.KeyEscape:
+		call(t.OnEscape)
+	case fyne.KeyUp:
+		if t.at < n {
+			call(t.OnUp)
+			return
+		}
+		t.MoveTo(t.at - n)
+	case fyne.KeyDown:
+		if t.at+n < len(t.tiles) || t.at/n < (len(t.tiles)-1)/n {
+			t.MoveTo(t.at + n)
+		}
+	case fyne.KeyLeft:
+		t.MoveTo(t.at - onward())
+	case fyne.KeyRight:
+		t.MoveTo(t.at + onward())
+	case fyne.KeyHome:
+		t.MoveTo(0)
+	case fyne.KeyEnd:
+		t.MoveTo(len(t.tiles) - 1)
+	}
+}
+
+// TypedShortcut implements fyne.Shortcutable: the keys of the window go on.
+func (t *Tiles) TypedShortcut(s fyne.Shortcut) { passOn(t, s) }
+
+// Tapped implements fyne.Tappable.
+func (t *Tiles) Tapped(e *fyne.PointEvent) {
+	takeKeyboard(t)
+	t.Press(t.under(e.Position))
+}
+
+// under is the tile at a position; -1: none.
+func (t *Tiles) under(p fyne.Position) int {
+	if RightToLeft() {
+		p.X = t.Size().Width - p.X
+	}
+	n := t.columns()
+	step := (t.Size().Width + tileGap) / float32(n)
+	col, row := int(p.X/step), int(p.Y/(tileHeight+tileGap))
+	i := row*n + col
+	if p.X < 0 || p.Y < 0 || col >= n || i >= len(t.tiles) || p.X-float32(col)*step > step-tileGap || p.Y-float32(row)*(tileHeight+tileGap) > tileHeight {
+		return -1
+	}
+	return i
+}
+
+// The measures of a tile, in Fyne's units.
+const (
+	tileHeight float32 = 52
+	tileLeast  float32 = 150 // it is at least so wide
+	tileGap    float32 = 8
+	discSide   float32 = 36
+)
+
+func (t *Tiles) columns() int {
+	w := t.width
+	if w == 0 {
+		w = guessedWidth
+	}
+	return max(int((w+tileGap)/(tileLeast+tileGap)), 1)
+}
+
+// MinSize implements fyne.Widget: as high as the tiles are at the width of now.
+func (t *Tiles) MinSize() fyne.Size {
+	t.ExtendBaseWidget(t)
+	n := t.columns()
+	rows := (len(t.tiles) + n - 1) / n
+	return fyne.NewSize(tileLeast, max(float32(rows)*(tileHeight+tileGap)-tileGap, 0))
+}
