@@ -42,6 +42,9 @@ type doorData struct {
 	fresh    int // newcomers in all
 }
 
+// saidHeight is kept free for what came of a press, so that the wall stands still.
+const saidHeight float32 = 40
+
 // shownAtDoor is how many people are found at most.
 const shownAtDoor = 60
 
@@ -78,7 +81,7 @@ func (p *doorTab) left() fyne.CanvasObject {
 		p.env.Shell.Go(Target{Page: Cafes, Tab: Visitors, PlaceID: p.placeID, Date: p.date})
 	}})
 	p.scroll = container.NewVScroll(scrolled(column(gapParts, p.hint, p.tiles)))
-	line := container.New(layout.NewCustomPaddedLayout(0, 0, 4, 0), stretched(halfway(p.said), p.whose))
+	line := kwidget.Unmirrored(layout.NewCustomPaddedLayout(0, 0, 2, 14), container.NewStack(spaceHigh(saidHeight), stretched(halfway(p.said), p.whose)))
 	return under(column(gapLines, container.NewBorder(nil, nil, nil, menu, p.text), line), p.scroll)
 }
 
@@ -238,4 +241,3 @@ func (p *doorTab) inSight() {
 		p.scroll.ScrollToOffset(fyne.NewPos(0, bottom+gapCards-high))
 	}
 }
-

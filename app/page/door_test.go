@@ -378,4 +378,3 @@ func manyVisits(v *vault.Vault, x cafe.Place, today calendar.Date) error {
 		return nil
 	})
 }
-

@@ -51,7 +51,8 @@ func (e *Env) missedLine(a cafe.Absence) fyne.CanvasObject {
 		e.do(func() error { return e.Cafe.SetTold(a, e.Day()) })
 	})
 	buttons := container.New(layout.NewRowWrapLayout(), text, done)
-	return column(gapLines, name(a.Visitor.Name),
+	head := container.NewBorder(nil, nil, beside(0, kwidget.NewDisc(tile(a.Visitor, false)), gap(gapParts)), nil, halfway(name(a.Visitor.Name)))
+	return column(gapLines, head,
 		value(loc.N("missed.away", a.Away, "Place", a.Place.Name)),
 		quiet(loc.T("visitors.last", "Date", e.date(a.Last, i18n.Medium))),
 		e.readable(value(e.told(a.Visitor))), buttons)

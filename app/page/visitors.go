@@ -113,16 +113,15 @@ func visitorLineOf() fyne.CanvasObject {
 func (p *visitors) fill(i int, o fyne.CanvasObject) {
 	labels := o.(*fyne.Container).Objects[0].(*fyne.Container).Objects
 	labels[0].(*kwidget.BidiLabel).SetText(p.shown[i].Name)
-	labels[1].(*kwidget.BidiLabel).SetText(p.came(p.shown[i]))
+	labels[1].(*kwidget.BidiLabel).SetText(p.lastSeen(p.shown[i]))
 }
 
-// came says how often somebody came and when they did last.
-func (p *visitors) came(x visitorLine) string {
-	loc := p.env.Loc
+// lastSeen says when somebody came last.
+func (p *visitors) lastSeen(x visitorLine) string {
 	if x.last.IsZero() {
-		return loc.T("visitors.never")
+		return p.env.Loc.T("visitors.never")
 	}
-	return loc.Facts(loc.N("visitors.times", x.times), loc.T("visitors.last", "Date", p.env.date(x.last, i18n.Medium)))
+	return p.env.Loc.T("visitors.last", "Date", p.env.date(x.last, i18n.Medium))
 }
 
 func (p *visitors) choose(i int) { p.show(i) }
@@ -141,9 +140,9 @@ func (p *visitors) show(i int) {
 	face := kwidget.NewTiles()
 	face.SetTiles([]kwidget.Tile{tile(x.Visitor, false)}, false)
 	face.OnPress = func(int) { env.visitorDraft(x.Visitor) }
-	lines := column(gapLines, face, quiet(p.came(x)))
-	if x.at.Name != "" {
-		lines.Add(quiet(x.at.Name))
+	lines := column(gapLines, face, quiet(p.lastSeen(x)))
+	if x.times > 0 {
+		lines.Add(quiet(loc.Facts(loc.N("visitors.times", x.times), x.at.Name)))
 	}
 	lines.Add(value(env.told(x.Visitor)))
 	edit := kwidget.NewButton(loc.T("common.edit"), nil, func() { env.visitorDraft(x.Visitor) })

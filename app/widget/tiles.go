@@ -5,7 +5,11 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
+
+	"kring/internal/typeset"
 )
 
 // Tile is one of a wall of large buttons: a word beside a disc with a picture, or with the
@@ -179,4 +183,23 @@ func (t *Tiles) MinSize() fyne.Size {
 	n := t.columns()
 	rows := (len(t.tiles) + n - 1) / n
 	return fyne.NewSize(tileLeast, max(float32(rows)*(tileHeight+tileGap)-tileGap, 0))
+}
+
+// NewDisc is the disc of a tile, beside a name that stands elsewhere.
+func NewDisc(t Tile) fyne.CanvasObject {
+	disc := canvas.NewCircle(t.Color)
+	var sign fyne.CanvasObject
+	if t.Picture != nil {
+		picture := canvas.NewImageFromResource(t.Picture)
+		picture.FillMode = canvas.ImageFillContain
+		picture.SetMinSize(fyne.NewSquareSize(discSide - 8))
+		sign = picture
+	} else {
+		letter := oneLine(typeset.Center)
+		letter.Line, letter.Bold, letter.fixed, letter.Text = Whole, true, onDisc, t.Letter
+		sign = letter
+	}
+	space := canvas.NewRectangle(color.Transparent)
+	space.SetMinSize(fyne.NewSquareSize(discSide))
+	return container.NewCenter(container.NewStack(space, disc, container.NewCenter(sign)))
 }

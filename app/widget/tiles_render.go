@@ -2,6 +2,7 @@ package widget
 
 import (
 	"image/color"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -35,7 +36,14 @@ type tileView struct {
 	letter  *BidiLabel
 	text    *BidiLabel
 	tick    *canvas.Image
+
+	fitted string  // the text for which it was found how it is written,
+	room   float32 // the room, and
+	high   float32 // how high that is
 }
+
+// onDisc is white in light and in dark: the discs have the same colours in both.
+var onDisc = color.NRGBA{0xff, 0xff, 0xff, 0xff}
 
 func newTileView() *tileView {
 	v := &tileView{
@@ -46,7 +54,7 @@ func newTileView() *tileView {
 	v.back.CornerRadius = 9
 	v.picture.FillMode, v.tick.FillMode = canvas.ImageFillContain, canvas.ImageFillContain
 	v.letter.Line, v.letter.Bold, v.text.Bold = Whole, true, true
-	v.letter.fixed = color.NRGBA{0xff, 0xff, 0xff, 0xff} // the discs have the same colours in light and in dark
+	v.letter.fixed = onDisc
 	return v
 }
 
@@ -143,15 +151,32 @@ func (v *tileView) layout(x, y, wide float32) {
 	place(v.picture, x+edge+4, y+edge+4, discSide-8, discSide-8)
 	h := v.letter.MinSize().Height
 	place(v.letter, x+edge, y+(tileHeight-h)/2, discSide, h)
-	begin := edge + discSide + 8
+	place(v.tick, x+wide-24, y+(tileHeight-18)/2, 18, 18)
+	var begin, end float32 = edge + discSide + 8, 28 // also without a tick: a name stands still when it is pressed
 	if v.disc.Hidden {
-		begin = edge + 4
+		begin, end = edge+4, edge
 	}
-	end := edge
-	if !v.tick.Hidden {
-		end += 24
-		place(v.tick, x+wide-edge-20, y+(tileHeight-20)/2, 20, 20)
+	room := max(wide-begin-end, 0)
+	v.fit(room)
+	place(v.text, x+begin, y+(tileHeight-v.high)/2, room, v.high)
+}
+
+// fit finds how a text is written in a room: on one line where it fits, on two small ones where
+// it has words, or else cut off. It is found again when the text or the room changes.
+func (v *tileView) fit(room float32) {
+	if v.fitted == v.text.Text && v.room == room {
+		return
 	}
-	h = v.text.MinSize().Height
-	place(v.text, x+begin, y+(tileHeight-h)/2, max(wide-begin-end, 0), h)
+	v.fitted, v.room = v.text.Text, room
+	v.text.SizeName, v.text.Line = theme.SizeNameText, Whole
+	whole := v.text.MinSize()
+	v.high, v.text.Line = whole.Height, Cut
+	if whole.Width > room && strings.Contains(v.fitted, " ") {
+		v.text.SizeName, v.text.Line = theme.SizeNameCaptionText, Wrap
+		v.text.Resize(fyne.NewSize(room, tileHeight))
+		if v.high = v.text.MinSize().Height; v.high > tileHeight {
+			v.text.SizeName, v.text.Line, v.high = theme.SizeNameText, Cut, whole.Height
+		}
+	}
+	v.text.Refresh()
 }
