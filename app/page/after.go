@@ -36,7 +36,7 @@ func (p *afterTab) fetch() (afterData, error) {
 
 func (p *afterTab) update(e afterData) {
 	all := []fyne.CanvasObject{p.written(e.debrief)}
-	if missed := p.env.missedCard(e.absent); missed != nil {
+	if missed := p.env.missedCard(e.absent, len(e.absent)); missed != nil {
 		all = append(all, section(p.env.Loc.T("missed.title")), missed)
 	}
 	p.show(all...)

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	kwidget "kring/app/widget"
+	"kring/i18n"
 	"kring/sessions/cafe"
 )
 
@@ -36,6 +37,7 @@ type doorData struct {
 	people   []cafe.Visitor
 	here     map[string]bool
 	add      bool // who was typed can be added
+	meant    int  // the tile that Enter presses for what was typed
 	same     int  // how many are called so already
 	tallies  map[cafe.Who]int
 	visitors int // in all
@@ -116,6 +118,9 @@ func (p *doorTab) fetch(text string) (doorData, error) {
 		d.people = s.VisitorsLike(text, p.env.Compare)
 		d.people = d.people[:min(len(d.people), shownAtDoor)]
 		d.add, d.same = true, len(s.Namesakes(text))
+		if _, ok := s.Meant(text, p.env.Compare); !ok {
+			d.meant = len(d.people) // the newcomer
+		}
 		return d, nil
 	}
 	d.people = s.Regulars(d.evening, p.env.Compare)
@@ -133,6 +138,7 @@ func (p *doorTab) fetch(text string) (doorData, error) {
 }
 
 func (p *doorTab) update(d doorData) {
+	others := d.text != p.data.text
 	p.data = d
 	loc := p.env.Loc
 	var all []kwidget.Tile
@@ -145,7 +151,12 @@ func (p *doorTab) update(d doorData) {
 	}
 	before := len(p.tiles.All())
 	p.tiles.SetTiles(all, d.add)
+	if others {
+		p.tiles.MoveTo(d.meant)
+	}
 	p.counted(d)
+	p.note.SetText(p.early(d.evening))
+	p.note.Hidden = p.note.Text == ""
 	p.hint.Hidden = len(all) > 0
 	p.hint.SetText(loc.T("door.about"))
 	if d.add && d.same > 0 {
@@ -156,15 +167,13 @@ func (p *doorTab) update(d doorData) {
 	}
 }
 
-// typed looks for another name; the first that is found is at the cursor.
+// typed looks for another name; who is meant by it gets the cursor.
 func (p *doorTab) typed() {
 	p.tell("", cafe.Visitor{})
-	p.tiles.MoveTo(0)
 	p.Update()
 }
 
-// enter says that the first who answers to what was typed is there, or adds a newcomer of that
-// name. The field is free for the next one at once: who is meant is found when it is their
+// enter says that who is meant by what was typed is there, or adds a newcomer of that name. The field is free for the next one at once: who is meant is found when it is their
 // turn.
 func (p *doorTab) enter() {
 	text, loc := strings.TrimSpace(p.text.Text), p.env.Loc
@@ -177,8 +186,8 @@ func (p *doorTab) enter() {
 		if err != nil {
 			return cafe.Visitor{}, "", err
 		}
-		if found := p.env.Cafe.VisitorsLike(text, p.env.Compare); len(found) > 0 {
-			return found[0], loc.T("door.here", "Name", found[0].Name), p.env.Cafe.SetHere(e, found[0].ID, true)
+		if v, ok := p.env.Cafe.Meant(text, p.env.Compare); ok {
+			return v, loc.T("door.here", "Name", v.Name), p.env.Cafe.SetHere(e, v.ID, true)
 		}
 		v, err := p.env.Cafe.Newcomer(e, text)
 		return v, loc.T("door.new", "Name", v.Name), err
@@ -228,6 +237,17 @@ func (p *doorTab) tell(text string, v cafe.Visitor) {
 	p.last = v.ID
 	p.whose.Hidden = v.ID == ""
 	p.whose.SetText(p.env.Loc.T("door.card", "Name", v.Name))
+}
+
+// early says that people are put on an evening that is off, or still to come.
+func (p *doorTab) early(e cafe.Evening) string {
+	switch {
+	case !e.On():
+		return p.env.Loc.T("door.off")
+	case e.Date.Compare(p.env.Day()) > 0:
+		return p.env.Loc.T("door.early", "Date", p.env.date(e.Date, i18n.Medium))
+	}
+	return ""
 }
 
 // inSight keeps the row of the cursor in sight.

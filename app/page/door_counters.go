@@ -16,6 +16,7 @@ type doorCounters struct {
 	object fyne.CanvasObject
 	total  *kwidget.BidiLabel
 	fresh  *kwidget.BidiLabel
+	note   *kwidget.BidiLabel // of an evening that is not now
 	rows   map[cafe.Who]doorRow
 	loc    *i18n.Localizer
 }
@@ -38,9 +39,10 @@ func (r doorRow) show(n string, some bool) {
 
 func newDoorCounters(env *Env, count func(cafe.Who, int)) doorCounters {
 	loc := env.Loc
-	c := doorCounters{rows: map[cafe.Who]doorRow{}, loc: loc, total: section(""), fresh: quiet("")}
+	c := doorCounters{rows: map[cafe.Who]doorRow{}, loc: loc, total: section(""), fresh: quiet(""), note: warning("")}
+	c.note.ByWindow = true
 	c.total.SizeName = theme.SizeNameHeadingText
-	lines := column(gapParts, c.total, c.fresh, rule(), quiet(loc.T("door.nameless")))
+	lines := column(gapParts, c.total, c.fresh, c.note, rule(), quiet(loc.T("door.nameless")))
 	for _, who := range cafe.Whos() {
 		n := section(loc.Int(0))
 		n.Line = kwidget.Whole

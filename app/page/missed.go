@@ -11,6 +11,9 @@ import (
 	"kring/sessions/cafe"
 )
 
+// missedToday is how many Today names; the evening itself names all.
+const missedToday = 4
+
 // absent are the visitors of all places who stayed away and like to be told that they were
 // missed.
 func (e *Env) absent() []cafe.Absence {
@@ -21,18 +24,21 @@ func (e *Env) absent() []cafe.Absence {
 	return out
 }
 
-// missedCard says who was missed, one under the other, with what helps to tell them; nil:
-// nobody.
-func (e *Env) missedCard(all []cafe.Absence) fyne.CanvasObject {
+// missedCard says who was missed, one under the other, with what helps to tell them, at
+// most so many; nil: nobody.
+func (e *Env) missedCard(all []cafe.Absence, most int) fyne.CanvasObject {
 	if len(all) == 0 {
 		return nil
 	}
 	lines := column(gapCards)
-	for i, a := range all {
+	for i, a := range all[:min(len(all), most)] {
 		if i > 0 {
 			lines.Add(rule())
 		}
 		lines.Add(e.missedLine(a))
+	}
+	if n := len(all) - most; n > 0 {
+		lines.Add(quiet(e.Loc.N("missed.more", n)))
 	}
 	return card(lines)
 }

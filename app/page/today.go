@@ -169,7 +169,7 @@ func (p *today) ready(u course.Upcoming, m course.TemplateMeeting) []fyne.Canvas
 // open is the right column: who was missing, and what is not finished.
 func (p *today) open(a course.Agenda, absent []cafe.Absence) fyne.CanvasObject {
 	out := column(gapCards)
-	if missed := p.env.missedCard(absent); missed != nil {
+	if missed := p.env.missedCard(absent, missedToday); missed != nil {
 		out.Add(section(p.env.Loc.T("missed.title")))
 		out.Add(missed)
 	}

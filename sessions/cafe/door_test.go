@@ -290,6 +290,20 @@ func TestWhoIsOffered(t *testing.T) {
 	}
 }
 
+// Who types part of a name means who has it at the beginning; else it is somebody new.
+func TestMeant(t *testing.T) {
+	s, _, p := gouda(t)
+	e := nights(t, s, p, 1)[0]
+	for _, name := range []string{"DJ Bo", "Samira", "Sam", "أحمد"} {
+		must[Visitor](t)(s.Newcomer(e, name))
+	}
+	for text, want := range map[string]string{"sam": "Sam", "Sami": "Samira", "dj": "DJ Bo", "Bo": "", "احم": "أحمد", "Noor": "", " ": ""} {
+		if who, ok := s.Meant(text, strings.Compare); who.Name != want || ok != (want != "") {
+			t.Errorf("%q means %q", text, who.Name)
+		}
+	}
+}
+
 // Ten years of five places, 100,000 visits: the newcomers of every evening.
 func BenchmarkNewcomers(b *testing.B) {
 	s, v, p := gouda(b)

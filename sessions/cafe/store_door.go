@@ -152,13 +152,29 @@ func (s *Store) VisitorsLike(text string, compare func(a, b string) int) []Visit
 	return out
 }
 
+// Meant is who is meant by a name that was typed: the first whose own name begins with it. Where
+// there is none, it is somebody new, though others may have it within their names.
+func (s *Store) Meant(text string, compare func(a, b string) int) (Visitor, bool) {
+	if people.Fold(text) == "" {
+		return Visitor{}, false
+	}
+	all := s.VisitorsLike(text, compare)
+	if len(all) == 0 || nearness(people.Fold(all[0].Name), people.Fold(text)) > begins {
+		return Visitor{}, false
+	}
+	return all[0], true
+}
+
+// begins is how near a name is that begins with the text.
+const begins = 1
+
 // nearness is how well a folded name answers to a folded text: 0 is best, -1 is not at all.
 func nearness(name, text string) int {
 	switch {
 	case text == "" || name == text:
 		return 0
 	case strings.HasPrefix(name, text):
-		return 1
+		return begins
 	case strings.Contains(name, " "+text):
 		return 2
 	case strings.Contains(name, text):

@@ -24,7 +24,9 @@ type Visitor struct {
 type Color string
 
 // Colors lists them in the order of a picker.
-func Colors() []Color { return []Color{"red", "orange", "green", "teal", "blue", "purple", "pink", "grey"} }
+func Colors() []Color {
+	return []Color{"red", "orange", "green", "teal", "blue", "purple", "pink", "grey"}
+}
 
 // Picture is one of a few drawings that a visitor can be found by.
 type Picture string
