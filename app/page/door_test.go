@@ -317,7 +317,7 @@ func BenchmarkDoor(b *testing.B) {
 	p := s.open(Target{Page: Cafes, PlaceID: x.ID, Date: today, Tab: Door}).(*eveningPage).tab.(*doorTab)
 	saved := make(chan time.Time, 1)
 	defer v.Watch(func(vault.Event) { saved <- time.Now(); s.env.OnUI(p.Update) })()
-	var disk, shown, drawn []time.Duration
+	var disk, shown []time.Duration
 	for i := 0; b.Loop(); i++ {
 		start := time.Now()
 		p.press(i % 40)
@@ -331,12 +331,9 @@ func BenchmarkDoor(b *testing.B) {
 			(<-s.ui)()
 		}
 		shown = append(shown, time.Since(start))
-		s.env.Window.Canvas().Capture()
-		drawn = append(drawn, time.Since(start))
 	}
 	report(b, disk, "disk")
 	report(b, shown, "shown")
-	report(b, drawn, "drawn-in-software")
 }
 
 // manyVisits writes 1,000 visitors and 100,000 visits of them to five places.

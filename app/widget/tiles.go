@@ -41,6 +41,7 @@ type Tiles struct {
 
 	pressed int // the tile that was pressed last,
 	when    time.Time
+	held    bool // the key that pressed is still down
 }
 
 // Blink is how long a second press of a tile is taken for a part of the first.
@@ -82,10 +83,14 @@ func (t *Tiles) CursorSpan() (top, bottom float32) {
 
 // Press presses a tile, unless it was pressed a blink ago.
 func (t *Tiles) Press(i int) {
-	if i < 0 || i >= len(t.tiles) || i == t.pressed && time.Since(t.when) < Blink {
+	if i < 0 || i >= len(t.tiles) {
 		return
 	}
+	again := i == t.pressed && time.Since(t.when) < Blink
 	t.pressed, t.when = i, time.Now()
+	if again {
+		return
+	}
 	t.MoveTo(i)
 	if t.OnPress != nil {
 		t.OnPress(i)
@@ -96,13 +101,27 @@ func (t *Tiles) Press(i int) {
 func (t *Tiles) FocusGained() { t.focused = true; t.Refresh() }
 
 // FocusLost implements fyne.Focusable.
-func (t *Tiles) FocusLost() { t.focused = false; t.Refresh() }
+func (t *Tiles) FocusLost() { t.focused, t.held = false, false; t.Refresh() }
+
+// KeyDown implements desktop.Keyable.
+func (t *Tiles) KeyDown(*fyne.KeyEvent) { t.held = false }
+
+// KeyUp implements desktop.Keyable.
+func (t *Tiles) KeyUp(*fyne.KeyEvent) { t.held = false }
+
+// byKey presses the tile at the cursor, once for as long as the key is down.
+func (t *Tiles) byKey() {
+	if !t.held {
+		t.held = true
+		t.Press(t.at)
+	}
+}
 
 // TypedRune implements fyne.Focusable.
 func (t *Tiles) TypedRune(r rune) {
 	switch {
 	case r == ' ':
-		t.Press(t.at)
+		t.byKey()
 	case t.OnRune != nil:
 		t.OnRune(r)
 	}
@@ -113,7 +132,7 @@ func (t *Tiles) TypedKey(k *fyne.KeyEvent) {
 	n := t.columns()
 	switch k.Name {
 	case fyne.KeyReturn, fyne.KeyEnter:
-		t.Press(t.at)
+		t.byKey()
 	case fyne.KeyEscape:
 		call(t.OnEscape)
 	case fyne.KeyUp:

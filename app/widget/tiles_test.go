@@ -84,6 +84,27 @@ func TestTilesTakeADoubleClickForOne(t *testing.T) {
 	}
 }
 
+// A key that is held down presses once; let go, it presses again.
+func TestTilesTakeAHeldKeyForOne(t *testing.T) {
+	test.NewTempApp(t)
+	w := wall(t, 4, 400)
+	n := 0
+	w.OnPress = func(int) { n++ }
+	for i, k := range []fyne.KeyName{fyne.KeySpace, fyne.KeyReturn} {
+		w.KeyDown(&fyne.KeyEvent{Name: k})
+		for range 3 { // as the system repeats it
+			w.when = time.Time{}
+			if w.TypedKey(&fyne.KeyEvent{Name: k}); k == fyne.KeySpace {
+				w.TypedRune(' ')
+			}
+		}
+		w.KeyUp(&fyne.KeyEvent{Name: k})
+		if n != i+1 {
+			t.Errorf("%s was held: %d presses", k, n)
+		}
+	}
+}
+
 // The arrow keys go where they point, and stay on the wall.
 func TestTilesByArrows(t *testing.T) {
 	for _, rtl := range []bool{false, true} {
