@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"kring/assets"
+	"kring/i18n"
 	"kring/internal/contrast"
 	"kring/internal/vault"
 	"kring/sessions/cafe"
@@ -155,6 +156,42 @@ func TestDoorCounters(t *testing.T) {
 	}
 }
 
+// The door, the card and the list say all their words, in every language, and fit the window.
+func TestDoorHasItsWords(t *testing.T) {
+	for _, lang := range i18n.Languages() {
+		s := newStage(t, lang)
+		x := s.placeWith()
+		p, tonight := s.atTheDoor(x, "Sam", "نور")
+		d, err := p.fetch("sam")
+		if err != nil {
+			t.Fatal(err)
+		}
+		p.update(d)
+		later := tonight
+		later.Date = later.Date.AddDays(7)
+		off := tonight
+		off.Change = cafe.Cancelled
+		f := s.env.visitorDraft(d.people[0])
+		said := append(textsIn(p.Object()), p.early(later), p.early(off), f.color.said.Text, f.picture.said.Text)
+		for i := range cafe.Channels() {
+			f.channel.sel.SetSelectedIndex(i)
+			said = append(said, f.how.Text)
+		}
+		said = append(said, textsIn(s.open(Target{Page: Cafes, Tab: Visitors}).Object())...)
+		for _, text := range said {
+			if strings.HasPrefix(text, "[") || strings.Contains(text, "<no value>") || strings.Contains(text, "{{") {
+				t.Errorf("%s: %q", lang, text)
+			}
+		}
+		if w := p.Object().MinSize().Width; w > 820 {
+			t.Errorf("%s: the door asks for %.0f", lang, w)
+		}
+		if p.early(tonight) != "" || p.early(later) == "" || p.early(off) == "" {
+			t.Errorf("%s: of tonight it says %q", lang, p.early(tonight))
+		}
+	}
+}
+
 // A card changes how somebody is known, and keeps no number of who wants no message.
 func TestVisitorCard(t *testing.T) {
 	for _, lang := range []string{"nl", "ar"} {
@@ -165,7 +202,7 @@ func TestVisitorCard(t *testing.T) {
 			t.Errorf("%s: a number is asked for nothing", lang)
 		}
 		f.channel.sel.SetSelectedIndex(1)
-		f.picture.sel.SetSelectedIndex(3)
+		f.picture.tiles.Press(3)
 		f.reach.SetText("geen nummer")
 		if _, err := f.draft(); err == nil {
 			t.Errorf("%s: a number that is none is taken", lang)

@@ -74,6 +74,11 @@ func (p *today) tonight(all []night) []fyne.CanvasObject {
 		}
 		add(lines, notices(lacks...)...)
 		show := kwidget.NewButton(loc.T("common.open"), nil, func() { p.env.Shell.Go(Target{Page: Cafes, PlaceID: e.Place.ID, Date: e.Planned}) })
+		if e.On() {
+			door := primary(loc.T("evening.tab.door"), func() { p.env.Shell.Go(Target{Page: Cafes, PlaceID: e.Place.ID, Date: e.Planned, Tab: Door}) })
+			out = append(out, card(stretched(lines, show, door)))
+			continue
+		}
 		out = append(out, card(stretched(lines, show)))
 	}
 	return out

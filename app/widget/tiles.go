@@ -13,7 +13,7 @@ import (
 )
 
 // Tile is one of a wall of large buttons: a word beside a disc with a picture, or with the
-// first letter of the word.
+// first letter of the word; without a word the disc stands alone.
 type Tile struct {
 	Text    string
 	Letter  string        // on the disc, where there is no picture; "": no disc
@@ -32,6 +32,7 @@ type Tiles struct {
 	OnEscape func()
 	OnUp     func() // up from the first row
 	OnMove   func()
+	Least    float32 // a tile is at least so wide; 0: wide enough for a name
 
 	tiles   []Tile
 	at      int
@@ -193,7 +194,14 @@ func (t *Tiles) columns() int {
 	if w == 0 {
 		w = guessedWidth
 	}
-	return max(int((w+tileGap)/(tileLeast+tileGap)), 1)
+	return max(int((w+tileGap)/(t.least()+tileGap)), 1)
+}
+
+func (t *Tiles) least() float32 {
+	if t.Least > 0 {
+		return t.Least
+	}
+	return tileLeast
 }
 
 // MinSize implements fyne.Widget: as high as the tiles are at the width of now.
@@ -201,7 +209,7 @@ func (t *Tiles) MinSize() fyne.Size {
 	t.ExtendBaseWidget(t)
 	n := t.columns()
 	rows := (len(t.tiles) + n - 1) / n
-	return fyne.NewSize(tileLeast, max(float32(rows)*(tileHeight+tileGap)-tileGap, 0))
+	return fyne.NewSize(t.least(), max(float32(rows)*(tileHeight+tileGap)-tileGap, 0))
 }
 
 // NewDisc is the disc of a tile, beside a name that stands elsewhere.

@@ -117,7 +117,7 @@ func (r *tilesRenderer) fill(v *tileView, t Tile) {
 	v.picture.Resource = t.Picture
 	v.letter.SetText(t.Letter)
 	v.text.say(t.Text, true, ink)
-	v.tick.Hidden = !t.On
+	v.tick.Hidden = !t.On || t.Text == ""
 	v.tick.Resource = theme.NewColoredResource(theme.ConfirmIcon(), ink)
 	for _, o := range v.objects() {
 		o.Refresh()
@@ -146,17 +146,21 @@ func (r *tilesRenderer) Layout(size fyne.Size) {
 // layout puts the parts of a tile at their places.
 func (v *tileView) layout(x, y, wide float32) {
 	const edge = (tileHeight - discSide) / 2
-	place(v.back, x, y, wide, tileHeight)
+	left := x
+	if v.shown.Text == "" {
+		x += (wide - discSide - 2*edge) / 2
+	}
+	place(v.back, left, y, wide, tileHeight)
 	place(v.disc, x+edge, y+edge, discSide, discSide)
 	place(v.picture, x+edge+4, y+edge+4, discSide-8, discSide-8)
 	h := v.letter.MinSize().Height
 	place(v.letter, x+edge, y+(tileHeight-h)/2, discSide, h)
-	place(v.tick, x+wide-24, y+(tileHeight-18)/2, 18, 18)
+	place(v.tick, left+wide-24, y+(tileHeight-18)/2, 18, 18)
 	var begin, end float32 = edge + discSide + 8, 28 // also without a tick: a name stands still when it is pressed
 	if v.disc.Hidden {
 		begin, end = edge+4, edge
 	}
-	room := max(wide-begin-end, 0)
+	room := max(left+wide-x-begin-end, 0)
 	v.fit(room)
 	place(v.text, x+begin, y+(tileHeight-v.high)/2, room, v.high)
 }
