@@ -21,7 +21,7 @@ var demoVisitors = []struct {
 	{cafe.Visitor{Name: "Jip"}, "x.x....."},
 	{cafe.Visitor{Name: "Mees", Color: "teal", Picture: "fish", Before: true}, "xxx.xxxx"},
 	{cafe.Visitor{Name: "Daan", Before: true}, ".x.xxx.x"},
-	{cafe.Visitor{Name: "DJ Bo", Color: "grey", Picture: "kite"}, "x...x..."},
+	{cafe.Visitor{Name: "DJ Bo", Picture: "kite"}, "x...x..."},
 	{cafe.Visitor{Name: "Émilie", Color: "purple", Picture: "cup"}, "xx......"},
 	{cafe.Visitor{Name: "Sam", Color: "green", Picture: "tree"}, "x......."},
 }

@@ -23,9 +23,9 @@ type Visitor struct {
 // Color is one of a few that a visitor can be found by.
 type Color string
 
-// Colors lists them in the order of a picker.
+// Colors lists them in the order of a picker. Who chose none is grey.
 func Colors() []Color {
-	return []Color{"red", "orange", "green", "teal", "blue", "purple", "pink", "grey"}
+	return []Color{"red", "orange", "green", "teal", "blue", "purple", "pink"}
 }
 
 // Picture is one of a few drawings that a visitor can be found by.
