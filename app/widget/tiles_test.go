@@ -125,8 +125,19 @@ func TestTilesByArrows(t *testing.T) {
 			key  fyne.KeyName
 			want int
 		}{
-			{onward, 1}, {fyne.KeyDown, 4}, {onward, 5}, {fyne.KeyDown, 7}, {fyne.KeyDown, 7}, {fyne.KeyUp, 4}, {back, 3},
-			{fyne.KeyEnd, 7}, {onward, 7}, {fyne.KeyHome, 0}, {back, 0}, {fyne.KeyUp, 0}, {fyne.KeyEscape, 0},
+			{onward, 1},
+			{fyne.KeyDown, 4},
+			{onward, 5},
+			{fyne.KeyDown, 7},
+			{fyne.KeyDown, 7},
+			{fyne.KeyUp, 4},
+			{back, 3},
+			{fyne.KeyEnd, 7},
+			{onward, 7},
+			{fyne.KeyHome, 0},
+			{back, 0},
+			{fyne.KeyUp, 0},
+			{fyne.KeyEscape, 0},
 		} {
 			w.TypedKey(&fyne.KeyEvent{Name: step.key})
 			if w.Cursor() != step.want {
