@@ -96,9 +96,9 @@ func (c *comings) firstOf(s *Store, visitorID string) string {
 	var first string
 	var on calendar.Date
 	for _, k := range c.keys[visitorID] {
-		v, _ := s.visits.Get(k)
+		v, ok := s.visits.Get(k)
 		d, held := s.dateOf(v.PlaceID, v.Date)
-		if !held {
+		if !ok || !held {
 			continue
 		}
 		if by := d.Compare(on); first == "" || by < 0 || by == 0 && k < first {
