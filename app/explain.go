@@ -53,6 +53,8 @@ var sentences = []struct {
 	{cafe.ErrFull, "error.full"},
 	{cafe.ErrElsewhere, "error.elsewhere"},
 	{cafe.ErrWish, "error.wish"},
+	{cafe.ErrVisitor, "error.person"},
+	{cafe.ErrReach, "error.reach"},
 	{cafe.ErrIdea, "error.idea"},
 	{cafe.ErrAt, "error.at"},
 	{cafe.ErrWatch, "error.watch"},

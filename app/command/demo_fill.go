@@ -149,6 +149,9 @@ func fillDoor(s *cafe.Store, places []cafe.Place, now calendar.Date) error {
 			return err
 		}
 	}
+	if err := fillNames(s, places[0], now); err != nil {
+		return err
+	}
 	last := s.Past(places[0].ID, now, 1)[0]
 	return s.SaveDebrief(cafe.Debrief{
 		PlaceID: places[0].ID, Date: last.Planned, Done: true,

@@ -19,9 +19,29 @@ type afterTab struct {
 func newAfterTab(at atEvening) Page { return &afterTab{newSimple(nil), at} }
 
 // Update implements Page.
-func (p *afterTab) Update() { refresh(p.env, &p.turns, p.night, p.update) }
+func (p *afterTab) Update() { refresh(p.env, &p.turns, p.fetch, p.update) }
 
-func (p *afterTab) update(e night) { p.show(p.written(e.debrief)) }
+// afterData is an evening with who was missed at it.
+type afterData struct {
+	night
+	absent []cafe.Absence
+}
+
+func (p *afterTab) fetch() (afterData, error) {
+	e, err := p.night()
+	if err != nil {
+		return afterData{}, err
+	}
+	return afterData{e, p.env.Cafe.Missed(p.placeID, e.Date)}, nil
+}
+
+func (p *afterTab) update(e afterData) {
+	all := []fyne.CanvasObject{p.written(e.debrief)}
+	if missed := p.env.missedCard(e.absent, len(e.absent)); missed != nil {
+		all = append(all, section(p.env.Loc.T("missed.title")), missed)
+	}
+	p.show(all...)
+}
 
 // written is the debrief.
 func (p *afterTab) written(d cafe.Debrief) fyne.CanvasObject {

@@ -126,7 +126,11 @@ func TestEveningPage(t *testing.T) {
 		}
 		more := door.rows[cafe.Visitors].more
 		s.env.Window.Canvas().Focus(more)
-		door.update(d)
+		at, err := door.fetch("")
+		if err != nil {
+			t.Fatal(err)
+		}
+		door.update(at)
 		if s.env.Window.Canvas().Focused() != more || door.rows[cafe.Visitors].number.Text != s.env.Loc.Int(2) {
 			t.Errorf("%s: the keyboard is gone, or the number is %q", lang, door.rows[cafe.Visitors].number.Text)
 		}

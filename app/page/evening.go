@@ -81,6 +81,14 @@ func (p *eveningPage) sheet() fyne.CanvasObject {
 // Object implements Page.
 func (p *eveningPage) Object() fyne.CanvasObject { return p.object }
 
+// First implements Focuser: the field of the open tab, if it has one.
+func (p *eveningPage) First() fyne.Focusable {
+	if f, ok := p.tab.(Focuser); ok {
+		return f.First()
+	}
+	return nil
+}
+
 // Update implements Page. An evening that is gone leaves for the places.
 func (p *eveningPage) Update() {
 	if _, ok := p.env.Cafe.Evening(p.target.PlaceID, p.target.Date); !ok {

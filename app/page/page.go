@@ -18,6 +18,8 @@ func New(env *Env, t Target) Page {
 		switch {
 		case t.Tab == Ideas:
 			return newIdeas(env, t)
+		case t.Tab == Visitors:
+			return newVisitors(env, t)
 		case t.PlaceID != "" && !t.Date.IsZero():
 			return newEvening(env, t)
 		case t.PlaceID != "":

@@ -49,6 +49,9 @@ func (p *tabbed) choose(tab Tab) {
 func (p *tabbed) turn(tab Tab) {
 	p.choose(tab)
 	p.tab.Update()
+	if f, ok := p.tab.(Focuser); ok {
+		p.env.Window.Canvas().Focus(f.First())
+	}
 }
 
 // Step implements Stepper.

@@ -35,12 +35,13 @@ type todayData struct {
 	tonight []night
 	places  int
 	words   []cafe.Evening // after which somebody still needs a word
+	absent  []cafe.Absence
 }
 
 func (p *today) fetch() (todayData, error) {
 	return todayData{
 		p.env.Store.Agenda(p.env.Day(), p.env.Lang()), len(p.env.Store.Courses()),
-		p.env.nights(p.env.Cafe.On(p.env.Day(), p.env.Compare)...), len(p.env.Cafe.Places(p.env.Compare)), p.env.Cafe.OpenWords(),
+		p.env.nights(p.env.Cafe.On(p.env.Day(), p.env.Compare)...), len(p.env.Cafe.Places(p.env.Compare)), p.env.Cafe.OpenWords(), p.env.absent(),
 	}, nil
 }
 
@@ -73,6 +74,11 @@ func (p *today) tonight(all []night) []fyne.CanvasObject {
 		}
 		add(lines, notices(lacks...)...)
 		show := kwidget.NewButton(loc.T("common.open"), nil, func() { p.env.Shell.Go(Target{Page: Cafes, PlaceID: e.Place.ID, Date: e.Planned}) })
+		if e.On() {
+			door := primary(loc.T("evening.tab.door"), func() { p.env.Shell.Go(Target{Page: Cafes, PlaceID: e.Place.ID, Date: e.Planned, Tab: Door}) })
+			out = append(out, card(stretched(lines, show, door)))
+			continue
+		}
 		out = append(out, card(stretched(lines, show)))
 	}
 	return out
@@ -170,6 +176,10 @@ func (p *today) open(d todayData) fyne.CanvasObject {
 	a := d.agenda
 	out := column(gapCards)
 	add(out, p.words(d.words)...)
+	if missed := p.env.missedCard(d.absent, missedToday); missed != nil {
+		out.Add(section(p.env.Loc.T("missed.title")))
+		out.Add(missed)
+	}
 	if len(a.Missed) > 0 {
 		lines := column(gapParts)
 		for _, m := range a.Missed {

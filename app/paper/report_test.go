@@ -91,7 +91,7 @@ func (r *reported) visit(places []string, visitors int, begin calendar.Date, wee
 	r.must(r.vault.Do(vault.NewAction("action.tally"), func(tx *vault.Tx) error {
 		for i := range visitors {
 			id := fmt.Sprintf("v%04d", i)
-			if err := who.Put(tx, id, cafe.Visitor{ID: id, Name: secretName}); err != nil {
+			if err := who.Put(tx, id, cafe.Visitor{ID: id, Name: secretName, Before: true}); err != nil {
 				return err
 			}
 			for p, place := range places {

@@ -36,7 +36,8 @@ type BidiLabel struct {
 
 	lines []typeset.Line
 	laid  laidOut
-	width float32 // that the parent gave last
+	width float32     // that the parent gave last
+	fixed color.NRGBA // instead of the theme's colour, where it is not see-through
 }
 
 // LineMode says what becomes of a text that is wider than its place.
@@ -122,6 +123,9 @@ func (l *BidiLabel) size() float32 {
 }
 
 func (l *BidiLabel) ink() color.NRGBA {
+	if l.fixed.A > 0 {
+		return l.fixed
+	}
 	name := l.ColorName
 	if name == "" {
 		name = theme.ColorNameForeground

@@ -26,6 +26,7 @@ type Field struct {
 	OnChanged   func(string)
 	OnSubmitted func(string)
 	OnEscape    func()
+	OnDown      func()                    // the down key, in a field of one line
 	OnLeave     func()                    // the focus went elsewhere
 	OnCaret     func(top, bottom float32) // the caret moved to there, from the field's top
 	OnScroll    func(*fyne.ScrollEvent)   // the wheel, where the text does not scroll itself
@@ -221,6 +222,12 @@ func (f *Field) TypedKey(k *fyne.KeyEvent) {
 		if f.OnEscape != nil {
 			f.OnEscape()
 		}
+	case fyne.KeyDown:
+		if f.OnDown != nil && !f.MultiLine {
+			f.OnDown()
+			return
+		}
+		f.move(k.Name)
 	case fyne.KeyReturn, fyne.KeyEnter:
 		f.enter()
 	case fyne.KeyBackspace, fyne.KeyDelete:

@@ -30,6 +30,7 @@ const (
 	colSettings   = "rooms"   // place+date
 	colWatches    = "watches" // place+date+point
 	colAgreed     = "agreed"  // place+year
+	colTold       = "told"    // place+date+visitor
 )
 
 // Store answers every question about places from memory and writes each user action as
@@ -54,6 +55,8 @@ type Store struct {
 	settings   *vault.Collection[Setting]
 	watches    *vault.Collection[Watch]
 	agreed     *vault.Collection[Agreed]
+	told       *vault.Collection[Told]
+	comings    comings
 	catalogue  []Idea // that ships with Kring
 }
 
@@ -79,10 +82,12 @@ func Open(v *vault.Vault, school *calendar.School, catalogue []Idea) (*Store, er
 		vault.Load(v, colSettings, &s.settings),
 		vault.Load(v, colWatches, &s.watches),
 		vault.Load(v, colAgreed, &s.agreed),
+		vault.Load(v, colTold, &s.told),
 	)
 	if err != nil {
 		return nil, err
 	}
+	s.follow()
 	return s, nil
 }
 
@@ -189,7 +194,7 @@ func (s *Store) DeletePlace(id string) error {
 	err := s.vault.Do(vault.NewAction("action.place.delete", "Name", p.Name), func(tx *vault.Tx) error {
 		for _, drop := range []func(*vault.Tx, string) error{
 			drop(s.activities), drop(s.exceptions), drop(s.turns), drop(s.tallies), drop(s.debriefs), drop(s.wishes), drop(s.visits),
-			drop(s.items), drop(s.skips), drop(s.settings), drop(s.agreed),
+			drop(s.items), drop(s.skips), drop(s.settings), drop(s.agreed), drop(s.told),
 		} {
 			if err := drop(tx, id+"+"); err != nil {
 				return err
@@ -338,6 +343,12 @@ func (s *Store) BrokenReferences() []string {
 		place(colVisits, k, v.PlaceID)
 		if _, ok := s.visitors.Get(v.VisitorID); !ok {
 			missing(colVisits, k, "visitor")
+		}
+	}
+	for k, t := range s.told.All() {
+		place(colTold, k, t.PlaceID)
+		if _, ok := s.visitors.Get(t.VisitorID); !ok {
+			missing(colTold, k, "visitor")
 		}
 	}
 	for k, t := range s.turns.All() {
