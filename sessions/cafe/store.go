@@ -44,6 +44,7 @@ type Store struct {
 	ideas      *vault.Collection[Idea]
 	visitors   *vault.Collection[Visitor]
 	visits     *vault.Collection[Visit]
+	menus      menus
 	catalogue  []Idea // that ships with Kring
 }
 
@@ -64,6 +65,7 @@ func Open(v *vault.Vault, school *calendar.School, catalogue []Idea) (*Store, er
 		vault.Load(v, colIdeas, &s.ideas),
 		vault.Load(v, colVisitors, &s.visitors),
 		vault.Load(v, colVisits, &s.visits),
+		s.menus.load(v),
 	)
 	if err != nil {
 		return nil, err
@@ -171,7 +173,7 @@ func (s *Store) DeletePlace(id string) error {
 	}
 	err := s.vault.Do(vault.NewAction("action.place.delete", "Name", p.Name), func(tx *vault.Tx) error {
 		for _, drop := range []func(*vault.Tx, string) error{
-			drop(s.activities), drop(s.exceptions), drop(s.turns), drop(s.tallies), drop(s.debriefs), drop(s.wishes), drop(s.visits),
+			drop(s.activities), drop(s.exceptions), drop(s.turns), drop(s.tallies), drop(s.debriefs), drop(s.wishes), drop(s.visits), s.menus.drop,
 		} {
 			if err := drop(tx, id+"+"); err != nil {
 				return err
@@ -316,5 +318,6 @@ func (s *Store) BrokenReferences() []string {
 			missing(colTurns, k, "space-holder")
 		}
 	}
+	s.menus.broken(place, missing)
 	return out
 }

@@ -1,0 +1,266 @@
+package cafe
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"kring/internal/vault"
+	"kring/sessions/cafe/kitchen"
+	"kring/sessions/plan"
+)
+
+// menus are the collections of what groups cook, each kept by place+date+something.
+type menus struct {
+	dishes  *vault.Collection[Dish]   // dish
+	items   *vault.Collection[Item]   // item
+	figures *vault.Collection[Figure] // what
+	ticks   *vault.Collection[Tick]   // line
+}
+
+const (
+	colDishes  = "dishes"
+	colItems   = "groceries"
+	colFigures = "mealfigures"
+	colTicks   = "groceryticks"
+)
+
+func (m *menus) load(v *vault.Vault) func() error {
+	return func() error {
+		return vault.LoadAll(
+			vault.Load(v, colDishes, &m.dishes), vault.Load(v, colItems, &m.items),
+			vault.Load(v, colFigures, &m.figures), vault.Load(v, colTicks, &m.ticks),
+		)
+	}
+}
+
+// drop deletes what was cooked at a place, or on one of its evenings.
+func (m *menus) drop(tx *vault.Tx, prefix string) error {
+	for _, drop := range []func(*vault.Tx, string) error{drop(m.dishes), drop(m.items), drop(m.figures), drop(m.ticks)} {
+		if err := drop(tx, prefix); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// broken lists what points at a place, or a dish of a group's own, that is not there.
+func (m *menus) broken(place func(col, k, id string), missing func(col, k, what string)) {
+	for k, x := range m.dishes.All() {
+		place(colDishes, k, x.PlaceID)
+	}
+	for k, x := range m.items.All() {
+		place(colItems, k, x.PlaceID)
+		if _, ok := m.dishes.Get(key(key(x.PlaceID, x.Date.String()), x.DishID)); x.DishID != "" && !ok {
+			missing(colItems, k, "dish")
+		}
+	}
+	for k, x := range m.figures.All() {
+		place(colFigures, k, x.PlaceID)
+	}
+	for k, x := range m.ticks.All() {
+		place(colTicks, k, x.PlaceID)
+	}
+}
+
+// Menu is what was chosen for an evening. How many eat is a guess where nobody said.
+func (s *Store) Menu(e Evening) Menu {
+	m := Menu{Evening: e, Shared: map[kitchen.Need]int{}, Ticks: map[string]Got{}}
+	prefix := e.key() + "+"
+	for _, d := range s.menus.dishes.Prefix(prefix) {
+		m.Dishes = append(m.Dishes, d)
+	}
+	for _, x := range s.menus.items.Prefix(prefix) {
+		m.Items = append(m.Items, x)
+	}
+	slices.SortFunc(m.Items, func(a, b Item) int { return cmp.Compare(a.ID, b.ID) }) // as they were written
+	for _, f := range s.menus.figures.Prefix(prefix) {
+		switch f.What {
+		case heads:
+			m.Heads, m.Agreed = f.N, true
+		case budget:
+			m.Budget = f.N
+		default:
+			m.Shared[kitchen.Need(f.What)] = f.N
+		}
+	}
+	for _, t := range s.menus.ticks.Prefix(prefix) {
+		m.Ticks[t.Line] = t.Got
+	}
+	if !m.Agreed {
+		m.Heads = min(max(s.Expected(e), 1), kitchen.MostHeads)
+	}
+	return m
+}
+
+// Courses sorts the dishes as they are eaten, the group's own last.
+func (m Menu) Courses(b *kitchen.Book) []Dish {
+	out := slices.Clone(m.Dishes)
+	at := func(d Dish) int {
+		return slices.IndexFunc(b.Recipes, func(r kitchen.Recipe) bool { return r.ID == d.ID && !d.Own })
+	}
+	slices.SortFunc(out, func(x, y Dish) int {
+		i, j := at(x), at(y)
+		if (i < 0) != (j < 0) {
+			return cmp.Compare(j, i)
+		}
+		return cmp.Or(cmp.Compare(i, j), cmp.Compare(x.ID, y.ID))
+	})
+	return out
+}
+
+// TakeDish puts a recipe on the menu of an evening.
+func (s *Store) TakeDish(e Evening, r kitchen.Recipe) error {
+	if s.Menu(e).Has(r.ID) {
+		return fmt.Errorf("%q on %s: %w", r.ID, e.Date, ErrThere)
+	}
+	return s.putDish(e, Dish{ID: r.ID, Title: r.Title})
+}
+
+// SaveOwnDish adds a dish of the group's own (empty ID) or calls it otherwise.
+func (s *Store) SaveOwnDish(e Evening, d Dish, lang, title string) (Dish, error) {
+	title = strings.TrimSpace(title)
+	if title == "" {
+		return d, ErrDish
+	}
+	if d.ID == "" {
+		d.ID = vault.NewID()
+	}
+	d.Own, d.Title = true, plan.Text{lang: title}
+	d.Title = d.Title.Typed(lang, title)
+	return d, s.putDish(e, d)
+}
+
+func (s *Store) putDish(e Evening, d Dish) error {
+	d.PlaceID, d.Date = e.Place.ID, e.Planned
+	err := s.vault.Do(vault.NewAction("action.dish", "Name", d.Title.In(plan.Fallback)), func(tx *vault.Tx) error {
+		return s.menus.dishes.Put(tx, key(e.key(), d.ID), d)
+	})
+	return wrap(err, "putting a dish on the menu")
+}
+
+// DeleteDish takes a dish from the menu, with what was written down to buy for it.
+func (s *Store) DeleteDish(e Evening, d Dish) error {
+	err := s.vault.Do(vault.NewAction("action.dish.delete", "Name", d.Title.In(plan.Fallback)), func(tx *vault.Tx) error {
+		for k, x := range s.menus.items.Prefix(e.key() + "+") {
+			if x.DishID != d.ID {
+				continue
+			}
+			if err := s.dropItem(tx, k); err != nil {
+				return err
+			}
+		}
+		return s.menus.dishes.Delete(tx, key(e.key(), d.ID))
+	})
+	return wrap(err, "taking a dish from the menu")
+}
+
+func (s *Store) dropItem(tx *vault.Tx, k string) error {
+	if err := s.menus.ticks.Delete(tx, k); err != nil {
+		return err
+	}
+	return s.menus.items.Delete(tx, k)
+}
+
+// SaveItem adds something to the shopping list (empty ID) or changes it.
+func (s *Store) SaveItem(e Evening, x Item) (Item, error) {
+	x.Text = strings.TrimSpace(x.Text)
+	switch {
+	case x.Text == "":
+		return x, ErrItem
+	case x.Cents < 0 || x.Cents > kitchen.MostCents:
+		return x, fmt.Errorf("%d cents: %w", x.Cents, kitchen.ErrMoney)
+	}
+	if x.ID == "" {
+		x.ID = vault.NewID()
+	}
+	x.PlaceID, x.Date = e.Place.ID, e.Planned
+	err := s.vault.Do(vault.NewAction("action.item", "Name", x.Text), func(tx *vault.Tx) error {
+		return s.menus.items.Put(tx, key(e.key(), x.ID), x)
+	})
+	return x, wrap(err, "writing something on the shopping list")
+}
+
+// DeleteItem takes something from the shopping list.
+func (s *Store) DeleteItem(e Evening, x Item) error {
+	err := s.vault.Do(vault.NewAction("action.item.delete", "Name", x.Text), func(tx *vault.Tx) error {
+		return s.dropItem(tx, key(e.key(), x.ID))
+	})
+	return wrap(err, "taking something from the shopping list")
+}
+
+// SetMeal says how many eat and what it may cost, in cents; 0 is no budget. Only what
+// changes is written: somebody else may change the other.
+func (s *Store) SetMeal(e Evening, n, cents int) error {
+	switch {
+	case n < 1 || n > kitchen.MostHeads:
+		return fmt.Errorf("%d people: %w", n, kitchen.ErrHeads)
+	case cents < 0 || cents > kitchen.MostCents:
+		return fmt.Errorf("%d cents: %w", cents, kitchen.ErrMoney)
+	}
+	m, want := s.Menu(e), map[string]int{}
+	if n != m.Heads || !m.Agreed {
+		want[heads] = n
+	}
+	if cents != m.Budget {
+		want[budget] = cents
+	}
+	return s.setFigures(e, "action.meal", want)
+}
+
+// MoreHeads is one person more, or less, at the table.
+func (s *Store) MoreHeads(e Evening, by int) error {
+	m := s.Menu(e)
+	return s.SetMeal(e, min(max(m.Heads+by, 1), kitchen.MostHeads), m.Budget)
+}
+
+// SetShared says how many shared what about their food, for this evening alone; none of
+// them has a name.
+func (s *Store) SetShared(e Evening, shared map[kitchen.Need]int) error {
+	m, want := s.Menu(e), map[string]int{}
+	for _, n := range kitchen.Needs() {
+		if shared[n] < 0 || shared[n] > kitchen.MostHeads {
+			return fmt.Errorf("%d with %s: %w", shared[n], n, kitchen.ErrHeads)
+		}
+		if shared[n] != m.Shared[n] {
+			want[string(n)] = shared[n]
+		}
+	}
+	return s.setFigures(e, "action.needs", want)
+}
+
+// setFigures writes some numbers as one action; a 0 is taken away.
+func (s *Store) setFigures(e Evening, kind string, want map[string]int) error {
+	if len(want) == 0 {
+		return nil
+	}
+	err := s.vault.Do(vault.NewAction(kind, "Name", e.Place.Name), func(tx *vault.Tx) error {
+		for what, n := range want {
+			k := key(e.key(), what)
+			if n == 0 {
+				if err := s.menus.figures.Delete(tx, k); err != nil {
+					return err
+				}
+				continue
+			}
+			if err := s.menus.figures.Put(tx, k, Figure{e.Place.ID, e.Planned, what, n}); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return wrap(err, "keeping what was agreed for a meal")
+}
+
+// SetGot ticks a line of the shopping list; "" takes the tick away.
+func (s *Store) SetGot(e Evening, line string, got Got) error {
+	err := s.vault.Do(vault.NewAction("action.got", "Name", e.Place.Name), func(tx *vault.Tx) error {
+		k := key(e.key(), line)
+		if got == "" {
+			return s.menus.ticks.Delete(tx, k)
+		}
+		return s.menus.ticks.Put(tx, k, Tick{e.Place.ID, e.Planned, line, got})
+	})
+	return wrap(err, "ticking the shopping list")
+}
