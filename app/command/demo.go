@@ -133,6 +133,8 @@ func (e env) exports(dir string, s *course.Store, c course.Course, places *cafe.
 		{"cursus.ics", func(w io.Writer) error { return paper.Calendar(w, s, e.loc, c.ID, demoDay) }},
 		{"cafe.ics", func(w io.Writer) error { return paper.CafeCalendar(w, places, e.loc, at.ID, today, demoDay) }},
 		{"cafe-avond.pdf", func(w io.Writer) error { return paper.Evening(w, places, e.loc, tonight) }},
+		{"kookavond.pdf", cookingPaper(places, e.loc, at, today, false)},
+		{"kookavond.txt", cookingPaper(places, e.loc, at, today, true)},
 		{"rooster.xlsx", func(w io.Writer) error { return paper.Roster(w, places, e.loc, today, today.AddDays(demoSeason)) }},
 		{"rapport.xlsx", func(w io.Writer) error { return paper.Report(w, ".xlsx", places, e.loc, today.Year, today) }},
 		{"rapport.pdf", func(w io.Writer) error { return paper.Report(w, ".pdf", places, e.loc, today.Year, today) }},

@@ -3,6 +3,7 @@ package cafe
 import (
 	"errors"
 	"slices"
+	"strings"
 
 	"kring/sessions/cafe/kitchen"
 	"kring/sessions/calendar"
@@ -36,6 +37,24 @@ type Item struct {
 	Text    string          `json:"text"`
 	Cents   int             `json:"cents,omitempty"` // 0: nobody knows
 	Section kitchen.Section `json:"at,omitempty"`
+}
+
+// ReadItems reads what to buy from lines that somebody typed, one thing on each; a price may
+// stand after a € at its end. What is no price stays among the words.
+func ReadItems(text string) []Item {
+	var out []Item
+	for _, line := range strings.Split(text, "\n") {
+		x := Item{Text: strings.TrimSpace(line)}
+		if at := strings.LastIndex(x.Text, "€"); at > 0 {
+			if cents, err := kitchen.ParseCents(x.Text[at:]); err == nil {
+				x.Text, x.Cents = strings.TrimSpace(x.Text[:at]), cents
+			}
+		}
+		if x.Text != "" {
+			out = append(out, x)
+		}
+	}
+	return out
 }
 
 // Figure is one number that a group agreed on for a meal: how many eat, what it may cost, or

@@ -235,3 +235,24 @@ func TestMenuRecordsAreApart(t *testing.T) {
 		t.Errorf("%d records of ticks", n)
 	}
 }
+
+// What is typed for a dish of their own becomes lines to buy, with a price where one stands.
+func TestReadItems(t *testing.T) {
+	got := ReadItems(" 2 kg aardappels € 3,50\n\n1 bos peterselie\nmunt € veel\n€ 4\nنعناع € ١٫٢٠\n")
+	want := []Item{{Text: "2 kg aardappels", Cents: 350}, {Text: "1 bos peterselie"}, {Text: "munt € veel"}, {Text: "€ 4"}, {Text: "نعناع", Cents: 120}}
+	if !slices.Equal(got, want) {
+		t.Errorf("%+v", got)
+	}
+	s, v, e, b := cooking(t)
+	d, err := s.SaveOwnDish(e, Dish{}, "nl", "Stamppot", got...)
+	must(t, err)
+	if list := s.Menu(e).Shopping(b); len(list.Groceries) != 5 || list.Cents != 470 || list.Groceries[0].Item.DishID != d.ID {
+		t.Errorf("%d lines, %d cents", len(list.Groceries), list.Cents)
+	}
+	if _, err := v.Undo(); err != nil || len(s.Menu(e).Items)+len(s.Menu(e).Dishes) > 0 {
+		t.Errorf("one undo leaves %+v, %v", s.Menu(e), err)
+	}
+	if _, err := s.SaveOwnDish(e, Dish{}, "nl", "Soep", Item{Text: " "}); !errors.Is(err, ErrItem) || len(s.Menu(e).Dishes) > 0 {
+		t.Errorf("a line without words: %v", err)
+	}
+}

@@ -118,8 +118,9 @@ func (s *Store) TakeDish(e Evening, r kitchen.Recipe) error {
 	return s.putDish(e, Dish{ID: r.ID, Title: r.Title})
 }
 
-// SaveOwnDish adds a dish of the group's own (empty ID) or calls it otherwise.
-func (s *Store) SaveOwnDish(e Evening, d Dish, lang, title string) (Dish, error) {
+// SaveOwnDish adds a dish of the group's own (empty ID), with what to buy for it, or calls it
+// otherwise, as one action.
+func (s *Store) SaveOwnDish(e Evening, d Dish, lang, title string, buy ...Item) (Dish, error) {
 	title = strings.TrimSpace(title)
 	if title == "" {
 		return d, ErrDish
@@ -127,14 +128,27 @@ func (s *Store) SaveOwnDish(e Evening, d Dish, lang, title string) (Dish, error)
 	if d.ID == "" {
 		d.ID = vault.NewID()
 	}
-	d.Own, d.Title = true, plan.Text{lang: title}
-	d.Title = d.Title.Typed(lang, title)
-	return d, s.putDish(e, d)
+	d.Own, d.Title = true, plan.Text{}.Typed(lang, title)
+	var items []Item
+	for _, x := range buy {
+		x.DishID = d.ID
+		x, err := e.item(x)
+		if err != nil {
+			return d, err
+		}
+		items = append(items, x)
+	}
+	return d, s.putDish(e, d, items...)
 }
 
-func (s *Store) putDish(e Evening, d Dish) error {
+func (s *Store) putDish(e Evening, d Dish, buy ...Item) error {
 	d.PlaceID, d.Date = e.Place.ID, e.Planned
 	err := s.vault.Do(vault.NewAction("action.dish", "Name", d.Title.In(plan.Fallback)), func(tx *vault.Tx) error {
+		for _, x := range buy {
+			if err := s.menus.items.Put(tx, key(e.key(), x.ID), x); err != nil {
+				return err
+			}
+		}
 		return s.menus.dishes.Put(tx, key(e.key(), d.ID), d)
 	})
 	return wrap(err, "putting a dish on the menu")
@@ -165,6 +179,18 @@ func (s *Store) dropItem(tx *vault.Tx, k string) error {
 
 // SaveItem adds something to the shopping list (empty ID) or changes it.
 func (s *Store) SaveItem(e Evening, x Item) (Item, error) {
+	x, err := e.item(x)
+	if err != nil {
+		return x, err
+	}
+	err = s.vault.Do(vault.NewAction("action.item", "Name", x.Text), func(tx *vault.Tx) error {
+		return s.menus.items.Put(tx, key(e.key(), x.ID), x)
+	})
+	return x, wrap(err, "writing something on the shopping list")
+}
+
+// item is one of the evening, checked and with an ID.
+func (e Evening) item(x Item) (Item, error) {
 	x.Text = strings.TrimSpace(x.Text)
 	switch {
 	case x.Text == "":
@@ -176,10 +202,7 @@ func (s *Store) SaveItem(e Evening, x Item) (Item, error) {
 		x.ID = vault.NewID()
 	}
 	x.PlaceID, x.Date = e.Place.ID, e.Planned
-	err := s.vault.Do(vault.NewAction("action.item", "Name", x.Text), func(tx *vault.Tx) error {
-		return s.menus.items.Put(tx, key(e.key(), x.ID), x)
-	})
-	return x, wrap(err, "writing something on the shopping list")
+	return x, nil
 }
 
 // DeleteItem takes something from the shopping list.
