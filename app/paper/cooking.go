@@ -32,7 +32,10 @@ func Cooking(w io.Writer, s *cafe.Store, loc *i18n.Localizer, e cafe.Evening) er
 	for _, d := range m.Courses(b) {
 		r, ok := b.Recipe(d.ID)
 		text := loc.T("cooking.unknown")
-		if ok && !d.Own {
+		switch {
+		case !ok && !d.Own:
+			text = loc.T("cooking.gone")
+		case ok:
 			text = loc.Facts(Contains(loc, r), Fits(loc, r))
 			out.Recipes = append(out.Recipes, recipeOf(loc, r, m.Heads))
 		}

@@ -34,8 +34,7 @@ type twoTongues struct {
 	doc           bilingual.Document
 }
 
-// say adds a block in both languages. A star that somebody typed is no emphasis: it stands
-// for what it is.
+// say adds a block in both languages.
 func (t *twoTongues) say(b bilingual.Block, in func(*i18n.Localizer) string) {
 	b.Text = in(t.first)
 	if b.Text == "" {
@@ -76,7 +75,7 @@ func cookingDoc(s *cafe.Store, first *i18n.Localizer, e cafe.Evening, whole bool
 	t.text(func(l *i18n.Localizer) string { return subtitleOf(l, m) })
 	t.head(2, func(l *i18n.Localizer) string { return l.T("cooking.menu") })
 	for _, d := range m.Courses(b) {
-		t.say(bilingual.Block{Kind: bilingual.Bullet}, func(l *i18n.Localizer) string { return d.Name(b, l.Lang().String()) })
+		t.say(bilingual.Block{Kind: bilingual.Bullet}, func(l *i18n.Localizer) string { return plainly(d.Name(b, l.Lang().String())) })
 	}
 	t.head(2, func(l *i18n.Localizer) string { return l.T("cooking.list") })
 	t.shopping(m.Shopping(b))

@@ -33,6 +33,9 @@ func Amount(loc *i18n.Localizer, a kitchen.Amount) string {
 	if n > 0 {
 		text = loc.Int(n) + text
 	}
+	if loc.RTL() {
+		text = "\u2066" + text + "\u2069" // the half stands behind the number (UAX #9, LRI)
+	}
 	return loc.T("unit.part."+string(a.Unit), "Amount", text)
 }
 

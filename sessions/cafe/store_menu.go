@@ -287,3 +287,17 @@ func (s *Store) SetGot(e Evening, line string, got Got) error {
 	})
 	return wrap(err, "ticking the shopping list")
 }
+
+// SwapDish puts a recipe in the place of a dish, as one action.
+func (s *Store) SwapDish(e Evening, d Dish, r kitchen.Recipe) error {
+	if s.Menu(e).Has(r.ID) {
+		return fmt.Errorf("%q on %s: %w", r.ID, e.Date, ErrThere)
+	}
+	err := s.vault.Do(vault.NewAction("action.dish", "Name", r.Title.In(plan.Fallback)), func(tx *vault.Tx) error {
+		if err := s.menus.dishes.Delete(tx, key(e.key(), d.ID)); err != nil {
+			return err
+		}
+		return s.menus.dishes.Put(tx, key(e.key(), r.ID), Dish{PlaceID: e.Place.ID, Date: e.Planned, ID: r.ID, Title: r.Title})
+	})
+	return wrap(err, "putting another dish on the menu")
+}

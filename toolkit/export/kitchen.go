@@ -49,7 +49,7 @@ type KitchenRecipe struct {
 // The measures of a kitchen paper on A4, in points.
 const (
 	kitchenGap    = 22.0  // between two columns
-	kitchenParts  = 172.0 // the ingredients beside the steps
+	kitchenParts  = 190.0 // the ingredients beside the steps
 	kitchenIndent = 15.0  // behind a box or a number
 	kitchenPrice  = 34.0
 	kitchenFoot   = 18.0
@@ -229,20 +229,24 @@ func (c *cook) row(r row, from, w float64) {
 	}
 	l := r.line
 	box := c.left(from, 8.5)
-	p.Frame(box, c.y+2.5, 8.5, 8.5, 0.8, ink)
+	text := c.shopText(l, w)
+	lines := text.Lay()
+	middle := c.y + lines[0].Height/2
+	p.Frame(box, middle-4.25, 8.5, 8.5, 0.8, ink)
 	if l.Got {
-		p.Rect(box+2, c.y+4.5, 4.5, 4.5, teal)
+		p.Rect(box+2, middle-2.25, 4.5, 4.5, teal)
 	}
 	at := len(p.marks)
-	text := c.shopText(l, w)
-	p.Text(c.left(from+kitchenIndent, text.Width), c.y, text)
+	p.Lines(c.left(from+kitchenIndent, text.Width), c.y, lines)
 	p.tagged(at, &element{role: "P", lang: c.Kitchen.Lang, text: l.Name + " " + l.Amount + " " + l.Price})
 	price := typeset.Plain(l.Price, 10, kitchenPrice, ink)
 	price.Dir = typeset.LTR
 	if !rtl(c.Kitchen.Lang) {
 		price.Align = typeset.End
 	}
-	p.Text(c.left(from+w-kitchenPrice, kitchenPrice), c.y, price)
+	figures := price.Lay()
+	drop := (lines[0].Height - figures[0].Height) / 2 // an Arabic line is higher
+	p.Lines(c.left(from+w-kitchenPrice, kitchenPrice), c.y+drop, figures)
 	c.y += r.height
 }
 
@@ -316,7 +320,7 @@ func (c *cook) put(r KitchenRecipe) {
 
 // parts lists what goes into a recipe, the amounts at the end of their lines.
 func (c *cook) parts(parts []ShopLine) {
-	const amount = 66.0
+	const amount = 72.0
 	for _, l := range parts {
 		top := c.y
 		h := c.text(l.Name, 0, kitchenParts-amount-6, 10, false, ink, "P")
