@@ -38,7 +38,7 @@ func fillCooking(s *cafe.Store, at cafe.Place, from calendar.Date) error {
 			return err
 		}
 	}
-	if err := s.SetMeal(e, 12, 60_00); err != nil {
+	if err := s.SetMeal(e, 12, 80_00); err != nil {
 		return err
 	}
 	if err := s.SetShared(e, map[kitchen.Need]int{kitchen.Halal: 4, kitchen.Milk: 1, kitchen.Egg: 1}); err != nil {

@@ -23,6 +23,8 @@ func (p *cookingTab) shopping(m meal) fyne.CanvasObject {
 	add(lines, p.costs(m)...)
 	if len(m.list.Groceries) == 0 {
 		lines.Add(aboutDish(loc.T("cooking.emptylist")))
+	} else {
+		lines.Add(aboutDish(loc.T("cooking.tickhint")))
 	}
 	for _, s := range kitchen.Sections() {
 		some := m.list.In(s)

@@ -97,13 +97,13 @@ func (s *dishPicker) choose(i int) {
 		return
 	}
 	r, loc := s.shown[i], s.tab.env.Loc
-	var take fyne.CanvasObject = quiet(loc.T("cooking.taken"))
+	var take fyne.CanvasObject = aboutDish(loc.T("cooking.taken"))
 	if !s.meal.Has(r.ID) {
 		b := primary(loc.T("cooking.take"), func() { s.take(r) })
 		b.OnEscape = func() { s.dialog.Hide() }
-		take = b
+		take = container.NewHBox(b)
 	}
-	s.detail.Objects = append([]fyne.CanvasObject{section(r.Title.In(s.tab.env.Lang())), container.NewHBox(take)}, s.tab.recipeLines(s.meal, r)...)
+	s.detail.Objects = append([]fyne.CanvasObject{section(r.Title.In(s.tab.env.Lang())), take}, s.tab.recipeLines(s.meal, r)...)
 	s.detail.Refresh()
 	s.scroll.ScrollToTop()
 }

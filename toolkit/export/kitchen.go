@@ -129,7 +129,7 @@ func (c *cook) sign(s string, from float64) {
 	t := typeset.Plain(s, 10, kitchenIndent, terracotta)
 	t.Dir = typeset.LTR
 	if rtl(c.Kitchen.Lang) {
-		t.Align = typeset.End
+		t.Dir = typeset.RTL // the dot of a number stands on the side of the text
 	}
 	p.Text(c.left(from, kitchenIndent), c.y, t)
 	p.tagged(at, &element{role: "P", lang: c.Kitchen.Lang, text: s})
