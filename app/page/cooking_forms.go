@@ -20,7 +20,7 @@ func (p *cookingTab) agree(m meal) *draftForm {
 	}
 	f := env.draft(loc.T("cooking.meal"), loc.T("common.save"), formOf(
 		item(loc.T("cooking.heads"), n), item(loc.T("cooking.budget"), money),
-	), fyne.NewSize(560, 260), func() func() error {
+	), fyne.NewSize(600, 300), func() func() error {
 		heads, wrong := kitchen.ParseHeads(n.Text)
 		cents, bad := kitchen.ParseCents(money.Text)
 		return func() error {
@@ -86,7 +86,7 @@ func (p *cookingTab) item(e cafe.Evening, x cafe.Item) *draftForm {
 	where := newChoice(loc.T, "section.", strs(kitchen.Sections()), string(x.Section))
 	f := env.draft(title, loc.T("common.save"), formOf(
 		item(loc.T("cooking.itemwhat"), what), item(loc.T("cooking.itemcents"), money), item(loc.T("cooking.itemwhere"), where.sel),
-	), fyne.NewSize(600, 320), func() func() error {
+	), fyne.NewSize(600, 340), func() func() error {
 		draft := x
 		draft.Text, draft.Section = what.Text, kitchen.Section(where.id())
 		cents, wrong := kitchen.ParseCents(money.Text)

@@ -11,9 +11,9 @@ import (
 	"kring/toolkit/export"
 )
 
-// CookingBoth writes the same with the Arabic under the Dutch, to read together.
+// CookingBoth writes the same with the Arabic beside the Dutch, to read together.
 func CookingBoth(w io.Writer, s *cafe.Store, e cafe.Evening) error {
-	_, err := print(w, cookingDoc(s, i18n.New("nl"), e, true), export.Options{})
+	_, err := print(w, cookingDoc(s, i18n.New("nl"), e, true), export.Options{Layout: export.Columns, TextSize: 10})
 	return err
 }
 
