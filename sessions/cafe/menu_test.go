@@ -100,6 +100,23 @@ func TestMenuOfAnEvening(t *testing.T) {
 	}
 }
 
+// Another dish takes the place of one that somebody cannot have, as one action.
+func TestSwapDish(t *testing.T) {
+	s, v, e, b := cooking(t)
+	must(t, s.TakeDish(e, recipe(t, b, "shakshuka")), s.TakeDish(e, recipe(t, b, "bami")))
+	old := s.Menu(e).Courses(b)[0]
+	if err := s.SwapDish(e, old, recipe(t, b, "bami")); !errors.Is(err, ErrThere) {
+		t.Errorf("with one that is there: %v", err)
+	}
+	must(t, s.SwapDish(e, old, recipe(t, b, "mujaddara")))
+	if m := s.Menu(e); m.Has("shakshuka") || !m.Has("mujaddara") || len(m.Dishes) != 2 {
+		t.Errorf("the menu is %+v", m.Dishes)
+	}
+	if _, err := v.Undo(); err != nil || !s.Menu(e).Has("shakshuka") || s.Menu(e).Has("mujaddara") {
+		t.Errorf("undone, the menu is %+v, %v", s.Menu(e).Dishes, err)
+	}
+}
+
 // The menu goes with an evening that is moved.
 func TestMenuGoesWithItsEvening(t *testing.T) {
 	s, _, e, b := cooking(t)

@@ -207,9 +207,15 @@ type check struct {
 
 // follows are the diets that an allergen, or another diet, rules out.
 var follows = []struct{ if_, then Need }{
-	{Egg, Vegan}, {Milk, Vegan},
-	{Fish, Vegetarian}, {Crustaceans, Vegetarian}, {Molluscs, Vegetarian},
-	{Vegetarian, Vegan}, {NoPork, Vegetarian}, {NoPork, Halal}, {NoAlcohol, Halal},
+	{Egg, Vegan},
+	{Milk, Vegan},
+	{Fish, Vegetarian},
+	{Crustaceans, Vegetarian},
+	{Molluscs, Vegetarian},
+	{Vegetarian, Vegan},
+	{NoPork, Vegetarian},
+	{NoPork, Halal},
+	{NoAlcohol, Halal},
 }
 
 // Validate checks an ingredient; the error says what of it is wrong.
