@@ -21,7 +21,8 @@ type cookingTab struct {
 }
 
 func newCookingTab(at atEvening) Page {
-	return &cookingTab{simple: newSimple(nil), atEvening: at, held: held{env: at.env}}
+	page := newSimple(nil)
+	return &cookingTab{simple: page, atEvening: at, held: held{env: at.env, scroll: page.scroll}}
 }
 
 // meal is the menu of an evening with its shopping list.

@@ -153,6 +153,7 @@ func (p *cookingTab) share(m meal) (*draftForm, []needRow) {
 	})
 	for _, r := range rows {
 		r.on.OnEscape = f.dialog.Hide
+		r.on.OnFocus = func() { see(f.scroll, r.on) }
 		r.n.OnEscape = f.dialog.Hide
 		r.n.OnSubmitted = func(string) { f.save() }
 		inSight(f.scroll, r.n)

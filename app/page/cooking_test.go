@@ -114,6 +114,28 @@ func TestShoppingByKeys(t *testing.T) {
 	s.await("one more", func() bool { return s.env.Cafe.Menu(e).Heads == 9 })
 }
 
+// What the keyboard comes to below the window is scrolled into sight.
+func TestKeyboardScrollsTheList(t *testing.T) {
+	s, p, e := cookingIn(t, "nl")
+	s.takes(e, "harira", "bami", "fattoush", "appelkruimel")
+	p.fresh(t)
+	s.env.Window.SetContent(p.Object())
+	s.env.Window.Resize(fyne.NewSize(820, 600))
+	last := p.held.by["home sambal"].(*kwidget.Check)
+	s.env.Window.Canvas().Focus(last)
+	if p.scroll.Offset.Y == 0 {
+		t.Error("the list does not scroll")
+	}
+	top := fyne.CurrentApp().Driver().AbsolutePositionForObject(last).Y
+	if top < 0 || top+last.Size().Height > 600 {
+		t.Errorf("it is at %.0f", top)
+	}
+	s.env.Window.Canvas().Focus(p.held.by["choose"])
+	if y := fyne.CurrentApp().Driver().AbsolutePositionForObject(p.held.by["choose"].(fyne.CanvasObject)).Y; y < 0 {
+		t.Errorf("back at the top it is at %.0f", y)
+	}
+}
+
 // What cannot be read is said in the form, which keeps what was typed; the vault keeps what
 // it had.
 func TestMealRefusesWhatItCannotRead(t *testing.T) {

@@ -340,8 +340,15 @@ func (c *cook) rules() {
 	if len(c.Rules) == 0 {
 		return
 	}
-	c.need(170)
+	trial := &cook{reporter: reporter{Report: c.Report}, Kitchen: c.Kitchen}
+	trial.newPage()
+	trial.putRules()
+	c.need(16 + trial.y - reportMargin) // whole on one page, to hang on the wall
 	c.y += 16
+	c.putRules()
+}
+
+func (c *cook) putRules() {
 	c.say(c.RulesTitle, 0, c.width(), 16, true, teal, "H2")
 	c.y += 4
 	for _, r := range c.Rules {
