@@ -97,7 +97,7 @@ var (
 // Menu is what a group eats on an evening, as the vault has it.
 type Menu struct {
 	Evening Evening
-	Dishes  []Dish // in the order of a meal, their own last
+	Dishes  []Dish // Courses has them in the order of a meal
 	Items   []Item
 	Heads   int
 	Agreed  bool // the head count was said, not guessed
@@ -122,10 +122,10 @@ func (m Menu) Has(recipeID string) bool {
 	return slices.ContainsFunc(m.Dishes, func(d Dish) bool { return d.ID == recipeID })
 }
 
-// Recipes are those of the menu that the book still has.
+// Recipes are those of the menu that the book still has, in the order of a meal.
 func (m Menu) Recipes(b *kitchen.Book) []kitchen.Recipe {
 	var out []kitchen.Recipe
-	for _, d := range m.Dishes {
+	for _, d := range m.Courses(b) {
 		if r, ok := b.Recipe(d.ID); ok && !d.Own {
 			out = append(out, r)
 		}
