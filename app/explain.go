@@ -11,6 +11,7 @@ import (
 	"kring/internal/sheet"
 	"kring/internal/vault"
 	"kring/sessions/cafe"
+	"kring/sessions/cafe/kitchen"
 	"kring/sessions/calendar"
 	"kring/sessions/course"
 	"kring/sessions/plan"
@@ -60,6 +61,10 @@ var sentences = []struct {
 	{cafe.ErrWatch, "error.watch"},
 	{cafe.ErrKeep, "error.keep"},
 	{cafe.ErrThere, "error.there"},
+	{cafe.ErrDish, "error.dish"},
+	{cafe.ErrToBuy, "error.item"},
+	{kitchen.ErrHeads, "error.heads"},
+	{kitchen.ErrMoney, "error.money"},
 	{cafe.ErrInRow, "error.inrow"},
 	{cafe.ErrTaken, "error.taken"},
 	{cafe.ErrDate, "error.noevening"},

@@ -17,6 +17,13 @@ var catalogue embed.FS
 // Catalogue holds the ideas for an evening at the drop-in, in files by kind.
 func Catalogue() fs.FS { return sub(catalogue, "catalogue") }
 
+//go:embed recipes
+var recipes embed.FS
+
+// Recipes holds what a group can cook: the recipes in files by kind, what they are made of,
+// and the points of hygiene.
+func Recipes() fs.FS { return sub(recipes, "recipes") }
+
 //go:embed toolkits
 var toolkits embed.FS
 

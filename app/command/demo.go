@@ -136,6 +136,8 @@ func (e env) exports(dir string, s *course.Store, c course.Course, places *cafe.
 		{"aanwezigheid.xlsx", func(w io.Writer) error { return paper.AttendanceXLSX(w, s, e.loc, today) }},
 		{"cursus.ics", func(w io.Writer) error { return paper.Calendar(w, s, e.loc, c.ID, demoDay) }},
 		{"cafe.ics", func(w io.Writer) error { return paper.CafeCalendar(w, places, e.loc, at.ID, today, demoDay) }},
+		{"kookavond.pdf", cookingPaper(places, e.loc, at, today, false)},
+		{"kookavond.txt", cookingPaper(places, e.loc, at, today, true)},
 		{"rooster.xlsx", func(w io.Writer) error { return paper.Roster(w, places, e.loc, today, today.AddDays(demoSeason)) }},
 		{"rapport.xlsx", func(w io.Writer) error { return numbers.Write(w, ".xlsx", e.loc) }},
 		{"rapport.pdf", func(w io.Writer) error { return numbers.Write(w, ".pdf", e.loc) }},

@@ -9,6 +9,7 @@ import (
 	"kring/i18n"
 	"kring/internal/contrast"
 	"kring/sessions/cafe"
+	"kring/sessions/cafe/kitchen"
 	"kring/sessions/calendar"
 	"kring/sessions/course"
 	"kring/sessions/people"
@@ -73,6 +74,13 @@ func TestEveryValueHasItsWord(t *testing.T) {
 	add("lack.", string(cafe.LackAnybody), string(cafe.LackPaid), string(cafe.LackSecond), string(cafe.LackVolunt))
 	add("leads.", "1", "2", "3", "4")
 	add("door.", strs(cafe.Whos())...)
+	add("need.", append(strs(kitchen.Needs()), "none")...)
+	add("allergen.", strs(kitchen.Allergens())...)
+	add("diet.", strs(kitchen.Diets())...)
+	add("section.", strs(kitchen.Sections())...)
+	add("dish.kind.", append(strs(kitchen.Kinds()), "none")...)
+	add("unit.", "kg", "l")
+	add("unit.part.", "piece", "clove", "bunch", "tin", "tbsp", "tsp")
 	add("problem.", "noname", "name", "phone", "email", "kind", "through", "language", "childcare", "twice", "namesake", "hidden")
 	for _, lang := range i18n.Languages() {
 		loc := i18n.New(lang)

@@ -17,6 +17,7 @@ type Button struct {
 	Text          string
 	Icon          fyne.Resource
 	OnEscape      func()
+	OnFocus       func() // it got the keyboard
 
 	focused bool
 }
@@ -55,6 +56,7 @@ func (b *Button) TypedKey(k *fyne.KeyEvent) {
 func (b *Button) FocusGained() {
 	b.focused = true
 	b.Button.FocusGained()
+	call(b.OnFocus)
 }
 
 // FocusLost implements fyne.Focusable.

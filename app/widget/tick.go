@@ -16,6 +16,7 @@ type tick struct {
 	widget.DisableableWidget
 	Text     string
 	OnEscape func()
+	OnFocus  func() // it got the keyboard
 
 	self             keyed // the widget that this is in
 	press            func()
@@ -52,7 +53,11 @@ func (t *tick) TypedKey(k *fyne.KeyEvent) {
 }
 
 // FocusGained implements fyne.Focusable.
-func (t *tick) FocusGained() { t.focused = true; t.Refresh() }
+func (t *tick) FocusGained() {
+	t.focused = true
+	t.Refresh()
+	call(t.OnFocus)
+}
 
 // FocusLost implements fyne.Focusable.
 func (t *tick) FocusLost() { t.focused = false; t.Refresh() }

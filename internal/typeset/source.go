@@ -20,10 +20,10 @@ const (
 // isolated are things that keep their own left-to-right order inside Arabic: addresses on
 // the web and in the street, numbers, names. Plain UAX #9 shows "06-12345678" after Arabic
 // letters with its halves exchanged, and "2801 AB Gouda" with the town before the code;
-// "12a" and "2026.xlsx" are one thing. What begins with a Latin letter goes on to the last
+// "12a", "3,50" and "2026.xlsx" are one thing. What begins with a Latin letter goes on to the last
 // Latin letter or digit, as it would by UAX #9.
 var isolated = regexp.MustCompile(`https?://[^\s،؛]*[\w/]|www\.[^\s،؛]*[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|` +
-	`(?:[0-9]{4} ?[A-Z]{2}\b|[0-9]+[._-]?\p{Latin}[\p{Latin}0-9]*)` + latinRest + `*|\+?[0-9][0-9():./\-–\x{2011} ]*[0-9]|\p{Latin}[\p{Latin}0-9_]*` + latinRest + `+`)
+	`(?:[0-9]{4} ?[A-Z]{2}\b|[0-9]+[._-]?\p{Latin}[\p{Latin}0-9]*)` + latinRest + `*|\+?[0-9](?:(?:[0-9():./\-–\x{2011} ]|,[0-9])*[0-9]|,[0-9])|\p{Latin}[\p{Latin}0-9_]*` + latinRest + `+`)
 
 // latinRest is one more word or number of a stretch of Latin letters.
 const latinRest = `(?:[ .,&/’'_\-–]{1,3}\+?[\p{Latin}0-9]+(?:[:./][0-9]+)*)`

@@ -57,6 +57,7 @@ type Store struct {
 	agreed     *vault.Collection[Agreed]
 	told       *vault.Collection[Told]
 	comings    comings
+	menus      menus
 	catalogue  []Idea // that ships with Kring
 }
 
@@ -83,6 +84,7 @@ func Open(v *vault.Vault, school *calendar.School, catalogue []Idea) (*Store, er
 		vault.Load(v, colWatches, &s.watches),
 		vault.Load(v, colAgreed, &s.agreed),
 		vault.Load(v, colTold, &s.told),
+		s.menus.load(v),
 	)
 	if err != nil {
 		return nil, err
@@ -194,7 +196,7 @@ func (s *Store) DeletePlace(id string) error {
 	err := s.vault.Do(vault.NewAction("action.place.delete", "Name", p.Name), func(tx *vault.Tx) error {
 		for _, drop := range []func(*vault.Tx, string) error{
 			drop(s.activities), drop(s.exceptions), drop(s.turns), drop(s.tallies), drop(s.debriefs), drop(s.wishes), drop(s.visits),
-			drop(s.items), drop(s.skips), drop(s.settings), drop(s.agreed), drop(s.told),
+			drop(s.items), drop(s.skips), drop(s.settings), drop(s.agreed), drop(s.told), s.menus.drop,
 		} {
 			if err := drop(tx, id+"+"); err != nil {
 				return err
@@ -357,5 +359,6 @@ func (s *Store) BrokenReferences() []string {
 			missing(colTurns, k, "space-holder")
 		}
 	}
+	s.menus.broken(place, missing)
 	return out
 }

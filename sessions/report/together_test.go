@@ -3,6 +3,7 @@ package report_test
 import (
 	"fmt"
 	"iter"
+	"reflect"
 	"testing"
 
 	"kring/sessions/report"
@@ -321,4 +322,18 @@ func TestLargeCountsAreShown(t *testing.T) {
 			}
 		}
 	}
+}
+
+// The same numbers give the same report, whenever it is made: of two that hide other things
+// each would show what the other hides.
+func TestTheSameReportHidesTheSame(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		in := report.Input{This: drawn(t).input(), Before: drawn(t).input()}
+		first := report.Make(in)
+		for range 6 {
+			if again := report.Make(in); !reflect.DeepEqual(first, again) {
+				t.Fatalf("%+v and then %+v", first, again)
+			}
+		}
+	})
 }

@@ -76,8 +76,9 @@ func (u *union) secrets() (out []secret) {
 	for _, x := range u.spots() {
 		keep(secret{plus: []spot{x}})
 	}
-	for whole, lists := range u.wholes() {
-		for _, parts := range lists {
+	wholes := u.wholes()
+	for _, whole := range slices.Backward(u.spots()) { // in one order: two reports of the same hide the same
+		for _, parts := range wholes[whole] {
 			for _, part := range parts {
 				keep(secret{[]spot{whole}, []spot{part}})
 			}
