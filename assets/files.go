@@ -17,6 +17,12 @@ var catalogue embed.FS
 // Catalogue holds the ideas for an evening at the drop-in, in files by kind.
 func Catalogue() fs.FS { return sub(catalogue, "catalogue") }
 
+//go:embed skills
+var skills embed.FS
+
+// Skills holds what holding the atmosphere of an evening asks for (skills.toml).
+func Skills() fs.FS { return sub(skills, "skills") }
+
 //go:embed toolkits
 var toolkits embed.FS
 

@@ -3,6 +3,7 @@ package paper
 import (
 	"fmt"
 	"io"
+	"slices"
 	"time"
 
 	"kring/i18n"
@@ -47,6 +48,11 @@ func Duty(loc *i18n.Localizer, e cafe.Evening, on []cafe.Holder) (names string, 
 		who = append(who, h.Name)
 	}
 	for _, l := range e.Lacks(on) {
+		if id, is := l.Skill(); is {
+			at := slices.IndexFunc(e.Needs, func(k cafe.Skill) bool { return k.ID == id })
+			lacks = append(lacks, loc.T("lack.skill", "Skill", e.Needs[at].Title.In(loc.Lang().String())))
+			continue
+		}
 		lacks = append(lacks, loc.T("lack."+string(l)))
 	}
 	return loc.List(who), lacks

@@ -51,6 +51,10 @@ type Activity struct {
 	Rule    calendar.Rule `json:"rule"`
 	Leads   int           `json:"leads,omitempty"` // how many it asks for, at least; 0: one
 	IdeaID  string        `json:"idea,omitempty"`  // of the catalogue, from which it was taken
+
+	// The skills that it asks for, where somebody chose them; else those of its idea.
+	Skills    []string `json:"skills,omitempty"`
+	OwnSkills bool     `json:"ownskills,omitempty"`
 }
 
 // Change is what is otherwise on one date.
@@ -119,6 +123,7 @@ type Evening struct {
 	Reason     string          // why it is otherwise
 	Holiday    calendar.Reason // why it is closed, if it is and nobody said otherwise
 	Activities []Activity
+	Needs      []Skill // that its activities ask for
 }
 
 // key is what the records of an evening are kept by: the date that the rule gives, so that

@@ -25,6 +25,10 @@ const (
 	colIdeas      = "ideas"  // of their own
 	colVisitors   = "visitors"
 	colVisits     = "visits" // place+date+visitor
+	colSkills     = "skills" // of their own
+	colHidden     = "hiddenskills"
+	colRatings    = "ratings"    // space-holder+skill
+	colTalks      = "skilltalks" // space-holder+date
 )
 
 // Store answers every question about places from memory and writes each user action as
@@ -44,13 +48,18 @@ type Store struct {
 	ideas      *vault.Collection[Idea]
 	visitors   *vault.Collection[Visitor]
 	visits     *vault.Collection[Visit]
-	catalogue  []Idea // that ships with Kring
+	skills     *vault.Collection[Skill]
+	hidden     *vault.Collection[HiddenSkill]
+	ratings    *vault.Collection[Rating]
+	talks      *vault.Collection[SkillTalk]
+	catalogue  []Idea  // that ships with Kring
+	shipped    []Skill // the same
 }
 
 // Open loads the collections of this room from a vault. school may be nil: then no place
-// closes in school holidays. catalogue are the ideas that ship with Kring.
-func Open(v *vault.Vault, school *calendar.School, catalogue []Idea) (*Store, error) {
-	s := &Store{vault: v, school: school, catalogue: catalogue}
+// closes in school holidays. catalogue and skills are those that ship with Kring.
+func Open(v *vault.Vault, school *calendar.School, catalogue []Idea, skills ...Skill) (*Store, error) {
+	s := &Store{vault: v, school: school, catalogue: catalogue, shipped: skills}
 	err := vault.LoadAll(
 		vault.Load(v, colPlaces, &s.places),
 		vault.Load(v, colActivities, &s.activities),
@@ -64,6 +73,10 @@ func Open(v *vault.Vault, school *calendar.School, catalogue []Idea) (*Store, er
 		vault.Load(v, colIdeas, &s.ideas),
 		vault.Load(v, colVisitors, &s.visitors),
 		vault.Load(v, colVisits, &s.visits),
+		vault.Load(v, colSkills, &s.skills),
+		vault.Load(v, colHidden, &s.hidden),
+		vault.Load(v, colRatings, &s.ratings),
+		vault.Load(v, colTalks, &s.talks),
 	)
 	if err != nil {
 		return nil, err
@@ -128,7 +141,9 @@ func (s *Store) Evenings(placeID string, from, to calendar.Date) []Evening {
 	for _, x := range s.exceptions.Prefix(placeID + "+") {
 		exceptions = append(exceptions, x)
 	}
-	return evenings(p, s.Activities(placeID, strings.Compare), exceptions, closedBy(p, s.school), from, to)
+	out := evenings(p, s.Activities(placeID, strings.Compare), exceptions, closedBy(p, s.school), from, to)
+	s.needed(out)
+	return out
 }
 
 // ahead is how far the next evenings are looked for, at most.
@@ -316,5 +331,5 @@ func (s *Store) BrokenReferences() []string {
 			missing(colTurns, k, "space-holder")
 		}
 	}
-	return out
+	return append(out, s.brokenSkills()...)
 }

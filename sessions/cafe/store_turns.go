@@ -13,7 +13,7 @@ import (
 func (s *Store) Holders(compare func(a, b string) int) []Holder {
 	var out []Holder
 	for _, h := range s.holders.All() {
-		out = append(out, h)
+		out = append(out, s.withSkills(h))
 	}
 	slices.SortStableFunc(out, func(a, b Holder) int { return compare(a.Name, b.Name) })
 	return out
@@ -21,7 +21,7 @@ func (s *Store) Holders(compare func(a, b string) int) []Holder {
 
 // SaveHolder adds a space-holder (empty ID) or changes one.
 func (s *Store) SaveHolder(h Holder) (Holder, error) {
-	h.Name = strings.TrimSpace(h.Name)
+	h.Name, h.Wishes, h.Skills = strings.TrimSpace(h.Name), strings.TrimSpace(h.Wishes), nil
 	if err := h.Validate(); err != nil {
 		return h, err
 	}
@@ -33,7 +33,7 @@ func (s *Store) SaveHolder(h Holder) (Holder, error) {
 	return h, wrap(err, "saving a space-holder")
 }
 
-// DeleteHolder removes somebody with all their turns.
+// DeleteHolder removes somebody with all their turns and their skills form.
 func (s *Store) DeleteHolder(id string) error {
 	h, ok := s.holders.Get(id)
 	if !ok {
@@ -47,6 +47,9 @@ func (s *Store) DeleteHolder(id string) error {
 				}
 			}
 		}
+		if err := s.dropForm(tx, id); err != nil {
+			return err
+		}
 		return s.holders.Delete(tx, id)
 	})
 	return wrap(err, "deleting a space-holder")
@@ -57,7 +60,7 @@ func (s *Store) OnDuty(e Evening, compare func(a, b string) int) []Holder {
 	var out []Holder
 	for _, t := range s.turns.Prefix(e.key() + "+") {
 		if h, ok := s.holders.Get(t.HolderID); ok {
-			out = append(out, h)
+			out = append(out, s.withSkills(h))
 		}
 	}
 	slices.SortStableFunc(out, func(a, b Holder) int { return compare(a.Name, b.Name) })
