@@ -1,0 +1,151 @@
+package cafe
+
+import (
+	"math/bits"
+	"slices"
+)
+
+// exchange betters a roster by giving turns to others, as long as that gains something: a
+// turn goes to somebody else; two people swap evenings; or somebody leaves an evening for
+// another one and a third takes their turn. No exchange fills fewer places.
+func (s *solver) exchange(x solution) solution {
+	b := newBoard(s, x)
+	for b.coverMore() || b.shareBetter() {
+	}
+	return b.solution()
+}
+
+// step is one turn that changes hands; an exchange is one or two of them.
+type step struct{ evening, from, to int }
+
+// gain is what an exchange brings: of the places that every evening needs, of skills, of
+// turns that stay as they were, and of fairness.
+type gain [4]int
+
+func (g gain) above(o gain) bool { return slices.Compare(g[:], o[:]) > 0 }
+
+// coverMore makes, for each skill that an evening misses, the exchange that gains most.
+func (b *board) coverMore() (any bool) {
+	for e, wants := range b.wants {
+		for k := range wants {
+			if b.skillsOn(e)>>k&1 == 1 {
+				continue
+			}
+			if best := b.bring(e, k); best != nil {
+				b.do(best)
+				any = true
+			}
+		}
+	}
+	return any
+}
+
+// bring finds the best exchange that brings a skill to an evening; the ones with a third
+// only where there is no simpler one.
+func (b *board) bring(e, k int) (best []step) {
+	var most gain
+	weigh := func(steps ...step) {
+		if g := b.try(steps); g[0] >= 0 && g[1] > 0 && (best == nil || g.above(most)) {
+			best, most = slices.Clone(steps), g
+		}
+	}
+	for _, ways := range []func(e, h int, weigh func(...step)){b.straight, b.aroundThird} {
+		for h := range b.Holders {
+			if b.able[h][e] && b.masks[h][e]>>k&1 == 1 && !slices.Contains(b.on[e], h) {
+				ways(e, h, weigh)
+			}
+		}
+		if best != nil {
+			return best
+		}
+	}
+	return nil
+}
+
+// straight are the exchanges in which somebody takes a turn, or swaps with who has it.
+func (b *board) straight(e, h int, weigh func(...step)) {
+	for i := range b.on[e] {
+		from := b.on[e][i]
+		weigh(step{e, from, h})
+		for j := range b.turns[h] {
+			if other := b.turns[h][j]; b.able[from][other] && !slices.Contains(b.on[other], from) {
+				weigh(step{other, h, from}, step{e, from, h})
+			}
+		}
+	}
+}
+
+// aroundThird are those in which somebody takes a turn, and a third takes theirs.
+func (b *board) aroundThird(e, h int, weigh func(...step)) {
+	for i := range b.on[e] {
+		from := b.on[e][i]
+		for j := range b.turns[h] {
+			other := b.turns[h][j]
+			for third := range b.Holders {
+				if third != from && third != h && b.able[third][other] && !slices.Contains(b.on[other], third) {
+					weigh(step{other, h, third}, step{e, from, h})
+				}
+			}
+		}
+	}
+}
+
+// shareBetter gives turns to others where nothing is lost and something gained.
+func (b *board) shareBetter() (any bool) {
+	for e := range b.on {
+		for i := range b.on[e] {
+			for to := range b.Holders {
+				if !b.able[to][e] || slices.Contains(b.on[e], to) {
+					continue
+				}
+				if steps := []step{{e, b.on[e][i], to}}; b.try(steps).above(gain{}) {
+					b.do(steps)
+					any = true
+				}
+			}
+		}
+	}
+	return any
+}
+
+// try is what an exchange would gain; nothing, where it is not lawful.
+func (b *board) try(steps []step) gain {
+	g, lawful := b.do(steps)
+	for i := len(steps) - 1; i >= 0; i-- {
+		b.give(step{steps[i].evening, steps[i].to, steps[i].from})
+	}
+	if !lawful {
+		return gain{}
+	}
+	return g
+}
+
+// do makes an exchange, and tells what it gained and whether it is lawful.
+func (b *board) do(steps []step) (g gain, lawful bool) {
+	for _, x := range steps {
+		was := b.weigh(x)
+		b.give(x)
+		for i, now := range b.weigh(x) {
+			g[i] += now - was[i]
+		}
+	}
+	for _, x := range steps {
+		if !b.canHave(x.to, x.evening) || !b.seatsFor(x.evening) {
+			return g, false
+		}
+	}
+	return g, true
+}
+
+// weigh is the worth of what one step touches.
+func (b *board) weigh(x step) (g gain) {
+	on := b.on[x.evening]
+	g[0], g[1] = b.basic(on, x.evening), bits.OnesCount64(b.skillsOn(x.evening))
+	for _, h := range on {
+		if b.was[h][x.evening] {
+			g[2]++
+		}
+	}
+	g[3] = -b.load(x.from)*b.load(x.from) - b.load(x.to)*b.load(x.to)
+	return g
+}
