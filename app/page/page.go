@@ -24,6 +24,8 @@ func New(env *Env, t Target) Page {
 			return newPlace(env, t.PlaceID)
 		case t.Tab == Season:
 			return newSeason(env)
+		case t.Tab == Team:
+			return newTeam(env)
 		}
 		return newCafes(env)
 	case People:

@@ -21,7 +21,9 @@ var kindColors = map[cafe.Kind]color.NRGBA{
 // is not on it: paper gets left lying about.
 func Evening(w io.Writer, s *cafe.Store, loc *i18n.Localizer, e cafe.Evening) error {
 	lang, p := loc.Lang().String(), e.Place
-	names, lacks := Duty(loc, e, s.OnDuty(e, loc.Compare))
+	on := s.OnDuty(e, loc.Compare)
+	names, lacks := Duty(loc, e, on)
+	lacks = append(lacks, Broken(loc, s.Broken(e, on))...)
 	out := export.Plan{
 		Title:    p.Name,
 		Subtitle: loc.Facts(date(loc, e.Date, i18n.Long), clock(loc, p.Start)+"–"+clock(loc, p.End), loc.Commas(p.Address, p.Municipality)),

@@ -69,13 +69,16 @@ func (s *Store) OnDuty(e Evening, compare func(a, b string) int) []Holder {
 
 // MayTake tells why somebody cannot be on, on an evening; nil: they can. Who is on already
 // is judged as if they were not.
-func (s *Store) MayTake(h Holder, e Evening) error {
+func (s *Store) MayTake(h Holder, e Evening) error { return s.mayTake(h, e, Evening{}) }
+
+// mayTake is MayTake for somebody who leaves another evening for it.
+func (s *Store) mayTake(h Holder, e, leaves Evening) error {
 	if err := h.can(e.Date); err != nil {
 		return err
 	}
 	month := 0
 	for _, t := range s.turns.All() {
-		if t.HolderID != h.ID || t.PlaceID == e.Place.ID && t.Date == e.Planned {
+		if t.HolderID != h.ID || t.PlaceID == e.Place.ID && t.Date == e.Planned || t.PlaceID == leaves.Place.ID && t.Date == leaves.Planned {
 			continue
 		}
 		d, on := s.dateOf(t.PlaceID, t.Date)
