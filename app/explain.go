@@ -41,6 +41,7 @@ var sentences = []struct {
 	{page.ErrChildren, "error.children"},
 	{course.ErrNotFound, "error.notfound"},
 	{cafe.ErrPlace, "error.placename"},
+	{cafe.ErrFar, "error.rulefar"},
 	{cafe.ErrTimes, "error.evening"},
 	{cafe.ErrActivity, "error.activity"},
 	{cafe.ErrHolder, "error.person"},

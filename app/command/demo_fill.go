@@ -122,6 +122,9 @@ func fillTurns(s *cafe.Store, places []cafe.Place, begin calendar.Date) error {
 	if err := fillDoor(s, places, now); err != nil {
 		return err
 	}
+	if err := fillSkills(s, now); err != nil {
+		return err
+	}
 	return s.TakeRoster(cafe.Suggest(s.Ask(now, now.AddDays(demoSeason), 3, strings.Compare)))
 }
 
