@@ -3,7 +3,6 @@ package page
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
 
 	"kring/app/paper"
 	kwidget "kring/app/widget"
@@ -39,15 +38,13 @@ func (p *cafes) holder(h cafe.Holder) fyne.CanvasObject {
 	add(lines, notices(env.worries(h)...)...)
 	edit := kwidget.NewButton(loc.T("common.edit"), nil, func() { env.holderDraft(loc.T("holders.edit"), h) })
 	skills := kwidget.NewButton(loc.T("skills.open"), nil, func() { env.skills(h) })
-	var print *kwidget.Button
-	print = iconButton(theme.DocumentSaveIcon(), func() { env.skillPaper(print, h) })
 	remove := choiceOf{loc.T("holders.delete"), func() {
 		env.Shell.Ask(Question{
 			Title: loc.T("holders.delete"), Text: loc.T("holders.deleteask", "Name", h.Name), Yes: loc.T("common.delete"),
 			Do: func() { env.do(func() error { return env.Cafe.DeleteHolder(h.ID) }) },
 		})
 	}}
-	return card(stretched(lines, skills, print, edit, more(remove)))
+	return card(stretched(lines, skills, edit, more(append(env.skillPapers(h), remove)...)))
 }
 
 func paidID(h cafe.Holder) string {

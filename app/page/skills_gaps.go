@@ -51,7 +51,7 @@ func (p *teamGaps) lessons(all []cafe.Lesson) fyne.CanvasObject {
 	if len(all) == 0 {
 		lines.Add(quiet(loc.T("skills.nolessons")))
 	}
-	for _, x := range all {
+	for i, x := range all {
 		said := loc.T("skills.outside", "Name", x.Learner.Name)
 		if len(x.Teachers) > 0 {
 			var names []string
@@ -60,7 +60,11 @@ func (p *teamGaps) lessons(all []cafe.Lesson) fyne.CanvasObject {
 			}
 			said = loc.T("skills.lesson", "Name", x.Learner.Name, "Names", loc.List(names))
 		}
-		lines.Add(column(0, name(x.Skill.Title.In(p.env.Lang())), value(said)))
+		if i == 0 || all[i-1].Skill.ID != x.Skill.ID {
+			lines.Add(column(0, name(x.Skill.Title.In(p.env.Lang())), value(said)))
+			continue
+		}
+		lines.Add(value(said))
 	}
 	return card(lines)
 }

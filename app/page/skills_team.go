@@ -2,6 +2,7 @@ package page
 
 import (
 	"io"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -46,7 +47,13 @@ func newTeam(env *Env) Page {
 		env.save(loc.T("skills.sheetfile"), func(w io.Writer) error { return paper.SkillSheet(w, env.Cafe, loc, env.Day()) })
 	})
 	var blank *kwidget.Button
-	blank = kwidget.NewButton(loc.T("skills.blank"), theme.DocumentSaveIcon(), func() { env.skillPaper(blank, cafe.Holder{}) })
+	blank = kwidget.NewButton(loc.T("skills.blank"), theme.DocumentSaveIcon(), func() {
+		var items []kwidget.MenuItem
+		for _, c := range env.skillPapers(cafe.Holder{}) {
+			items = append(items, kwidget.MenuItem{Text: c.text, Do: c.do})
+		}
+		kwidget.ShowMenu(blank, 0, items...)
+	})
 	p.object = p.under(title(loc.T("skills.team"), back, blank, sheet))
 	p.choose(SkillGrid)
 	return p
@@ -58,16 +65,16 @@ func (p *teamPage) Object() fyne.CanvasObject { return p.object }
 // Update implements Page.
 func (p *teamPage) Update() { p.tab.Update() }
 
-// skillPaper asks in which language, and saves the form of somebody; of nobody it is empty.
-func (e *Env) skillPaper(under *kwidget.Button, h cafe.Holder) {
+// skillPapers save the form of somebody, in each language; of nobody it is empty.
+func (e *Env) skillPapers(h cafe.Holder) []choiceOf {
 	loc := e.Loc
-	var items []kwidget.MenuItem
+	var out []choiceOf
 	for _, lang := range paper.SkillLanguages() {
-		items = append(items, kwidget.MenuItem{Text: loc.T("skills.in." + lang), Do: func() {
+		out = append(out, choiceOf{loc.T("skills.in." + lang), func() {
 			e.save(loc.T("skills.file", "Language", lang), func(w io.Writer) error { return paper.SkillForm(w, e.Cafe, lang, h.ID) })
 		}})
 	}
-	kwidget.ShowMenu(under, 0, items...)
+	return out
 }
 
 // teamGrid is skills × people: people stand beside each other, as many as can be read, and
@@ -94,16 +101,16 @@ func newTeamGrid(env *Env) Page {
 	p.list.OnEscape = func() { env.Shell.Go(Target{Page: Cafes}) }
 	p.back = iconButton(theme.NavigateBackIcon(), func() { p.turnTo(p.from - gridPeople) })
 	p.forward = iconButton(theme.NavigateNextIcon(), func() { p.turnTo(p.from + gridPeople) })
-	p.object = under(column(gapLines, p.legend(), p.heads), p.body)
+	heads := container.New(layout.NewCustomPaddedLayout(0, 0, 12, 12), p.heads)
+	p.object = under(column(gapLines, p.legend(), heads), p.body)
 	return p
 }
 
 // legend says what the signs mean, with the arrows to other people.
 func (p *teamGrid) legend() fyne.CanvasObject {
-	signs := container.New(layout.NewRowWrapLayout())
+	signs := container.New(layout.NewRowWrapLayoutWithCustomPadding(18, 0))
 	for _, l := range cafe.Levels() {
-		t := aside(p.env.level("skill.level." + string(l)))
-		signs.Add(t)
+		signs.Add(aside(p.env.level("skill.level." + string(l))))
 	}
 	signs.Add(aside(paper.WantSign + "  " + p.env.Loc.T("skill.want")))
 	return container.NewBorder(nil, nil, nil, beside(0, p.back, halfway(p.shown), p.forward), signs)
@@ -136,7 +143,7 @@ func (p *teamGrid) turnTo(from int) {
 	p.from = max(min(from, n-gridPeople), 0)
 	p.heads.Objects = []fyne.CanvasObject{inLine("")}
 	for _, h := range p.people() {
-		l := inLine(h.Name)
+		l := inLine(p.short(h))
 		l.Bold, l.Align, l.ByWindow = true, typeset.Center, false
 		p.heads.Add(l)
 	}
@@ -144,6 +151,17 @@ func (p *teamGrid) turnTo(from int) {
 	p.shown.SetText(p.env.Loc.T("skills.shown", "From", min(p.from+1, n), "To", min(p.from+gridPeople, n), "All", n))
 	p.back.Hidden, p.shown.Hidden, p.forward.Hidden = n <= gridPeople, n <= gridPeople, n <= gridPeople
 	p.list.Refresh()
+}
+
+// short is the first of somebody's names, where nobody else has that.
+func (p *teamGrid) short(h cafe.Holder) string {
+	first := func(h cafe.Holder) string { return strings.Fields(h.Name + " ?")[0] }
+	for _, o := range p.team.Holders {
+		if o.ID != h.ID && first(o) == first(h) {
+			return h.Name
+		}
+	}
+	return first(h)
 }
 
 func (p *teamGrid) people() []cafe.Holder {
@@ -157,7 +175,7 @@ func (p *teamGrid) row() fyne.CanvasObject {
 		l.Align, l.ByWindow = typeset.Center, false
 		box.Add(l)
 	}
-	return kwidget.Mirror(container.New(layout.NewCustomPaddedLayout(4, 6, 6, 0), box))
+	return kwidget.Mirror(container.New(layout.NewCustomPaddedLayout(4, 6, 12, 12), box))
 }
 
 // fill writes a skill into a row.
