@@ -58,6 +58,7 @@ var sentences = []struct {
 	{cafe.ErrThere, "error.there"},
 	{cafe.ErrInRow, "error.inrow"},
 	{cafe.ErrNoSeat, "error.noseat"},
+	{cafe.ErrLapsed, "error.lapsed"},
 	{cafe.ErrSkill, "error.skill"},
 	{cafe.ErrTraining, "error.training"},
 	{cafe.ErrSwap, "error.swap"},

@@ -98,7 +98,7 @@ func (s *skillForm) ask(k cafe.Skill) fyne.CanvasObject {
 }
 
 // levelWidth fits every level.
-const levelWidth float32 = 230
+const levelWidth float32 = 280
 
 // quietly is a quiet text that begins where the rest of its card does.
 func quietly(text string) *kwidget.BidiLabel {

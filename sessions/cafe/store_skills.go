@@ -178,7 +178,7 @@ func (s *Store) SkillsOf(a Activity) []string {
 	return x.Skills
 }
 
-// needed adds to evenings the skills that their activities ask for, in the order of the form.
+// needed adds to evenings the skills that their activities ask for, by group.
 // It adds none as long as nobody has filled in a skills form: then nothing is known.
 func (s *Store) needed(all []Evening) {
 	if s.ratings.Len() == 0 {

@@ -11,6 +11,9 @@ import (
 // fewer places elsewhere.
 var ErrNoSeat = errors.New("no place is left that day, or is needed elsewhere")
 
+// ErrLapsed says that somebody has a skill of which the paper will have run out.
+var ErrLapsed = errors.New("the paper of it will have run out")
+
 // Covering counts the skills that evenings ask for, each once for an evening.
 type Covering struct {
 	Needed  int
@@ -335,11 +338,13 @@ func (s *solver) sayMissing(p *Proposal, evening int, on []Holder) {
 func (s *solver) whyMissing(e Evening, k Skill) []Refusal {
 	var out []Refusal
 	for _, h := range s.Holders {
-		if !h.Able(k.ID, e.Date) {
+		if !h.Rating(k.ID).Level.Able() {
 			continue
 		}
 		err := s.may(h, e.Date)
 		switch {
+		case !h.Able(k.ID, e.Date):
+			err = ErrLapsed
 		case err != nil:
 		case h.Max > 0 && s.month[h.ID][monthOf(e.Date)] >= h.Max:
 			err = ErrFull

@@ -58,7 +58,7 @@ func TestSuggestWithSkillsKeepsTheRules(t *testing.T) {
 		}
 		for _, m := range p.Missing {
 			for _, w := range m.Why {
-				if !w.Holder.Able(m.Skill.ID, m.Evening.Date) || w.Err == nil {
+				if w.Err == nil || w.Holder.Able(m.Skill.ID, m.Evening.Date) == errors.Is(w.Err, ErrLapsed) {
 					t.Fatalf("%s says %v of %s", m.Skill.ID, w.Err, w.Holder.Name)
 				}
 			}
@@ -161,6 +161,9 @@ func TestSuggestSendsWhoCan(t *testing.T) {
 	}
 	if want := (Covering{3, 1, 1}); p.Skills != want || len(p.Missing) != 2 {
 		t.Errorf("%+v, %d missing", p.Skills, len(p.Missing))
+	}
+	if why := p.Missing[0].Why; len(why) != 1 || !errors.Is(why[0].Err, ErrLapsed) {
+		t.Errorf("missing the circle for %+v", why)
 	}
 	a.Holders[2].Skills[0].Until.Year++ // the paper is good, but he is away once, and has one turn
 	p = Suggest(a)
