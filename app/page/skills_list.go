@@ -135,3 +135,14 @@ func (c *skillChecks) chosen() []string {
 	}
 	return out
 }
+
+// skillNames names skills by their ids.
+func (e *Env) skillNames(ids []string) []string {
+	var out []string
+	for _, id := range ids {
+		if k, ok := e.Cafe.Skill(id); ok {
+			out = append(out, k.Title.In(e.Lang()))
+		}
+	}
+	return out
+}
