@@ -233,8 +233,9 @@ func (p *place) activity(title string, a cafe.Activity) {
 	rule := newRuleFields(p.env, a.Rule, func() calendar.Region { return calendar.NoRegion })
 	items := append([]formItem{item(loc.T("activity.name"), what)}, rule.items()...)
 	skills := newSkillChecks(p.env, p.env.Cafe.SkillsOf(a))
-	items = append(items, item(loc.T("activity.leads"), leads.sel), item(loc.T("activity.skills"), skills.object))
-	f := p.env.draft(title, loc.T("common.save"), formOf(items...), fyne.NewSize(680, 640), func() func() error {
+	items = append(items, item(loc.T("activity.leads"), leads.sel))
+	content := column(gapParts, formOf(items...), name(loc.T("activity.skills")), skills.object)
+	f := p.env.draft(title, loc.T("common.save"), content, fyne.NewSize(680, 640), func() func() error {
 		draft := a
 		draft.Title = what.Text
 		if ids := skills.chosen(); !slices.Equal(ids, skills.was) {

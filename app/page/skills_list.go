@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 
 	kwidget "kring/app/widget"
 	"kring/sessions/cafe"
@@ -110,7 +109,7 @@ type skillChecks struct {
 // newSkillChecks offers what the form asks, and those that are chosen already.
 func newSkillChecks(env *Env, chosen []string) *skillChecks {
 	c := &skillChecks{}
-	box := container.New(layout.NewRowWrapLayout())
+	box := container.NewGridWithColumns(2)
 	for _, k := range env.Cafe.AllSkills(env.Lang(), env.Compare) {
 		on := slices.Contains(chosen, k.ID)
 		if env.Cafe.HidesSkill(k.ID) && !on {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -231,6 +232,81 @@ func TestSwapOnThePage(t *testing.T) {
 		_, lacks := s.env.onDuty(s.env.nights(tonight)[0])
 		if want := s.env.Loc.T("broken.away", "Name", gone.Name); len(lacks) != 1 || lacks[0] != want {
 			t.Errorf("%s: says %q, want %q", lang, lacks, want)
+		}
+	}
+}
+
+// A place says that another is in its way, and that people are on, on days on which it is not
+// open any more; those go in one press.
+func TestPlaceWarnings(t *testing.T) {
+	for _, lang := range []string{"nl", "ar"} {
+		s := newStage(t, lang)
+		x := s.placeWith()
+		all := s.people30()
+		p := s.open(Target{Page: Cafes, PlaceID: x.ID}).(*place)
+		if d, _ := p.fetch(); len(p.warnings(d)) != 0 {
+			t.Errorf("%s: warns of %d places", lang, len(d.overlaps))
+		}
+		tonight := s.env.Cafe.On(s.env.Day(), s.env.Compare)[0]
+		twin := x
+		twin.ID = ""
+		err := s.env.Cafe.SetTurns(tonight, []string{all[0].ID, all[1].ID, all[2].ID})
+		if err == nil {
+			_, err = s.env.Cafe.SavePlace(twin)
+		}
+		if err == nil {
+			x.Rule, err = calendar.NewRule(calendar.Week, time.Thursday, s.env.Day())
+		}
+		if err == nil {
+			_, err = s.env.Cafe.SavePlace(x)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		d, _ := p.fetch()
+		p.update(d)
+		text := strings.Join(textsIn(p.Object()), "\n")
+		for _, want := range []string{s.env.Loc.T("place.samename"), s.env.Loc.N("stray.turns", 3)} {
+			if !strings.Contains(text, want) {
+				t.Errorf("%s: %q is not said", lang, want)
+			}
+		}
+		button(t, p.Object(), s.env.Loc.T("stray.clear")).OnTapped()
+		s.await("the turns to go", func() bool { return len(s.env.Cafe.Stray(x.ID, s.env.Day())) == 0 })
+		p.activity("x", cafe.Activity{PlaceID: x.ID, Rule: x.Rule})
+		wholeWords(t, lang, "an activity", s.env.Window.Canvas().Overlays().Top())
+	}
+}
+
+// A roster that is suggested says how many of the skills are there, and why others are not.
+func TestSuggestSaysSkills(t *testing.T) {
+	for _, lang := range []string{"nl", "ar"} {
+		s := newStage(t, lang)
+		x := s.placeWith()
+		s.people30()
+		for _, a := range s.env.Cafe.Activities(x.ID, s.env.Compare) {
+			a.OwnSkills, a.Skills = true, []string{"listen", "first-aid"}
+			if _, err := s.env.Cafe.SaveActivity(a); err != nil {
+				t.Fatal(err)
+			}
+		}
+		p := s.open(Target{Page: Cafes, Tab: Season}).(*season)
+		found := cafe.Suggest(s.env.Cafe.Ask(s.env.Day(), s.env.Day().AddDays(13), 3, s.env.Compare))
+		if found.Skills != (cafe.Covering{Needed: 2, Covered: 1, Bound: 1}) || len(found.Missing) != 1 {
+			t.Fatalf("%s: %+v, missing %+v", lang, found.Skills, found.Missing)
+		}
+		p.proposed(found)
+		top := s.env.Window.Canvas().Overlays().Top()
+		wholeWords(t, lang, "a roster", top)
+		k, _ := s.env.Cafe.Skill("first-aid")
+		text := strings.Join(textsIn(top), "\n")
+		for _, want := range []string{
+			s.env.Loc.T("roster.skills", "Covered", 1, "Needed", 2, "Bound", 1),
+			s.env.Loc.T("lack.skill", "Skill", k.Title.In(lang)), cafe.ErrLapsed.Error(),
+		} {
+			if !strings.Contains(text, want) {
+				t.Errorf("%s: %q is not said in\n%s", lang, want, text)
+			}
 		}
 	}
 }
