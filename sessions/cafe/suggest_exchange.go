@@ -10,7 +10,7 @@ import (
 // another one and a third takes their turn. No exchange fills fewer places.
 func (s *solver) exchange(x solution) solution {
 	b := newBoard(s, x)
-	for b.coverMore() || b.shareBetter() {
+	for b.coverMore() || b.shareBetter() || b.detour() {
 	}
 	return b.solution()
 }
@@ -31,7 +31,7 @@ func (b *board) coverMore() (any bool) {
 			if b.skillsOn(e)>>k&1 == 1 {
 				continue
 			}
-			if best := b.bring(e, k); best != nil {
+			if best, _ := b.bring(e, k, b.gains); best != nil {
 				b.do(best)
 				any = true
 			}
@@ -40,12 +40,16 @@ func (b *board) coverMore() (any bool) {
 	return any
 }
 
-// bring finds the best exchange that brings a skill to an evening; the ones with a third
-// only where there is no simpler one.
-func (b *board) bring(e, k int) (best []step) {
-	var most gain
+// gains tells whether an exchange brings more skills and leaves no place empty that every
+// evening needs; costs, whether it does the latter, whatever it takes from other evenings.
+func (b *board) gains(g gain) bool { return g[0] >= 0 && g[1] > 0 }
+func (b *board) costs(g gain) bool { return g[0] >= 0 }
+
+// bring finds the best of the exchanges that bring a skill to an evening and are wanted; the
+// ones with a third only where there is no simpler one.
+func (b *board) bring(e, k int, wanted func(gain) bool) (best []step, most gain) {
 	weigh := func(steps ...step) {
-		if g := b.try(steps); g[0] >= 0 && g[1] > 0 && (best == nil || g.above(most)) {
+		if g, lawful := b.try(steps); lawful && wanted(g) && (best == nil || g.above(most)) {
 			best, most = slices.Clone(steps), g
 		}
 	}
@@ -56,10 +60,50 @@ func (b *board) bring(e, k int) (best []step) {
 			}
 		}
 		if best != nil {
-			return best
+			return best, most
 		}
 	}
-	return nil
+	return nil, gain{}
+}
+
+// detour brings a skill to an evening though that takes one from another, where that one can
+// then be had otherwise.
+func (b *board) detour() (any bool) {
+	for e, wants := range b.wants {
+		for k := range wants {
+			if b.skillsOn(e)>>k&1 == 0 && b.detourTo(e, k) {
+				any = true
+			}
+		}
+	}
+	return any
+}
+
+func (b *board) detourTo(e, k int) bool {
+	done, sum := b.bring(e, k, b.costs)
+	if done == nil {
+		return false
+	}
+	b.do(done)
+	for _, x := range slices.Clone(done) {
+		for o := range b.wants[x.evening] {
+			if b.skillsOn(x.evening)>>o&1 == 1 {
+				continue
+			}
+			if more, g := b.bring(x.evening, o, b.gains); more != nil {
+				b.do(more)
+				done = append(done, more...)
+				for i := range sum {
+					sum[i] += g[i]
+				}
+			}
+		}
+	}
+	if b.gains(sum) {
+		return true
+	}
+	b.undo(done)
+	return false
 }
 
 // straight are the exchanges in which somebody takes a turn, or swaps with who has it.
@@ -98,7 +142,7 @@ func (b *board) shareBetter() (any bool) {
 				if !b.able[to][e] || slices.Contains(b.on[e], to) {
 					continue
 				}
-				if steps := []step{{e, b.on[e][i], to}}; b.try(steps).above(gain{}) {
+				if steps := []step{{e, b.on[e][i], to}}; b.better(steps) {
 					b.do(steps)
 					any = true
 				}
@@ -108,16 +152,23 @@ func (b *board) shareBetter() (any bool) {
 	return any
 }
 
-// try is what an exchange would gain; nothing, where it is not lawful.
-func (b *board) try(steps []step) gain {
+func (b *board) better(steps []step) bool {
+	g, lawful := b.try(steps)
+	return lawful && g.above(gain{})
+}
+
+// try is what an exchange would gain, and whether it is lawful.
+func (b *board) try(steps []step) (gain, bool) {
 	g, lawful := b.do(steps)
+	b.undo(steps)
+	return g, lawful
+}
+
+// undo takes exchanges back.
+func (b *board) undo(steps []step) {
 	for i := len(steps) - 1; i >= 0; i-- {
 		b.give(step{steps[i].evening, steps[i].to, steps[i].from})
 	}
-	if !lawful {
-		return gain{}
-	}
-	return g
 }
 
 // do makes an exchange, and tells what it gained and whether it is lawful.
