@@ -3,6 +3,7 @@ package page
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 
 	"kring/app/paper"
 	kwidget "kring/app/widget"
@@ -53,8 +54,28 @@ func (e *Env) skills(h cafe.Holder) *skillForm {
 	s.content.Add(formOf(item(loc.T("skills.talkon"), s.talk.object), item(loc.T("skills.with"), s.with)))
 	f := e.draft(loc.T("skills.formof", "Name", h.Name), loc.T("common.save"), s.content, fyne.NewSize(900, 660), s.read)
 	f.on(s.fields...)
-	f.scroll.ScrollToTop()
+	s.byKeys(f)
 	return s
+}
+
+// The room around an example in which the rest of its skill stands, and the next one.
+const (
+	skillAbove float32 = 70
+	skillBelow float32 = 190
+)
+
+// byKeys begins at the first level, lets Escape leave from everywhere, and keeps in sight what
+// the keyboard comes to next: levels and boxes do not scroll to themselves.
+func (s *skillForm) byKeys(f *draftForm) {
+	for _, x := range s.asked {
+		x.level.sel.OnEscape, x.want.OnEscape = f.dialog.Hide, f.dialog.Hide
+		see := x.example.OnCaret
+		x.example.OnCaret = func(top, bottom float32) { see(top-skillAbove, bottom+skillBelow) }
+	}
+	if len(s.asked) > 0 {
+		s.env.Window.Canvas().Focus(s.asked[0].level.sel)
+	}
+	f.scroll.ScrollToTop()
 }
 
 func noRegion() calendar.Region { return calendar.NoRegion }
@@ -88,7 +109,7 @@ func (s *skillForm) ask(k cafe.Skill) fyne.CanvasObject {
 	x.example.SetPlaceHolder(loc.T("skill.examplehint"))
 	s.asked, s.fields = append(s.asked, x), append(s.fields, x.example)
 	row := beside(gapParts, container.NewGridWrap(fyne.NewSize(levelWidth, x.level.sel.MinSize().Height), x.level.sel), halfway(x.want))
-	lines := column(gapLines, name(k.Title.In(env.Lang())), quietly(k.About.In(env.Lang())), container.NewBorder(nil, nil, row, nil, x.example))
+	lines := column(gapLines, name(k.Title.In(env.Lang())), quietly(k.About.In(env.Lang())), container.New(layout.NewBorderLayout(nil, nil, row, nil), row, x.example))
 	if k.Expires {
 		x.until = newDateField(env, was.Until, noRegion)
 		s.fields = append(s.fields, x.until.Field)
