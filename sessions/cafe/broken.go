@@ -99,15 +99,14 @@ type Overlap struct {
 // Overlaps finds places with the name of one, or at its address at the same time within a
 // year from a date. That may be meant: it is said, not refused.
 func (s *Store) Overlaps(p Place, from calendar.Date) []Overlap {
-	mine := s.Evenings(p.ID, from, from.AddDays(365))
 	var out []Overlap
 	for id, o := range s.places.All() {
 		if id == p.ID {
 			continue
 		}
-		x := Overlap{Place: o, SameName: same(o.Name, p.Name) && same(o.Municipality, p.Municipality)}
-		if same(o.Address, p.Address) && same(o.Municipality, p.Municipality) && p.Address != "" && together(o, p) {
-			x.First = s.firstBoth(mine, id, from)
+		x := Overlap{Place: o, SameName: same(o.Name, p.Name) && sameTown(o, p)}
+		if same(o.Address, p.Address) && sameTown(o, p) && p.Address != "" && together(o, p) {
+			x.First = s.firstBoth(p.ID, id, from)
 		}
 		if x.SameName || !x.First.IsZero() {
 			out = append(out, x)
@@ -116,7 +115,9 @@ func (s *Store) Overlaps(p Place, from calendar.Date) []Overlap {
 	return out
 }
 
-func (s *Store) firstBoth(mine []Evening, id string, from calendar.Date) calendar.Date {
+// firstBoth is the first day within a year on which both of two places are open.
+func (s *Store) firstBoth(one, id string, from calendar.Date) calendar.Date {
+	mine := s.Evenings(one, from, from.AddDays(365))
 	for _, e := range s.Evenings(id, from, from.AddDays(365)) {
 		if e.On() && slices.ContainsFunc(mine, func(m Evening) bool { return m.On() && m.Date == e.Date }) {
 			return e.Date
@@ -130,6 +131,11 @@ func together(a, b Place) bool {
 	const day = 24 * 60
 	first, second := int(a.Start), int(b.Start)
 	return (second-first+day)%day < a.Minutes() || (first-second+day)%day < b.Minutes()
+}
+
+// sameTown tells whether two places can be in one town: of one that may not have been said.
+func sameTown(a, b Place) bool {
+	return a.Municipality == "" || b.Municipality == "" || same(a.Municipality, b.Municipality)
 }
 
 // same tells whether two texts read the same, without regard to case, accents or spaces.
