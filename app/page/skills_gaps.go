@@ -83,13 +83,13 @@ func (e *Env) lapsed(r cafe.Rating) string {
 // look shows something in a dialog that is only left; then comes after it.
 func (e *Env) look(title string, content fyne.CanvasObject, then func()) *kwidget.Dialog {
 	var d *kwidget.Dialog
-	close := primary(e.Loc.T("common.close"), func() {
+	leave := primary(e.Loc.T("common.close"), func() {
 		d.Hide()
 		then()
 	})
-	close.OnEscape = close.OnTapped
-	foot := container.NewHBox(layout.NewSpacer(), close)
+	leave.OnEscape = leave.OnTapped
+	foot := container.NewHBox(layout.NewSpacer(), leave)
 	d = kwidget.ShowDialog(title, container.NewBorder(nil, foot, nil, nil, container.NewVScroll(scrolled(content))), fyne.NewSize(620, 520), e.Window)
-	e.Window.Canvas().Focus(close)
+	e.Window.Canvas().Focus(leave)
 	return d
 }

@@ -25,7 +25,7 @@ type gain [4]int
 func (g gain) above(o gain) bool { return slices.Compare(g[:], o[:]) > 0 }
 
 // coverMore makes, for each skill that an evening misses, the exchange that gains most.
-func (b *board) coverMore() (any bool) {
+func (b *board) coverMore() (did bool) {
 	for e, wants := range b.wants {
 		for k := range wants {
 			if b.skillsOn(e)>>k&1 == 1 {
@@ -33,11 +33,11 @@ func (b *board) coverMore() (any bool) {
 			}
 			if best, _ := b.bring(e, k, b.gains); best != nil {
 				b.do(best)
-				any = true
+				did = true
 			}
 		}
 	}
-	return any
+	return did
 }
 
 // gains tells whether an exchange brings more skills and leaves no place empty that every
@@ -68,15 +68,15 @@ func (b *board) bring(e, k int, wanted func(gain) bool) (best []step, most gain)
 
 // detour brings a skill to an evening though that takes one from another, where that one can
 // then be had otherwise.
-func (b *board) detour() (any bool) {
+func (b *board) detour() (did bool) {
 	for e, wants := range b.wants {
 		for k := range wants {
 			if b.skillsOn(e)>>k&1 == 0 && b.detourTo(e, k) {
-				any = true
+				did = true
 			}
 		}
 	}
-	return any
+	return did
 }
 
 func (b *board) detourTo(e, k int) bool {
@@ -135,7 +135,7 @@ func (b *board) aroundThird(e, h int, weigh func(...step)) {
 }
 
 // shareBetter gives turns to others where nothing is lost and something gained.
-func (b *board) shareBetter() (any bool) {
+func (b *board) shareBetter() (did bool) {
 	for e := range b.on {
 		for i := range b.on[e] {
 			for to := range b.Holders {
@@ -144,12 +144,12 @@ func (b *board) shareBetter() (any bool) {
 				}
 				if steps := []step{{e, b.on[e][i], to}}; b.better(steps) {
 					b.do(steps)
-					any = true
+					did = true
 				}
 			}
 		}
 	}
-	return any
+	return did
 }
 
 func (b *board) better(steps []step) bool {
