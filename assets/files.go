@@ -24,6 +24,12 @@ var recipes embed.FS
 // and the points of hygiene.
 func Recipes() fs.FS { return sub(recipes, "recipes") }
 
+//go:embed skills
+var skills embed.FS
+
+// Skills holds what holding the atmosphere of an evening asks for (skills.toml).
+func Skills() fs.FS { return sub(skills, "skills") }
+
 //go:embed toolkits
 var toolkits embed.FS
 

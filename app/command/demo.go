@@ -144,6 +144,10 @@ func (e env) exports(dir string, s *course.Store, c course.Course, places *cafe.
 		{"rapport.png", func(w io.Writer) error { return numbers.Write(w, ".png", e.loc) }},
 		{"programma-poster.pdf", func(w io.Writer) error { return paper.Poster(w, paper.PosterA4, places, at.ID, today.AddDays(15)) }},
 		{"programma-poster.png", func(w io.Writer) error { return paper.Poster(w, paper.PosterPhone, places, at.ID, today.AddDays(15)) }},
+		{"vaardigheden-nl.pdf", func(w io.Writer) error { return paper.SkillForm(w, places, "nl", demoHolder(places, "Tom Bakker")) }},
+		{"vaardigheden-ar.pdf", func(w io.Writer) error {
+			return paper.SkillForm(w, places, "ar", demoHolder(places, "نور الحسن"))
+		}},
 		{"draaiboek-1.pdf", func(w io.Writer) error { return paper.SessionPlan(w, s, e.loc, first) }},
 		{"toolkit-nl-ar.pdf", func(w io.Writer) error { return paper.PrintToolkit(w, kits[0]) }},
 		{"toolkit-nl-ar.png", func(w io.Writer) error { return paper.PictureToolkit(w, kits[0]) }},

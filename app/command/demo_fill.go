@@ -123,6 +123,9 @@ func fillTurns(s *cafe.Store, places []cafe.Place, begin calendar.Date) error {
 	if err := fillDoor(s, places, now); err != nil {
 		return err
 	}
+	if err := fillSkills(s, now); err != nil {
+		return err
+	}
 	if err := fillCooking(s, places[0], now); err != nil {
 		return err
 	}

@@ -33,7 +33,11 @@ func openPlaces(v *vault.Vault, school *calendar.School) (*cafe.Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	return cafe.Open(v, school, ideas)
+	skills, err := cafe.LoadSkills(assets.Skills())
+	if err != nil {
+		return nil, err
+	}
+	return cafe.Open(v, school, ideas, skills...)
 }
 
 func open(v *vault.Vault) (*course.Store, error) {

@@ -36,8 +36,9 @@ func (e *Env) newPlace() {
 
 // placeLine is a place with its next evening.
 type placeLine struct {
-	place cafe.Place
-	next  []cafe.Evening
+	place    cafe.Place
+	next     []cafe.Evening
+	overlaps []cafe.Overlap // other places in its way
 }
 
 type cafesData struct {
@@ -51,7 +52,7 @@ func (p *cafes) Update() { refresh(p.env, &p.turns, p.fetch, p.update) }
 func (p *cafes) fetch() (cafesData, error) {
 	d := cafesData{holders: p.env.Cafe.Holders(p.env.Compare)}
 	for _, x := range p.env.Cafe.Places(p.env.Compare) {
-		d.places = append(d.places, placeLine{x, p.env.nextOn(x.ID)})
+		d.places = append(d.places, placeLine{x, p.env.nextOn(x.ID), p.env.Cafe.Overlaps(x, p.env.Day())})
 	}
 	return d, nil
 }
@@ -82,6 +83,7 @@ func (p *cafes) line(l placeLine) fyne.CanvasObject {
 	env, x := p.env, l.place
 	lines := column(gapLines, name(x.Name), value(env.Loc.Commas(env.often(x.Rule), env.span(x.Start, x.End))),
 		quiet(env.Loc.Facts(env.Loc.T("audience."+string(x.Audience)), x.Municipality)))
+	add(lines, notices(env.inTheWay(l.overlaps)...)...)
 	lead := container.NewHBox()
 	for _, e := range l.next {
 		lead = container.NewHBox(env.badge(e.Date, e.Date == env.Day()), gap(6))

@@ -91,6 +91,9 @@ const (
 // Season is the tab of the places that shows all their evenings, week by week.
 const Season Tab = "season"
 
+// Team is the tab of the places that shows what all space-holders can.
+const Team Tab = "team"
+
 // Ideas is the tab of the places that shows what can be done on an evening; with a place and
 // a date, to choose from for that evening.
 const Ideas Tab = "ideas"

@@ -1,17 +1,13 @@
 package page
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 
 	"kring/app/paper"
 	kwidget "kring/app/widget"
 	"kring/i18n"
 	"kring/sessions/cafe"
-	"kring/sessions/calendar"
 	"kring/sessions/people"
 )
 
@@ -22,7 +18,8 @@ const soon = 60
 func (p *cafes) holders(all []cafe.Holder) []fyne.CanvasObject {
 	loc := p.env.Loc
 	add := kwidget.NewButton(loc.T("holders.new"), nil, func() { p.env.holderDraft(loc.T("holders.new"), cafe.Holder{}) })
-	out := []fyne.CanvasObject{stretched(halfway(section(loc.T("holders.title"))), add)}
+	team := kwidget.NewButton(loc.T("skills.team"), nil, func() { p.env.Shell.Go(Target{Page: Cafes, Tab: Team}) })
+	out := []fyne.CanvasObject{stretched(halfway(section(loc.T("holders.title"))), team, add)}
 	if len(all) == 0 {
 		out = append(out, card(quiet(loc.T("holders.empty"))))
 	}
@@ -35,15 +32,19 @@ func (p *cafes) holders(all []cafe.Holder) []fyne.CanvasObject {
 func (p *cafes) holder(h cafe.Holder) fyne.CanvasObject {
 	env, loc := p.env, p.env.Loc
 	lines := column(gapLines, name(h.Name), quiet(loc.Facts(loc.T(paidID(h)), people.ShowPhone(h.Phone))))
+	for _, fact := range env.aboutHolder(h) {
+		lines.Add(quietly(fact))
+	}
 	add(lines, notices(env.worries(h)...)...)
 	edit := kwidget.NewButton(loc.T("common.edit"), nil, func() { env.holderDraft(loc.T("holders.edit"), h) })
+	skills := kwidget.NewButton(loc.T("skills.open"), nil, func() { env.skills(h) })
 	remove := choiceOf{loc.T("holders.delete"), func() {
 		env.Shell.Ask(Question{
 			Title: loc.T("holders.delete"), Text: loc.T("holders.deleteask", "Name", h.Name), Yes: loc.T("common.delete"),
 			Do: func() { env.do(func() error { return env.Cafe.DeleteHolder(h.ID) }) },
 		})
 	}}
-	return card(stretched(lines, edit, more(remove)))
+	return card(stretched(lines, skills, edit, more(append(env.skillPapers(h), remove)...)))
 }
 
 func paidID(h cafe.Holder) string {
@@ -69,104 +70,33 @@ func (e *Env) worries(h cafe.Holder) (out []string) {
 			out = append(out, loc.T("holder.away", "From", e.date(s.From, i18n.Medium), "To", e.date(s.To, i18n.Medium)))
 		}
 	}
+	for _, r := range h.Lapses(today, soon) {
+		if k, ok := e.Cafe.Skill(r.SkillID); ok {
+			out = append(out, loc.Commas(k.Title.In(e.Lang()), e.lapsed(r)))
+		}
+	}
 	return out
 }
 
-// holderForm edits a draft of a space-holder. Of the times away it shows the one to come.
-type holderForm struct {
-	env                    *Env
-	holder                 cafe.Holder
-	name, phone, most      *kwidget.Field
-	paid                   *kwidget.Check
-	days                   map[int]*kwidget.Check
-	from, to, seen, expiry *dateField
-}
-
-func (e *Env) holderDraft(title string, h cafe.Holder) {
+// aboutHolder is what is known of somebody beside their name: what they followed, what they
+// wish, what they want to learn.
+func (e *Env) aboutHolder(h cafe.Holder) (out []string) {
 	loc := e.Loc
-	none := func() calendar.Region { return calendar.NoRegion }
-	var away cafe.Span
-	for _, s := range h.Away {
-		if s.To.Compare(e.Day()) >= 0 {
-			away = s
+	var followed []string
+	for _, t := range h.Training {
+		if t.On.IsZero() {
+			followed = append(followed, t.Name)
+			continue
 		}
+		followed = append(followed, loc.T("holder.followed", "Name", t.Name, "Date", e.date(t.On, i18n.Medium)))
 	}
-	x := &holderForm{env: e, holder: h, name: kwidget.NewField(h.Name), phone: kwidget.NewField(people.ShowPhone(h.Phone)), most: kwidget.NewField(""), days: map[int]*kwidget.Check{}}
-	x.paid = kwidget.NewCheck(loc.T("holder.ispaid"), nil)
-	x.paid.Checked = h.Paid
-	if h.Max > 0 {
-		x.most.SetText(loc.Int(h.Max))
+	if len(followed) > 0 {
+		out = append(out, loc.T("holder.trained", "Names", loc.List(followed)))
 	}
-	x.from, x.to = newDateField(e, away.From, none), newDateField(e, away.To, none)
-	x.seen, x.expiry = newDateField(e, h.Seen, none), newDateField(e, h.Until, none)
-	box := container.New(layout.NewRowWrapLayout())
-	for _, d := range calendar.Weekdays() {
-		c := kwidget.NewCheck(loc.Weekday(d), nil)
-		for _, on := range h.Days {
-			c.Checked = c.Checked || on == d
-		}
-		x.days[int(d)] = c
-		box.Add(c)
+	if h.Wishes != "" {
+		out = append(out, loc.T("holder.wants", "Text", h.Wishes))
 	}
-	f := e.draft(title, loc.T("common.save"), formOf(
-		item(loc.T("person.name"), x.name), item(loc.T("person.phone"), x.phone), item("", x.paid),
-		item(loc.T("holder.days"), box), item(loc.T("holder.most"), x.most),
-		item(loc.T("holder.awayfrom"), x.from.object), item(loc.T("holder.awayto"), x.to.object),
-		item(loc.T("holder.vog"), x.seen.object), item(loc.T("holder.vogend"), x.expiry.object),
-	), fyne.NewSize(680, 640), func() func() error {
-		draft, err := x.draft()
-		return func() error {
-			if err != nil {
-				return err
-			}
-			_, err := e.Cafe.SaveHolder(draft)
-			return err
-		}
-	})
-	f.on(x.name, x.phone, x.most, x.from.Field, x.to.Field, x.seen.Field, x.expiry.Field)
-}
-
-// draft is what was typed, or what of it cannot be read.
-func (x *holderForm) draft() (cafe.Holder, error) {
-	h := x.holder
-	h.Name, h.Paid, h.Days = x.name.Text, x.paid.Checked, nil
-	var err error
-	if h.Phone, err = typedPhone(x.phone, h.Phone); err != nil {
-		return h, err
-	}
-	for _, d := range calendar.Weekdays() {
-		if x.days[int(d)].Checked {
-			h.Days = append(h.Days, d)
-		}
-	}
-	h.Max = 0
-	if text := strings.TrimSpace(x.most.Text); text != "" {
-		n, ok := number(text)
-		if !ok || n > 31 {
-			return h, cafe.ErrMax
-		}
-		h.Max = n
-	}
-	var away cafe.Span
-	for _, d := range []struct {
-		into *calendar.Date
-		from *dateField
-	}{{&away.From, x.from}, {&away.To, x.to}, {&h.Seen, x.seen}, {&h.Until, x.expiry}} {
-		if *d.into, err = d.from.optional(); err != nil {
-			return h, err
-		}
-	}
-	var past []cafe.Span
-	for _, s := range h.Away {
-		if s.To.Compare(x.env.Day()) < 0 {
-			past = append(past, s)
-		}
-	}
-	h.Away = past
-	if !away.From.IsZero() || !away.To.IsZero() {
-		h.Away = append(h.Away, away)
-	}
-	return h, nil
+	return out
 }
 
 // night is an evening with what the vault has of it.
@@ -175,13 +105,15 @@ type night struct {
 	on      []cafe.Holder
 	tallies map[cafe.Who]int
 	debrief cafe.Debrief
+	broken  []cafe.Refusal // who is on and could not be put there now
 }
 
 // nights fetch what the vault has of evenings.
 func (e *Env) nights(evenings ...cafe.Evening) []night {
 	out := make([]night, len(evenings))
 	for i, x := range evenings {
-		out[i] = night{x, e.Cafe.OnDuty(x, e.Compare), map[cafe.Who]int{}, e.Cafe.Debrief(x)}
+		on := e.Cafe.OnDuty(x, e.Compare)
+		out[i] = night{x, on, map[cafe.Who]int{}, e.Cafe.Debrief(x), e.Cafe.Broken(x, on)}
 		for _, w := range cafe.Whos() {
 			out[i].tallies[w] = e.Cafe.Counted(x, w)
 		}
@@ -191,7 +123,8 @@ func (e *Env) nights(evenings ...cafe.Evening) []night {
 
 // onDuty names who is on, on an evening, and says what is missing.
 func (e *Env) onDuty(x night) (names string, lacks []string) {
-	return paper.Duty(e.Loc, x.Evening, x.on)
+	names, lacks = paper.Duty(e.Loc, x.Evening, x.on)
+	return names, append(lacks, paper.Broken(e.Loc, x.broken)...)
 }
 
 // duty asks who is on, on an evening. Who cannot is shown with the reason.
@@ -202,9 +135,14 @@ func (e *Env) duty(x cafe.Evening) {
 		on[h.ID] = true
 	}
 	box := column(gapParts)
+	var f *draftForm
+	suggested := env.Cafe.Suggested(x)
+	if len(suggested) > 0 {
+		box.Add(container.NewHBox(env.swapButton(x, func() { f.dialog.Hide() })))
+	}
 	checks := map[string]*kwidget.Check{}
 	for _, h := range env.Cafe.Holders(env.Compare) {
-		text := loc.Facts(h.Name, loc.T(paidID(h)))
+		text := env.dutyLine(h, suggested)
 		if err := env.Cafe.MayTake(h, x); err != nil && !on[h.ID] {
 			box.Add(column(0, quiet(text), caption(env.Shell.Explain(err))))
 			continue
@@ -218,7 +156,7 @@ func (e *Env) duty(x cafe.Evening) {
 		box.Add(quiet(loc.T("holders.empty")))
 	}
 	title := loc.T("evening.who", "Date", env.date(x.Date, i18n.Long))
-	env.draft(title, loc.T("common.save"), box, fyne.NewSize(520, 480), func() func() error {
+	f = env.draft(title, loc.T("common.save"), box, fyne.NewSize(560, 560), func() func() error {
 		var ids []string
 		for id, c := range checks {
 			if c.Checked {
@@ -226,5 +164,6 @@ func (e *Env) duty(x cafe.Evening) {
 			}
 		}
 		return func() error { return env.Cafe.SetTurns(x, ids) }
-	}).begin()
+	})
+	f.begin()
 }

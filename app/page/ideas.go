@@ -249,6 +249,7 @@ func (p *ideas) show(x ideaLine) {
 	}
 	add(p.detail, env.fact("idea.materials", x.Materials.In(lang))...)
 	add(p.detail, env.fact("idea.low", x.Low.In(lang))...)
+	add(p.detail, env.fact("activity.skills", loc.Facts(env.skillNames(x.Skills)...))...)
 	var elements []string
 	for _, n := range x.Elements {
 		elements = append(elements, loc.T("element."+itoa(n)))

@@ -28,6 +28,8 @@ func New(env *Env, t Target) Page {
 			return newSeason(env)
 		case t.Tab == Reports:
 			return newReports(env)
+		case t.Tab == Team:
+			return newTeam(env)
 		}
 		return newCafes(env)
 	case People:

@@ -119,7 +119,11 @@ func stageOver(t testing.TB, v *vault.Vault, lang string) *stage {
 	if err != nil {
 		t.Fatal(err)
 	}
-	places, err := cafe.Open(v, School(), ideas)
+	skills, err := cafe.LoadSkills(assets.Skills())
+	if err != nil {
+		t.Fatal(err)
+	}
+	places, err := cafe.Open(v, School(), ideas, skills...)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -44,6 +44,8 @@ type placeData struct {
 	activities []cafe.Activity
 	past       []night
 	wishes     []cafe.Wish
+	stray      int // turns of which the evening is no more
+	overlaps   []cafe.Overlap
 }
 
 // Update implements Page.
@@ -55,6 +57,7 @@ func (p *place) fetch() (placeData, error) {
 	return placeData{
 		x, ok, p.env.nights(store.Next(p.id, today, shownDates)...),
 		store.Activities(p.id, p.env.Compare), p.env.nights(store.Past(p.id, today, shownPast)...), store.Wishes(p.id),
+		len(store.Stray(p.id, today)), store.Overlaps(x, today),
 	}, nil
 }
 
@@ -63,7 +66,7 @@ func (p *place) update(d placeData) {
 		p.env.Shell.Go(Target{Page: Cafes})
 		return
 	}
-	p.show(container.New(twoColumns{}, p.coming(d), column(gapCards, p.doing(d), p.wished(d.wishes, d.evenings), p.before(d.past), p.facts(d.place))))
+	p.show(append(p.warnings(d), container.New(twoColumns{}, p.coming(d), column(gapCards, p.doing(d), p.wished(d.wishes, d.evenings), p.before(d.past), p.facts(d.place))))...)
 }
 
 // coming lists the next evenings, and says what is otherwise.
@@ -230,10 +233,15 @@ func (p *place) activity(title string, a cafe.Activity) {
 	leads := newChoice(loc.T, "leads.", []string{"1", "2", "3", "4"}, itoa(max(a.Leads, 1)))
 	rule := newRuleFields(p.env, a.Rule, func() calendar.Region { return calendar.NoRegion })
 	items := append([]formItem{item(loc.T("activity.name"), what)}, rule.items()...)
+	skills := newSkillChecks(p.env, p.env.Cafe.SkillsOf(a))
 	items = append(items, item(loc.T("activity.leads"), leads.sel))
-	f := p.env.draft(title, loc.T("common.save"), formOf(items...), fyne.NewSize(620, 520), func() func() error {
+	content := column(gapParts, formOf(items...), name(loc.T("activity.skills")), skills.object)
+	f := p.env.draft(title, loc.T("common.save"), content, fyne.NewSize(680, 640), func() func() error {
 		draft := a
 		draft.Title = what.Text
+		if ids := skills.chosen(); !slices.Equal(ids, skills.was) {
+			draft.Skills, draft.OwnSkills = ids, true
+		}
 		draft.Leads, _ = number(leads.id())
 		var err error
 		draft.Rule, err = rule.rule()

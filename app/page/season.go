@@ -102,7 +102,8 @@ func (p *season) say(c *seasonCell, e cafe.Evening) {
 	if done := env.activities(e); done != "" {
 		c.when = env.Loc.Facts(c.when, done)
 	}
-	on, lacks := env.onDuty(night{Evening: e, on: env.Cafe.OnDuty(e, env.Compare)})
+	who := env.Cafe.OnDuty(e, env.Compare)
+	on, lacks := env.onDuty(night{Evening: e, on: who, broken: env.Cafe.Broken(e, who)})
 	c.who, c.lack = on, env.Loc.Facts(lacks...)
 }
 
@@ -258,6 +259,9 @@ func (p *season) proposed(x cafe.Proposal) {
 	if x.New == 0 && len(x.Turns) > 0 {
 		box.Add(quiet(loc.T("roster.same")))
 	}
+	if x.Skills.Needed > 0 {
+		box.Add(quietly(loc.T("roster.skills", "Covered", x.Skills.Covered, "Needed", x.Skills.Needed, "Bound", x.Skills.Bound)))
+	}
 	box.Add(quiet(loc.T("roster.confirm")))
 	for i, g := range x.Gaps {
 		if i == shownGaps {
@@ -266,6 +270,7 @@ func (p *season) proposed(x cafe.Proposal) {
 		}
 		box.Add(p.gap(g))
 	}
+	p.missing(box, x.Missing)
 	f := env.draft(loc.T("roster.suggest"), loc.T("roster.keep"), box, fyne.NewSize(720, 600), func() func() error {
 		return func() error { return env.Cafe.TakeRoster(x) }
 	})
@@ -277,10 +282,30 @@ func (p *season) proposed(x cafe.Proposal) {
 func (p *season) gap(g cafe.Gap) fyne.CanvasObject {
 	env, loc := p.env, p.env.Loc
 	head := loc.Facts(env.date(g.Evening.Date, i18n.Medium), g.Evening.Place.Name, loc.T("gap."+string(g.Role)))
+	return p.why(head, g.Why, loc.T("gap.nobody"))
+}
+
+// missing says which skills nobody has who would be on, and why.
+func (p *season) missing(box *fyne.Container, all []cafe.SkillGap) {
+	env, loc := p.env, p.env.Loc
+	for i, g := range all {
+		if i == shownGaps {
+			box.Add(quiet(loc.N("roster.moregaps", len(all)-i)))
+			return
+		}
+		head := loc.Facts(env.date(g.Evening.Date, i18n.Medium), g.Evening.Place.Name, loc.T("lack.skill", "Skill", g.Skill.Title.In(env.Lang())))
+		box.Add(p.why(head, g.Why, loc.T("gap.noskill")))
+	}
+}
+
+// why lists reasons under a head, each with those for whom it holds; nobody is said where
+// there are none.
+func (p *season) why(head string, all []cafe.Refusal, nobody string) fyne.CanvasObject {
+	env, loc := p.env, p.env.Loc
 	lines := column(0, notices(head)...)
 	var order []string
 	by := map[string][]string{}
-	for _, w := range g.Why {
+	for _, w := range all {
 		why := env.Shell.Explain(w.Err)
 		if by[why] == nil {
 			order = append(order, why)
@@ -288,7 +313,7 @@ func (p *season) gap(g cafe.Gap) fyne.CanvasObject {
 		by[why] = append(by[why], w.Holder.Name)
 	}
 	if len(order) == 0 {
-		lines.Add(quiet(loc.T("gap.nobody")))
+		lines.Add(quiet(nobody))
 	}
 	for _, why := range order {
 		lines.Add(quiet(loc.T("gap.why", "Names", loc.List(by[why]), "Why", why)))

@@ -73,6 +73,10 @@ func TestEveryValueHasItsWord(t *testing.T) {
 	}
 	add("lack.", string(cafe.LackAnybody), string(cafe.LackPaid), string(cafe.LackSecond), string(cafe.LackVolunt))
 	add("leads.", "1", "2", "3", "4")
+	add("skills.group.", strs(cafe.SkillGroups())...)
+	add("skill.level.", append(strs(cafe.Levels()), "none")...)
+	add("skills.tab.", strs(skillTabs)...)
+	add("skills.in.", paper.SkillLanguages()...)
 	add("door.", strs(cafe.Whos())...)
 	add("need.", append(strs(kitchen.Needs()), "none")...)
 	add("allergen.", strs(kitchen.Allergens())...)

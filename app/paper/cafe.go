@@ -3,6 +3,7 @@ package paper
 import (
 	"fmt"
 	"io"
+	"slices"
 	"time"
 
 	"kring/i18n"
@@ -40,6 +41,20 @@ func CafeCalendar(w io.Writer, s *cafe.Store, loc *i18n.Localizer, placeID strin
 	return export.ICS(w, p.Name, now, events)
 }
 
+// brokenWords says of somebody who is on why they could not be put there now.
+var brokenWords = map[error]string{
+	cafe.ErrAway: "broken.away", cafe.ErrNoDay: "broken.noday", cafe.ErrNoVOG: "broken.novog",
+	cafe.ErrOldVOG: "broken.oldvog", cafe.ErrElsewhere: "broken.elsewhere",
+}
+
+// Broken says who is on and could not be put there now.
+func Broken(loc *i18n.Localizer, all []cafe.Refusal) (out []string) {
+	for _, r := range all {
+		out = append(out, loc.T(brokenWords[r.Err], "Name", r.Holder.Name))
+	}
+	return out
+}
+
 // Duty names who is on, on an evening, and says what is missing.
 func Duty(loc *i18n.Localizer, e cafe.Evening, on []cafe.Holder) (names string, lacks []string) {
 	var who []string
@@ -47,6 +62,11 @@ func Duty(loc *i18n.Localizer, e cafe.Evening, on []cafe.Holder) (names string, 
 		who = append(who, h.Name)
 	}
 	for _, l := range e.Lacks(on) {
+		if id, is := l.Skill(); is {
+			at := slices.IndexFunc(e.Needs, func(k cafe.Skill) bool { return k.ID == id })
+			lacks = append(lacks, loc.T("lack.skill", "Skill", e.Needs[at].Title.In(loc.Lang().String())))
+			continue
+		}
 		lacks = append(lacks, loc.T("lack."+string(l)))
 	}
 	return loc.List(who), lacks

@@ -67,7 +67,9 @@ type briefing struct {
 
 func (b briefing) plan() export.Plan {
 	loc, p := b.loc, b.Place
-	names, lacks := Duty(loc, b.Evening, b.store.OnDuty(b.Evening, loc.Compare))
+	on := b.store.OnDuty(b.Evening, loc.Compare)
+	names, lacks := Duty(loc, b.Evening, on)
+	lacks = append(lacks, Broken(loc, b.store.Broken(b.Evening, on))...)
 	set := b.store.Setting(b.Evening)
 	out := export.Plan{
 		Title:    p.Name,

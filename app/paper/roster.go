@@ -21,6 +21,7 @@ func Roster(w io.Writer, s *cafe.Store, loc *i18n.Localizer, from, to calendar.D
 	for _, e := range s.Season(from, to, loc.Compare) {
 		on := s.OnDuty(e, loc.Compare)
 		names, lacks := Duty(loc, e, on)
+		lacks = append(lacks, Broken(loc, s.Broken(e, on))...)
 		if !e.On() {
 			on, names, lacks = nil, "", []string{loc.T("poster.off")}
 		}

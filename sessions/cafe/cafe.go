@@ -55,6 +55,10 @@ type Activity struct {
 	Rule    calendar.Rule `json:"rule"`
 	Leads   int           `json:"leads,omitempty"` // how many it asks for, at least; 0: one
 	IdeaID  string        `json:"idea,omitempty"`  // of the catalogue, from which it was taken
+
+	// The skills that it asks for, where somebody chose them; else those of its idea.
+	Skills    []string `json:"skills,omitempty"`
+	OwnSkills bool     `json:"ownskills,omitempty"`
 }
 
 // Change is what is otherwise on one date.
@@ -86,6 +90,7 @@ var (
 	ErrTaken    = errors.New("there is an evening on that date already")
 	ErrThere    = errors.New("is on that evening already")
 	ErrDate     = errors.New("there is no evening on that date")
+	ErrFar      = errors.New("the first date is too far away")
 )
 
 // longest is how long an evening may last; more is a slip of the hand.
@@ -103,7 +108,7 @@ func (p Place) Validate() error {
 	if n := p.Minutes(); n == 0 || n > longest {
 		errs = append(errs, fmt.Errorf("%d minutes: %w", n, ErrTimes))
 	}
-	return errors.Join(append(errs, p.Rule.Validate())...)
+	return errors.Join(append(errs, near(p.Rule), p.Rule.Validate())...)
 }
 
 // Validate checks what a form can get wrong; errors.Is tells which.
@@ -111,7 +116,16 @@ func (a Activity) Validate() error {
 	if strings.TrimSpace(a.Title) == "" {
 		return ErrActivity
 	}
-	return a.Rule.Validate()
+	return errors.Join(near(a.Rule), a.Rule.Validate())
+}
+
+// near refuses a rule that begins in a year that is a slip of the hand: one in the year 20 has
+// thousands of dates before today, one in 20266 none that anybody sees.
+func near(r calendar.Rule) error {
+	if r.From.Year < 2000 || r.From.Year > 2100 {
+		return fmt.Errorf("from %s: %w", r.From, ErrFar)
+	}
+	return nil
 }
 
 // Evening is one date at a place.
@@ -124,6 +138,7 @@ type Evening struct {
 	Holiday    calendar.Reason // why it is closed, if it is and nobody said otherwise
 	Activities []Activity
 	Skipped    []Activity // that are left out on this one
+	Needs      []Skill    // that its activities ask for
 }
 
 // key is what the records of an evening are kept by: the date that the rule gives, so that

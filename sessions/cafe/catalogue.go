@@ -50,6 +50,7 @@ type Idea struct {
 	Energy    int         `json:"energy" toml:"energy"` // 1: sitting, 3: running about
 	Leads     int         `json:"leads" toml:"leads"`
 	Elements  []int       `json:"el,omitempty" toml:"elements"`
+	Skills    []string    `json:"skills,omitempty" toml:"skills"` // that it asks of somebody there
 	Own       bool        `json:"own,omitempty" toml:"-"`
 }
 

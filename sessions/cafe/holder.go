@@ -21,6 +21,12 @@ type Holder struct {
 	Max   int            `json:"max,omitempty"` // turns a month, as agreed; 0: not agreed
 	Seen  calendar.Date  `json:"vog,omitempty"` // when the certificate of conduct was seen
 	Until calendar.Date  `json:"vogend,omitempty"`
+
+	Training []Training `json:"train,omitempty"`
+	Wishes   string     `json:"wish,omitempty"` // of the space-holder, in their own words
+
+	// What they said of themselves, as the store adds it; it is kept in records of its own.
+	Skills []Rating `json:"-"`
 }
 
 // Span is from one date to another, both included.
@@ -31,6 +37,12 @@ type Span struct {
 
 // Holds tells whether a date lies within.
 func (s Span) Holds(d calendar.Date) bool { return d.Compare(s.From) >= 0 && d.Compare(s.To) <= 0 }
+
+// Training is one that somebody followed.
+type Training struct {
+	Name string        `json:"name"`
+	On   calendar.Date `json:"on,omitzero"`
+}
 
 // Turn says that somebody is on, on one evening. It is kept by the date that the rule gives,
 // so that it goes with an evening that is moved.
@@ -54,6 +66,7 @@ var (
 	ErrOldVOG    = errors.New("the certificate of conduct will have run out")
 	ErrFull      = errors.New("has the agreed number of turns in that month")
 	ErrElsewhere = errors.New("is on elsewhere on that day")
+	ErrTraining  = errors.New("a training needs a name")
 )
 
 // Validate checks what a form can get wrong; errors.Is tells which.
@@ -64,6 +77,11 @@ func (h Holder) Validate() error {
 	for _, s := range h.Away {
 		if s.From.IsZero() || s.To.Compare(s.From) < 0 {
 			return fmt.Errorf("away from %s to %s: %w", s.From, s.To, ErrSpan)
+		}
+	}
+	for _, t := range h.Training {
+		if strings.TrimSpace(t.Name) == "" {
+			return ErrTraining
 		}
 	}
 	return nil
@@ -95,8 +113,15 @@ const (
 	LackVolunt  Lack = "volunteer"
 )
 
+// lackSkill begins the lack of a skill, before its id.
+const lackSkill = "skill+"
+
+// Skill is which one nobody has on their own, where that is what is missing.
+func (l Lack) Skill() (id string, is bool) { return strings.CutPrefix(string(l), lackSkill) }
+
 // Lacks says what is missing on an evening with these space-holders: at least one who is
-// paid and one volunteer, and as many as its activities ask for.
+// paid and one volunteer, as many as its activities ask for, and for every skill that they
+// ask for somebody who has it on their own.
 func (e Evening) Lacks(on []Holder) []Lack {
 	if !e.On() {
 		return nil
@@ -117,6 +142,20 @@ func (e Evening) Lacks(on []Holder) []Lack {
 	}
 	if len(on) < need {
 		out = append(out, LackSecond)
+	}
+	for _, k := range e.lacking(on) {
+		out = append(out, lackSkill+Lack(k.ID))
+	}
+	return out
+}
+
+// lacking are the skills of an evening that nobody of some has on their own.
+func (e Evening) lacking(on []Holder) []Skill {
+	var out []Skill
+	for _, k := range e.Needs {
+		if !slices.ContainsFunc(on, func(h Holder) bool { return h.Able(k.ID, e.Date) }) {
+			out = append(out, k)
+		}
 	}
 	return out
 }

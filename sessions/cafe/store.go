@@ -31,6 +31,10 @@ const (
 	colWatches    = "watches" // place+date+point
 	colAgreed     = "agreed"  // place+year
 	colTold       = "told"    // place+date+visitor
+	colSkills     = "skills"  // of their own
+	colHidden     = "hiddenskills"
+	colRatings    = "ratings"    // space-holder+skill
+	colTalks      = "skilltalks" // space-holder+date
 )
 
 // Store answers every question about places from memory and writes each user action as
@@ -58,13 +62,18 @@ type Store struct {
 	told       *vault.Collection[Told]
 	comings    comings
 	menus      menus
-	catalogue  []Idea // that ships with Kring
+	skills     *vault.Collection[Skill]
+	hidden     *vault.Collection[HiddenSkill]
+	ratings    *vault.Collection[Rating]
+	talks      *vault.Collection[SkillTalk]
+	catalogue  []Idea  // that ships with Kring
+	shipped    []Skill // the same
 }
 
 // Open loads the collections of this room from a vault. school may be nil: then no place
-// closes in school holidays. catalogue are the ideas that ship with Kring.
-func Open(v *vault.Vault, school *calendar.School, catalogue []Idea) (*Store, error) {
-	s := &Store{vault: v, school: school, catalogue: catalogue}
+// closes in school holidays. catalogue and skills are those that ship with Kring.
+func Open(v *vault.Vault, school *calendar.School, catalogue []Idea, skills ...Skill) (*Store, error) {
+	s := &Store{vault: v, school: school, catalogue: catalogue, shipped: skills}
 	err := vault.LoadAll(
 		vault.Load(v, colPlaces, &s.places),
 		vault.Load(v, colActivities, &s.activities),
@@ -85,6 +94,10 @@ func Open(v *vault.Vault, school *calendar.School, catalogue []Idea) (*Store, er
 		vault.Load(v, colAgreed, &s.agreed),
 		vault.Load(v, colTold, &s.told),
 		s.menus.load(v),
+		vault.Load(v, colSkills, &s.skills),
+		vault.Load(v, colHidden, &s.hidden),
+		vault.Load(v, colRatings, &s.ratings),
+		vault.Load(v, colTalks, &s.talks),
 	)
 	if err != nil {
 		return nil, err
@@ -152,6 +165,7 @@ func (s *Store) Evenings(placeID string, from, to calendar.Date) []Evening {
 	}
 	out := evenings(p, s.Activities(placeID, strings.Compare), exceptions, closedBy(p, s.school), from, to)
 	s.leaveOut(out)
+	s.needed(out)
 	return out
 }
 
@@ -360,5 +374,5 @@ func (s *Store) BrokenReferences() []string {
 		}
 	}
 	s.menus.broken(place, missing)
-	return out
+	return append(out, s.brokenSkills()...)
 }

@@ -13,7 +13,7 @@ import (
 func (s *Store) Holders(compare func(a, b string) int) []Holder {
 	var out []Holder
 	for _, h := range s.holders.All() {
-		out = append(out, h)
+		out = append(out, s.withSkills(h))
 	}
 	slices.SortStableFunc(out, func(a, b Holder) int { return compare(a.Name, b.Name) })
 	return out
@@ -21,7 +21,7 @@ func (s *Store) Holders(compare func(a, b string) int) []Holder {
 
 // SaveHolder adds a space-holder (empty ID) or changes one.
 func (s *Store) SaveHolder(h Holder) (Holder, error) {
-	h.Name = strings.TrimSpace(h.Name)
+	h.Name, h.Wishes, h.Skills = strings.TrimSpace(h.Name), strings.TrimSpace(h.Wishes), nil
 	if err := h.Validate(); err != nil {
 		return h, err
 	}
@@ -33,7 +33,8 @@ func (s *Store) SaveHolder(h Holder) (Holder, error) {
 	return h, wrap(err, "saving a space-holder")
 }
 
-// DeleteHolder removes somebody with all their turns; what they were to lead stays.
+// DeleteHolder removes somebody with all their turns and their skills form; what they were to
+// lead stays.
 func (s *Store) DeleteHolder(id string) error {
 	h, ok := s.holders.Get(id)
 	if !ok {
@@ -48,6 +49,9 @@ func (s *Store) DeleteHolder(id string) error {
 			}
 		}
 		if err := s.leadsWithout(tx, id); err != nil {
+			return err
+		}
+		if err := s.dropForm(tx, id); err != nil {
 			return err
 		}
 		return s.holders.Delete(tx, id)
@@ -74,7 +78,7 @@ func (s *Store) OnDuty(e Evening, compare func(a, b string) int) []Holder {
 	var out []Holder
 	for _, t := range s.turns.Prefix(e.key() + "+") {
 		if h, ok := s.holders.Get(t.HolderID); ok {
-			out = append(out, h)
+			out = append(out, s.withSkills(h))
 		}
 	}
 	slices.SortStableFunc(out, func(a, b Holder) int { return compare(a.Name, b.Name) })
@@ -83,13 +87,16 @@ func (s *Store) OnDuty(e Evening, compare func(a, b string) int) []Holder {
 
 // MayTake tells why somebody cannot be on, on an evening; nil: they can. Who is on already
 // is judged as if they were not.
-func (s *Store) MayTake(h Holder, e Evening) error {
+func (s *Store) MayTake(h Holder, e Evening) error { return s.mayTake(h, e, Evening{}) }
+
+// mayTake is MayTake for somebody who leaves another evening for it.
+func (s *Store) mayTake(h Holder, e, leaves Evening) error {
 	if err := h.can(e.Date); err != nil {
 		return err
 	}
 	month := 0
 	for _, t := range s.turns.All() {
-		if t.HolderID != h.ID || t.PlaceID == e.Place.ID && t.Date == e.Planned {
+		if t.HolderID != h.ID || t.PlaceID == e.Place.ID && t.Date == e.Planned || t.PlaceID == leaves.Place.ID && t.Date == leaves.Planned {
 			continue
 		}
 		d, on := s.dateOf(t.PlaceID, t.Date)

@@ -48,6 +48,9 @@ type Proposal struct {
 	Bound    int    // how many could be filled, were nobody on too often in a row
 	Gaps     []Gap  // that stayed open
 	New      int    // turns that were not suggested before
+
+	Skills  Covering   // how many of the skills that evenings ask for somebody on duty has
+	Missing []SkillGap // those that nobody on duty has
 }
 
 // Gap is a place on the roster that stayed open, and why each who could have had it is not
@@ -66,10 +69,12 @@ type Refusal struct {
 }
 
 // What a roster costs, each far more than all that is below it: a place that not every
-// evening needs, a turn that was not suggested before, and an unfair share. The nth turn of
+// evening needs, a skill that is missing at the seat that should have it (suggest_skills.go),
+// a turn that was not suggested before, and an unfair share. The nth turn of
 // somebody costs 2n-1: so the sum is n², and least when turns are spread evenly.
 const (
-	costExtra  = 10_000_000
+	costExtra  = 1_000_000_000_000
+	costSkill  = 100_000_000
 	costChange = 10_000
 )
 
@@ -77,19 +82,29 @@ const (
 // every evening needs, then changing as little as possible, then sharing fairly. That is a
 // flow from people through their months and days to places, of which the best is found. Only
 // "not too often in a row" is no flow: where the best breaks it, a week is taken from
-// somebody and the best is found again; Bound says what that could have cost.
+// somebody and the best is found again; Bound says what that could have cost. Then the roster
+// is bettered for the skills that its evenings ask for, with as many places filled.
 func Suggest(a Ask) Proposal {
 	s := newSolver(a)
-	bound := s.solve(nil)
-	best := s.settle(bound, nil, len(bound))
+	best, bars, bound := s.plain()
+	coverable := s.coverable()
+	best = s.skilled(best, bars, coverable)
+	p := s.proposal(best)
+	p.Bound, p.Skills.Bound = bound, p.Skills.Needed-s.wanted()+coverable
+	return p
+}
+
+// plain finds the roster without a thought of skills, with the weeks that it takes from
+// people, and how many places could be filled at most.
+func (s *solver) plain() (best solution, bars map[who]bool, bound int) {
+	most := s.solve(nil)
+	best, bars = s.settle(most, nil, len(most))
 	if near := s.nearby(); len(near) > 0 {
-		if kept := s.settle(s.solve(near), near, len(bound)); len(kept) >= len(best) {
-			best = kept
+		if kept, b := s.settle(s.solve(near), near, len(most)); len(kept) >= len(best) {
+			best, bars = kept, b
 		}
 	}
-	p := s.proposal(best)
-	p.Bound = len(bound)
-	return p
+	return best, bars, len(most)
 }
 
 // who and when names a day or a week of somebody.
@@ -112,6 +127,8 @@ type solver struct {
 	month  map[string]map[calendar.Date]int // by the first of the month
 	weeks  map[string]map[int]bool
 	before map[turn]bool // suggested before, and still possible
+	wants  [][]Skill     // that nobody has who stays
+	seated [][]asking    // the seats that should have them; nil: none
 }
 
 func newSolver(a Ask) *solver {
@@ -146,6 +163,7 @@ func newSolver(a Ask) *solver {
 	}
 	for i, e := range s.Evenings {
 		s.needs = append(s.needs, e.needs(on[i]))
+		s.wants = append(s.wants, e.lacking(on[i]))
 	}
 	for t := range s.before {
 		if s.may(a.Holders[t.holder], s.Evenings[t.evening].Date) != nil {
@@ -206,19 +224,9 @@ func (s *solver) may(h Holder, d calendar.Date) error {
 // solve finds the best roster in which nobody is on in a week that is barred for them.
 func (s *solver) solve(barred map[who]bool) solution {
 	n := newNetwork()
-	seats := make([]map[Role]int, len(s.Evenings))
+	seats := make([][]seat, len(s.Evenings))
 	for i := range s.Evenings {
-		seats[i] = map[Role]int{}
-		for _, r := range roles() {
-			if open := s.needs[i][r]; open > 0 {
-				cost := 0
-				if r == AnyRole {
-					cost = costExtra
-				}
-				seats[i][r] = n.node()
-				n.join(seats[i][r], sink, open, cost)
-			}
-		}
+		seats[i] = s.seats(n, i)
 	}
 	type choice struct {
 		turn
@@ -253,9 +261,9 @@ func (s *solver) solve(barred map[who]bool) solution {
 			if s.before[turn{i, j}] {
 				cost = 0
 			}
-			for _, r := range roles() {
-				if seat, open := seats[j][r]; open && r.fits(h) {
-					choices = append(choices, choice{turn{i, j}, n.join(d, seat, 1, cost)})
+			for _, x := range seats[j] {
+				if x.role.fits(h) {
+					choices = append(choices, choice{turn{i, j}, n.join(d, x.node, 1, cost+costSkill*x.lacks(h, e.Date))})
 				}
 			}
 		}
@@ -275,13 +283,13 @@ func (s *solver) solve(barred map[who]bool) solution {
 
 // settle takes weeks from people until nobody is on too often in a row, and gives back those
 // that fill a place after all.
-func (s *solver) settle(x solution, barred map[who]bool, bound int) solution {
+func (s *solver) settle(x solution, barred map[who]bool, bound int) (solution, map[who]bool) {
 	bars := map[who]bool{}
 	maps.Copy(bars, barred)
 	for {
 		more := s.tooMany(x)
 		if len(more) == 0 {
-			return s.giveBack(x, bars, bound)
+			return s.giveBack(x, bars, bound), bars
 		}
 		for _, b := range more {
 			bars[b] = true
@@ -296,7 +304,7 @@ func (s *solver) giveBack(x solution, bars map[who]bool, bound int) solution {
 		return cmp.Or(cmp.Compare(a.when, b.when), cmp.Compare(a.holder, b.holder))
 	})
 	for _, b := range order {
-		if len(x) == bound {
+		if len(x) >= bound {
 			break
 		}
 		if rowWith(s.weeksIn(x, b.holder), b.when) > s.InRow {
@@ -440,6 +448,7 @@ func (s *solver) proposal(x solution) Proposal {
 				p.Gaps = append(p.Gaps, Gap{e, r, left[r], s.why(e, r)})
 			}
 		}
+		s.sayMissing(&p, i, on[i])
 	}
 	return p
 }
