@@ -61,7 +61,7 @@ func fillPlaces(v *vault.Vault, now time.Time) (*cafe.Store, []cafe.Place, error
 		{
 			cafe.Place{
 				Name: "Ervaringscafé Gouda", Municipality: "Gouda", Address: "De Walvis, Kleiwegplein 8", Audience: cafe.Young, Start: plan.At(19, 0), End: plan.At(22, 0),
-				Public: true, KeyHolder: "Yara", Rooms: []string{"Huiskamer", "Keuken", "Zolder"}, Quiet: "Op zolder, met de lamp laag.",
+				Public: true, Rooms: []string{"Huiskamer", "Keuken", "Zolder"}, Quiet: "Op zolder, met de lamp laag.",
 				SetUp: "Vier kleine tafels in plaats van één grote. Jassen in de gang.", Door: "Het alarm gaat na een halve minuut af: eerst het paneel links van de deur.", Agreements: "Je mag altijd zwijgen. Wat je hier hoort, blijft hier.",
 			},
 			time.Tuesday,
@@ -114,6 +114,10 @@ func fillTurns(s *cafe.Store, places []cafe.Place, begin calendar.Date) error {
 			return err
 		}
 		on = append(on, saved.ID)
+	}
+	places[0].Keys = on[:2]
+	if _, err := s.SavePlace(places[0]); err != nil {
+		return err
 	}
 	for i, e := range s.Next(places[0].ID, now, 3) {
 		if err := s.SetTurns(e, on[:2-i%2]); err != nil {

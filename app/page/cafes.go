@@ -8,7 +8,6 @@ import (
 
 	kwidget "kring/app/widget"
 	"kring/sessions/cafe"
-	"kring/sessions/calendar"
 	"kring/sessions/plan"
 )
 
@@ -98,55 +97,6 @@ func (p *cafes) line(l placeLine) fyne.CanvasObject {
 // activities names what is done on an evening.
 func (e *Env) activities(x cafe.Evening) string {
 	return e.Loc.Facts(e.Cafe.Titles(x, e.Lang())...)
-}
-
-// placeDraft edits a place; Save writes once.
-func (e *Env) placeDraft(title string, x cafe.Place) {
-	loc := e.Loc
-	field := kwidget.NewField
-	who, town, address, holder := field(x.Name), field(x.Municipality), field(x.Address), field(x.KeyHolder)
-	who.SetPlaceHolder(loc.T("place.namehint"))
-	start, end := field(e.clock(x.Start)), field(e.clock(x.End))
-	door, agreements := kwidget.NewArea(x.Door, 2), kwidget.NewArea(x.Agreements, 3)
-	circle := kwidget.NewArea(x.Circle, 3)
-	circle.SetPlaceHolder(loc.T("circle.usual"))
-	rooms, setUp, calm := field(strings.Join(x.Rooms, ", ")), kwidget.NewArea(x.SetUp, 2), field(x.Quiet)
-	rooms.SetPlaceHolder(loc.T("place.roomshint"))
-	audience := newChoice(loc.T, "audience.", strs(cafe.Audiences()), string(x.Audience))
-	region := newChoice(loc.T, "region.", strs(calendar.Regions()), string(x.Region))
-	public := kwidget.NewCheck(loc.T("place.public"), nil)
-	public.Checked = x.Public
-	rule := newRuleFields(e, x.Rule, func() calendar.Region { return calendar.Region(region.id()) })
-	items := append([]formItem{item(loc.T("place.name"), who)}, rule.items()...)
-	items = append(items,
-		item(loc.T("course.times"), container.NewGridWithColumns(2, start, end)),
-		item(loc.T("place.for"), audience.sel), item(loc.T("place.town"), town), item(loc.T("place.address"), address),
-		item("", public), item(loc.T("course.region"), region.sel),
-		item(loc.T("place.key"), holder), item(loc.T("place.door"), door), item(loc.T("place.agreements"), agreements), item(loc.T("circle.agreements"), circle),
-		item(loc.T("place.rooms"), rooms), item(loc.T("setting.rooms"), setUp), item(loc.T("setting.quiet"), calm))
-	f := e.draft(title, loc.T("common.save"), formOf(items...), fyne.NewSize(720, 640), func() func() error {
-		x.Name, x.Municipality, x.Address = who.Text, strings.TrimSpace(town.Text), strings.TrimSpace(address.Text)
-		x.KeyHolder, x.Door, x.Agreements = strings.TrimSpace(holder.Text), strings.TrimSpace(door.Text), strings.TrimSpace(agreements.Text)
-		x.Circle = strings.TrimSpace(circle.Text)
-		x.Rooms, x.SetUp, x.Quiet = listed(rooms.Text), strings.TrimSpace(setUp.Text), strings.TrimSpace(calm.Text)
-		x.Audience, x.Region, x.Public = cafe.Audience(audience.id()), calendar.Region(region.id()), public.Checked
-		from, ok := parseClock(start.Text)
-		to, ok2 := parseClock(end.Text)
-		r, err := rule.rule()
-		if err == nil && (!ok || !ok2) {
-			err = cafe.ErrTimes
-		}
-		x.Start, x.End, x.Rule = from, to, r
-		draft := x
-		return func() error {
-			if err != nil {
-				return err
-			}
-			_, err := e.Cafe.SavePlace(draft)
-			return err
-		}
-	})
-	f.on(who, rule.from.Field, start, end, town, address, holder, door, agreements, circle, rooms, setUp, calm)
 }
 
 // listed are the words of a list that was typed with commas.

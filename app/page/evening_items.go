@@ -198,8 +198,7 @@ type itemForm struct {
 	note               *kwidget.Field
 	room               *kwidget.Field
 	beside             *kwidget.Check
-	leads              []*kwidget.Check
-	holders            []cafe.Holder
+	leads              *holderTicks
 }
 
 func newItemForm(env *Env, d planData, x cafe.Item) *itemForm {
@@ -215,13 +214,7 @@ func newItemForm(env *Env, d planData, x cafe.Item) *itemForm {
 	f.room.SetPlaceHolder(env.Loc.Commas(d.Place.Rooms...))
 	f.beside = kwidget.NewCheck(env.Loc.T("item.besidelong"), nil)
 	f.beside.Checked = x.Beside
-	for _, h := range d.on {
-		c := kwidget.NewCheck(h.Name, nil)
-		for _, id := range x.Leads {
-			c.Checked = c.Checked || id == h.ID
-		}
-		f.leads, f.holders = append(f.leads, c), append(f.holders, h)
-	}
+	f.leads = newHolderTicks(d.on, x.Leads)
 	return f
 }
 
@@ -231,12 +224,9 @@ func (f *itemForm) content() fyne.CanvasObject {
 	if f.title != nil {
 		items = append(items, item(loc.T("plan.name"), f.title))
 	}
-	who := container.New(layout.NewRowWrapLayout())
-	for _, c := range f.leads {
-		who.Add(c)
-	}
-	if len(f.leads) == 0 {
-		who.Add(quiet(loc.T("item.nobody")))
+	who := f.leads.object
+	if len(f.leads.boxes) == 0 {
+		who = quiet(loc.T("item.nobody"))
 	}
 	return formOf(append(items,
 		item(loc.T("plan.minuteslabel"), f.minutes), item("", f.beside), item(loc.T("item.at"), f.at),
@@ -261,16 +251,11 @@ func (f *itemForm) draft() (cafe.Item, error) {
 	if !ok {
 		n = -1 // refused, as no number of minutes
 	}
-	x.Minutes, x.Beside, x.Room, x.Note, x.Leads = n, f.beside.Checked, f.room.Text, f.note.Text, nil
+	x.Minutes, x.Beside, x.Room, x.Note, x.Leads = n, f.beside.Checked, f.room.Text, f.note.Text, f.leads.chosen()
 	x.Fixed, x.At = false, 0
 	if at := strings.TrimSpace(f.at.Text); at != "" {
 		if x.At, x.Fixed = parseClock(at); !x.Fixed {
 			return x, cafe.ErrAt
-		}
-	}
-	for i, c := range f.leads {
-		if c.Checked {
-			x.Leads = append(x.Leads, f.holders[i].ID)
 		}
 	}
 	return x, nil

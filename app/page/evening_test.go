@@ -55,7 +55,7 @@ func TestPlanAnEvening(t *testing.T) {
 			t.Errorf("%s: a time that is none is taken", lang)
 		}
 		f.at.SetText("19.05")
-		f.leads[0].SetChecked(true)
+		f.leads.boxes[0].SetChecked(true)
 		x, err := f.draft()
 		if err != nil || !x.Fixed || x.At != plan.At(19, 5) || len(x.Leads) != 1 {
 			t.Fatalf("%s: %+v, %v", lang, x, err)

@@ -277,7 +277,7 @@ func (p *place) facts(x cafe.Place) fyne.CanvasObject {
 // atTheDoor is what to know of a place before its door opens.
 func (e *Env) atTheDoor(x cafe.Place) []fyne.CanvasObject {
 	return slices.Concat(e.fact("place.address", e.Loc.Commas(x.Address, x.Municipality)),
-		e.fact("place.key", x.KeyHolder), e.fact("place.door", x.Door), e.fact("place.agreements", x.Agreements))
+		e.fact("place.key", e.Loc.List(e.Cafe.KeyHolders(x, e.Compare))), e.fact("place.door", x.Door), e.fact("place.agreements", x.Agreements))
 }
 
 // poster makes the programme of this month or the next, for the wall or the phone.

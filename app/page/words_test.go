@@ -71,7 +71,7 @@ func TestEveryValueHasItsWord(t *testing.T) {
 	for _, kind := range []string{"cancelled", "moved", "extra", "opened", "always"} {
 		add("action.evening.", kind)
 	}
-	add("lack.", string(cafe.LackAnybody), string(cafe.LackPaid), string(cafe.LackSecond), string(cafe.LackVolunt))
+	add("lack.", string(cafe.LackAnybody), string(cafe.LackPaid), string(cafe.LackSecond), string(cafe.LackVolunt), string(cafe.LackKey))
 	add("leads.", "1", "2", "3", "4")
 	add("skills.group.", strs(cafe.SkillGroups())...)
 	add("skill.level.", append(strs(cafe.Levels()), "none")...)

@@ -77,7 +77,7 @@ func (b briefing) plan() export.Plan {
 		Intro: []export.Labelled{
 			{Label: loc.T("evening.duty"), Text: names},
 			{Label: loc.T("roster.missing"), Items: lacks},
-			{Label: loc.T("place.key"), Text: p.KeyHolder},
+			{Label: loc.T("place.key"), Text: loc.List(b.store.KeyHolders(p, loc.Compare))},
 			{Label: loc.T("place.door"), Text: p.Door},
 			{Label: loc.T("setting.rooms"), Text: set.Rooms},
 			{Label: loc.T("setting.quiet"), Text: set.Quiet},

@@ -39,7 +39,8 @@ type Place struct {
 	Public       bool            `json:"public,omitempty"` // closed on public holidays
 	Region       calendar.Region `json:"region,omitempty"` // closed in its school holidays
 	Door         string          `json:"door,omitempty"`   // notes for who opens
-	KeyHolder    string          `json:"key,omitempty"`
+	Keys         []string        `json:"keys,omitempty"`   // space-holders who have one
+	KeyHolder    string          `json:"key,omitempty"`    // somebody else who opens
 	Agreements   string          `json:"agree,omitempty"`  // of the house
 	Circle       string          `json:"circle,omitempty"` // what the strength circle agrees beforehand
 	Rooms        []string        `json:"rooms,omitempty"`  // in which something can be done

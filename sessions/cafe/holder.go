@@ -111,6 +111,7 @@ const (
 	LackPaid    Lack = "paid"   // nobody who is paid
 	LackSecond  Lack = "second" // fewer than an activity needs
 	LackVolunt  Lack = "volunteer"
+	LackKey     Lack = "key" // nobody who has one, and nobody else opens
 )
 
 // lackSkill begins the lack of a skill, before its id.
@@ -120,8 +121,8 @@ const lackSkill = "skill+"
 func (l Lack) Skill() (id string, is bool) { return strings.CutPrefix(string(l), lackSkill) }
 
 // Lacks says what is missing on an evening with these space-holders: at least one who is
-// paid and one volunteer, as many as its activities ask for, and for every skill that they
-// ask for somebody who has it on their own.
+// paid and one volunteer, as many as its activities ask for, somebody with a key where it is
+// known who has one, and for every skill that is asked for somebody who has it on their own.
 func (e Evening) Lacks(on []Holder) []Lack {
 	if !e.On() {
 		return nil
@@ -142,6 +143,9 @@ func (e Evening) Lacks(on []Holder) []Lack {
 	}
 	if len(on) < need {
 		out = append(out, LackSecond)
+	}
+	if p := e.Place; len(p.Keys) > 0 && p.KeyHolder == "" && !slices.ContainsFunc(on, func(h Holder) bool { return slices.Contains(p.Keys, h.ID) }) {
+		out = append(out, LackKey)
 	}
 	for _, k := range e.lacking(on) {
 		out = append(out, lackSkill+Lack(k.ID))

@@ -1,6 +1,7 @@
 package cafe
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -48,7 +49,7 @@ func (s *Store) DeleteHolder(id string) error {
 				}
 			}
 		}
-		if err := s.leadsWithout(tx, id); err != nil {
+		if err := errors.Join(s.leadsWithout(tx, id), s.keysWithout(tx, id)); err != nil {
 			return err
 		}
 		if err := s.dropForm(tx, id); err != nil {
@@ -59,13 +60,45 @@ func (s *Store) DeleteHolder(id string) error {
 	return wrap(err, "deleting a space-holder")
 }
 
+// keysWithout takes somebody out of those who have a key.
+func (s *Store) keysWithout(tx *vault.Tx, id string) error {
+	for k, p := range s.places.All() {
+		if !slices.Contains(p.Keys, id) {
+			continue
+		}
+		p.Keys = without(p.Keys, id)
+		if err := s.places.Put(tx, k, p); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func without(ids []string, id string) []string {
+	return slices.DeleteFunc(slices.Clone(ids), func(x string) bool { return x == id })
+}
+
+// KeyHolders names who can open a place: the space-holders with a key, and who else does.
+func (s *Store) KeyHolders(p Place, compare func(a, b string) int) []string {
+	var out []string
+	for _, h := range s.Holders(compare) {
+		if slices.Contains(p.Keys, h.ID) {
+			out = append(out, h.Name)
+		}
+	}
+	if p.KeyHolder != "" {
+		out = append(out, p.KeyHolder)
+	}
+	return out
+}
+
 // leadsWithout takes somebody out of all pieces that they were to lead.
 func (s *Store) leadsWithout(tx *vault.Tx, id string) error {
 	for k, x := range s.items.All() {
 		if !slices.Contains(x.Leads, id) {
 			continue
 		}
-		x.Leads = slices.DeleteFunc(slices.Clone(x.Leads), func(l string) bool { return l == id })
+		x.Leads = without(x.Leads, id)
 		if err := s.items.Put(tx, k, x); err != nil {
 			return err
 		}

@@ -145,3 +145,35 @@ func TestLacks(t *testing.T) {
 		}
 	}
 }
+
+// Where it is known who has a key, an evening without any of them says so, unless somebody
+// else opens; who is removed has none any more.
+func TestNobodyWithAKey(t *testing.T) {
+	s, _, p := gouda(t)
+	seen := day(t, "2026-01-01")
+	yara := must[Holder](t)(s.SaveHolder(Holder{Name: "Yara", Paid: true, Seen: seen}))
+	tom := must[Holder](t)(s.SaveHolder(Holder{Name: "Tom", Seen: seen}))
+	lacks := func(on ...Holder) bool {
+		p, _ = s.Place(p.ID)
+		return slices.Contains(Evening{Place: p}.Lacks(on), LackKey)
+	}
+	if lacks(tom) {
+		t.Error("nobody said who has a key")
+	}
+	p.Keys = []string{yara.ID}
+	must[Place](t)(s.SavePlace(p))
+	if !lacks(tom) || lacks(tom, yara) {
+		t.Error("who has the key does not count")
+	}
+	p.KeyHolder = "de beheerder"
+	must[Place](t)(s.SavePlace(p))
+	if lacks(tom) || strings.Join(s.KeyHolders(p, strings.Compare), " ") != "Yara de beheerder" {
+		t.Error("somebody else opens, and it is lacking")
+	}
+	p.KeyHolder = ""
+	must[Place](t)(s.SavePlace(p))
+	succeed(t, s.DeleteHolder(yara.ID))
+	if lacks(tom) || len(p.Keys) != 0 {
+		t.Error("who is removed still has a key")
+	}
+}
