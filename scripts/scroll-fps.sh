@@ -37,7 +37,7 @@ else
 	xdotool key alt+3
 	sleep 1
 	# The head of the page: ideas, season, reports, a new place.
-	xdotool mousemove "${SEASON_X:-1050}" 36 click 1
+	xdotool mousemove "${SEASON_X:-1015}" 36 click 1
 fi
 sleep 2
 [ -z "${PICTURE:-}" ] || import -window root "$PICTURE"

@@ -25,21 +25,27 @@ func (n Numbers) drawn(loc *i18n.Localizer) export.Report {
 
 // tiles are the numbers that tell most, at most six.
 func (n Numbers) tiles(loc *i18n.Localizer) (out []export.Tile) {
-	add := func(m report.Measure, this, before report.Cell) {
+	add := func(m report.Measure, this, before string) {
 		out = append(out, export.Tile{
-			Name: loc.T("report." + string(m)), Number: said(loc, this),
-			Before: loc.T("report.inyear", "Year", strconv.Itoa(n.Before.Year), "Number", said(loc, before)),
+			Name: loc.T("report." + string(m)), Number: this,
+			Before: loc.T("report.inyear", "Year", strconv.Itoa(n.Before.Year), "Number", before),
 		})
+	}
+	all := func(f report.Figures, m report.Measure) string {
+		if unknown(m, f, len(n.places), report.Quarters) {
+			return loc.T("report.unknown")
+		}
+		return said(loc, f.Cafe[m].Sum())
 	}
 	most := map[report.Measure]bool{report.Visits: true, report.Different: true, report.Newcomers: true, report.Evenings: true, report.Hours: true}
 	for _, m := range n.measures() {
 		if most[m] {
-			add(m, n.This.Cafe[m].Sum(), n.Before.Cafe[m].Sum())
+			add(m, all(n.This, m), all(n.Before, m))
 		}
 	}
 	m := report.Participants
 	last := len(n.This.Shares[m]) - 1
-	add(m, n.This.Shares[m][last], n.Before.Shares[m][last])
+	add(m, said(loc, n.This.Shares[m][last]), said(loc, n.Before.Shares[m][last]))
 	return out
 }
 
