@@ -15,6 +15,7 @@ mkdir -p "$HOME/.config/fyne/nl.kring.desktop"
 
 press() { xdotool key --delay 60 "$@"; sleep 0.5; }
 write() { xdotool type --delay 20 "$1"; sleep 0.4; }
+click() { xdotool mousemove $1 click 1; sleep 0.7; }
 shot() { import -window root "$out/$name-$1.png"; }
 
 # begin LANGUAGE DARKNESS [FILE] starts the app anew with these choices.
@@ -34,6 +35,8 @@ begin() {
 
 pages() {
 	name="$1-$2"
+	evening="621 159" # where the first evening of a place is opened
+	[ "$1" != ar ] || evening="387 178"
 	begin "$1" "$2"
 	shot welcome
 	write kort; press Return; write kort; press Return; shot welcome-weak
@@ -49,10 +52,15 @@ pages() {
 	shot today
 	press alt+2; shot courses
 	press alt+3; shot cafes
+	press ctrl+k; write ervarings; press Return; sleep 0.5; shot place
+	click "$evening"; sleep 0.5; shot evening-plan
+	press ctrl+Next; shot evening-door
+	press ctrl+Next; shot evening-cooking
+	press ctrl+Next; shot evening-after
 	press alt+4; shot people
 	press alt+5; sleep 1; shot toolkits
 	press alt+6; shot settings
-	press ctrl+k; write gouda; shot search
+	press ctrl+k; write moeders; shot search
 	press Return; shot course-overview
 	press ctrl+Next; shot course-sessions
 	press ctrl+Next; shot course-participants
