@@ -15,6 +15,7 @@ import (
 	"kring/sessions/calendar"
 	"kring/sessions/course"
 	"kring/sessions/plan"
+	"kring/toolkit/kit"
 )
 
 // sentences classifies errors by what somebody can do about them.
@@ -76,6 +77,7 @@ var sentences = []struct {
 	{cafe.ErrDate, "error.noevening"},
 	{cafe.ErrAgreed, "error.agreed"},
 	{cafe.ErrNotFound, "error.notfound"},
+	{kit.ErrDeadline, "error.deadline"},
 	{calendar.ErrRule, "error.rule"},
 	{calendar.ErrDate, "error.date"},
 	{sheet.ErrTooBig, "error.toobig"},

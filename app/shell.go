@@ -16,8 +16,6 @@ import (
 	kwidget "kring/app/widget"
 	"kring/i18n"
 	"kring/internal/vault"
-	"kring/sessions/cafe"
-	"kring/sessions/course"
 )
 
 // Preferences that Fyne keeps; none of them holds personal data.
@@ -73,11 +71,11 @@ func (s *shell) quit() {
 }
 
 // enter shows a vault that was just opened.
-func (s *shell) enter(v *vault.Vault, store *course.Store, places *cafe.Store) {
+func (s *shell) enter(v *vault.Vault, stores command.Stores) {
 	if path := v.Path(); !command.IsDemo(path) {
 		s.app.Preferences().SetString(prefVault, path)
 	}
-	s.env = &page.Env{Vault: v, Store: store, Cafe: places, Loc: s.loc, Now: s.now, Window: s.win, Shell: s, Queue: page.NewQueue(), OnUI: fyne.Do, Version: Version}
+	s.env = &page.Env{Vault: v, Store: stores.Courses, Cafe: stores.Places, Kits: stores.Kits, Loc: s.loc, Now: s.now, Window: s.win, Shell: s, Queue: page.NewQueue(), OnUI: fyne.Do, Version: Version}
 	s.unwatch = v.Watch(func(e vault.Event) { fyne.Do(func() { s.happened(e) }) })
 	s.target = page.Target{Page: page.Today}
 	s.build()

@@ -194,11 +194,11 @@ func (s *shell) openDemo() {
 
 // admit loads what is in a vault and gives what shows it.
 func (s *shell) admit(v *vault.Vault) (enter func(), err error) {
-	store, places, err := command.OpenStores(v, page.School())
+	stores, err := command.OpenStores(v, page.School())
 	if err != nil {
 		return nil, errors.Join(err, v.Close())
 	}
-	return func() { s.enter(v, store, places) }, nil
+	return func() { s.enter(v, stores) }, nil
 }
 
 // busy runs something slow beside the window and says that it is at work. What comes

@@ -38,6 +38,9 @@ func fill(v *vault.Vault, now time.Time) (*course.Store, course.Course, error) {
 	if err := signUps(s, c, first); err != nil {
 		return nil, c, err
 	}
+	if err := fillKits(v, today); err != nil {
+		return nil, c, err
+	}
 	return s, c, live(s, c)
 }
 

@@ -11,21 +11,33 @@ import (
 	"kring/sessions/cafe"
 	"kring/sessions/calendar"
 	"kring/sessions/course"
+	"kring/toolkit/kit"
 )
 
-// OpenStores opens what a vault holds of courses and of places. school may be nil: then no
-// place closes in school holidays.
-func OpenStores(v *vault.Vault, school *calendar.School) (*course.Store, *cafe.Store, error) {
-	s, err := open(v)
-	if err != nil {
-		return nil, nil, err
+// Stores are the rooms of one vault.
+type Stores struct {
+	Courses *course.Store
+	Places  *cafe.Store
+	Kits    *kit.Store
+}
+
+// Close ends what follows the vault.
+func (s Stores) Close() { s.Courses.Close() }
+
+// OpenStores opens what a vault holds. school may be nil: then no place closes in school
+// holidays.
+func OpenStores(v *vault.Vault, school *calendar.School) (s Stores, err error) {
+	if s.Courses, err = open(v); err != nil {
+		return s, err
 	}
-	places, err := openPlaces(v, school)
+	if s.Places, err = openPlaces(v, school); err == nil {
+		s.Kits, err = kit.Open(v)
+	}
 	if err != nil {
 		s.Close()
-		return nil, nil, err
+		return Stores{}, err
 	}
-	return s, places, nil
+	return s, nil
 }
 
 func openPlaces(v *vault.Vault, school *calendar.School) (*cafe.Store, error) {
@@ -88,10 +100,10 @@ func (e env) report(file string, r vault.Report) error {
 }
 
 func references(v *vault.Vault) ([]string, error) {
-	s, places, err := OpenStores(v, nil)
+	s, err := OpenStores(v, nil)
 	if err != nil {
 		return nil, err
 	}
 	defer s.Close()
-	return append(s.BrokenReferences(), places.BrokenReferences()...), nil
+	return append(s.Courses.BrokenReferences(), s.Places.BrokenReferences()...), nil
 }

@@ -14,6 +14,7 @@ import (
 	"kring/sessions/cafe"
 	"kring/sessions/calendar"
 	"kring/sessions/course"
+	"kring/toolkit/kit"
 )
 
 // Env is what every page may use. It is made when a vault is open.
@@ -21,6 +22,7 @@ type Env struct {
 	Vault  *vault.Vault
 	Store  *course.Store
 	Cafe   *cafe.Store
+	Kits   *kit.Store
 	Loc    *i18n.Localizer
 	Now    func() time.Time
 	Window fyne.Window

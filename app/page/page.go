@@ -35,6 +35,9 @@ func New(env *Env, t Target) Page {
 	case People:
 		return newPeople(env, t)
 	case Toolkits:
+		if t.Tab == YearPlan {
+			return newYearPlan(env)
+		}
 		return newToolkits(env)
 	case Settings:
 		return newSettings(env)

@@ -21,6 +21,7 @@ import (
 	"kring/sessions/course"
 	"kring/sessions/people"
 	"kring/sessions/plan"
+	"kring/toolkit/kit"
 )
 
 // fakeShell remembers what a page asked of the window.
@@ -127,10 +128,14 @@ func stageOver(t testing.TB, v *vault.Vault, lang string) *stage {
 	if err != nil {
 		t.Fatal(err)
 	}
+	kits, err := kit.Open(v)
+	if err != nil {
+		t.Fatal(err)
+	}
 	s := &stage{TB: t, shell: &fakeShell{}, ui: make(chan func(), 100)}
 	w := test.NewTempWindow(t, nil)
 	w.Resize(fyne.NewSize(820, 700))
-	s.env = &Env{Vault: v, Store: store, Cafe: places, Loc: i18n.New(lang), Now: func() time.Time { return clock }, Window: w, Shell: s.shell, Queue: NewQueue()}
+	s.env = &Env{Vault: v, Store: store, Cafe: places, Kits: kits, Loc: i18n.New(lang), Now: func() time.Time { return clock }, Window: w, Shell: s.shell, Queue: NewQueue()}
 	s.env.OnUI = func(f func()) { s.ui <- f }
 	t.Cleanup(func() {
 		s.env.Queue.Wait()

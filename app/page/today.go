@@ -9,6 +9,7 @@ import (
 	"kring/sessions/cafe"
 	"kring/sessions/calendar"
 	"kring/sessions/course"
+	"kring/toolkit/kit"
 )
 
 // today answers: what is next, what must be ready, who was missing last time, what
@@ -34,6 +35,7 @@ type todayData struct {
 	courses int
 	tonight []night
 	places  int
+	kits    []kit.Slot     // that are late or to be sent soon
 	words   []cafe.Evening // after which somebody still needs a word
 	absent  []cafe.Absence
 }
@@ -41,7 +43,7 @@ type todayData struct {
 func (p *today) fetch() (todayData, error) {
 	return todayData{
 		p.env.Store.Agenda(p.env.Day(), p.env.Lang()), len(p.env.Store.Courses()),
-		p.env.nights(p.env.Cafe.On(p.env.Day(), p.env.Compare)...), len(p.env.Cafe.Places(p.env.Compare)), p.env.Cafe.OpenWords(), p.env.absent(),
+		p.env.nights(p.env.Cafe.On(p.env.Day(), p.env.Compare)...), len(p.env.Cafe.Places(p.env.Compare)), p.env.Kits.Pressing(p.env.Day()), p.env.Cafe.OpenWords(), p.env.absent(),
 	}, nil
 }
 
@@ -175,6 +177,7 @@ func (p *today) ready(u course.Upcoming, m course.TemplateMeeting) []fyne.Canvas
 func (p *today) open(d todayData) fyne.CanvasObject {
 	a := d.agenda
 	out := column(gapCards)
+	add(out, p.pressing(d.kits)...)
 	add(out, p.words(d.words)...)
 	if missed := p.env.missedCard(d.absent, missedToday); missed != nil {
 		out.Add(section(p.env.Loc.T("missed.title")))
@@ -196,6 +199,24 @@ func (p *today) open(d todayData) fyne.CanvasObject {
 		out.Add(p.unfinished(u))
 	}
 	return out
+}
+
+// pressing are the toolkits of the year that are late or to be sent soon.
+func (p *today) pressing(slots []kit.Slot) []fyne.CanvasObject {
+	if len(slots) == 0 {
+		return nil
+	}
+	lines := column(gapParts)
+	for _, x := range slots {
+		what := x.Theme
+		if what == "" {
+			what = p.env.Loc.T("year.months", "From", p.env.Loc.Month(x.First().Month), "To", p.env.Loc.Month(x.Last().Month))
+		}
+		said := column(gapLines, name(what), quiet(p.env.Loc.Facts(p.env.Loc.T("kitstate."+string(x.State)), x.Who)))
+		add(said, notices(p.env.kitWorries(x)...)...)
+		lines.Add(stretched(said, low(p.env.Loc.T("common.show"), func() { p.env.Shell.Go(Target{Page: Toolkits, Tab: YearPlan}) })))
+	}
+	return []fyne.CanvasObject{section(p.env.Loc.T("nav.toolkits")), card(lines)}
 }
 
 // words are the evenings of the drop-in after which somebody still needs a word. Who stands

@@ -52,8 +52,9 @@ func newToolkits(env *Env) Page {
 	for _, c := range []*choice{p.size, p.sheet} {
 		c.sel.OnChanged = func(int) { p.Update() }
 	}
+	year := kwidget.NewButton(env.Loc.T("year.open"), nil, func() { env.Shell.Go(Target{Page: Toolkits, Tab: YearPlan}) })
 	body := container.NewBorder(nil, nil, container.New(fixedWidth(280), container.NewVScroll(scrolled(p.side))), nil, under(p.view(), p.scroll))
-	p.object = under(title(env.Loc.T("nav.toolkits")), body)
+	p.object = under(title(env.Loc.T("nav.toolkits"), year), body)
 	return p
 }
 

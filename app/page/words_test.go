@@ -15,6 +15,7 @@ import (
 	"kring/sessions/people"
 	"kring/sessions/plan"
 	"kring/toolkit/export"
+	"kring/toolkit/kit"
 )
 
 // Messages whose end is a value of the program are there for each value.
@@ -60,6 +61,8 @@ func TestEveryValueHasItsWord(t *testing.T) {
 	add("report.went.", "0", "1", "2")
 	add("agreed.", "visits", "people", "evenings")
 	add("circle.want.", "tell", "ask", "tips")
+	add("kitstate.", strs(kit.States())...)
+	add("kitnext.", strs(kit.States()[:len(kit.States())-1])...)
 	add("evening.tab.", strs(eveningTabs)...)
 	add("clash.", string(cafe.ClashLead), string(cafe.ClashAway), string(cafe.ClashFew), string(cafe.ClashNoise), string(cafe.ClashRoom), string(cafe.ClashEarly), string(cafe.ClashEnd))
 	add("watch.days.", "1", "3", "7", "14")

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"strconv"
 	"strings"
 
 	"kring/assets"
@@ -15,6 +16,18 @@ import (
 type Toolkit struct {
 	File string
 	Doc  bilingual.Document
+}
+
+// Elements are those of normalising that it serves, as its front matter says.
+func (k Toolkit) Elements() []int {
+	var out []int
+	tags, _ := k.Doc.Meta["tags"].([]any)
+	for _, t := range tags {
+		if n, err := strconv.Atoi(fmt.Sprint(t)); err == nil {
+			out = append(out, n)
+		}
+	}
+	return out
 }
 
 // Toolkits reads those that come with Kring.

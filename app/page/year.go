@@ -1,0 +1,252 @@
+package page
+
+import (
+	"slices"
+	"strconv"
+	"sync"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
+	"kring/app/paper"
+	kwidget "kring/app/widget"
+	"kring/assets"
+	"kring/i18n"
+	"kring/sessions/cafe"
+	"kring/sessions/calendar"
+	"kring/toolkit/kit"
+)
+
+// YearPlan is the tab of the toolkits that shows the six of a year.
+const YearPlan Tab = "year"
+
+// occasions are what a theme can follow; they ship with Kring.
+var occasions = sync.OnceValues(func() ([]kit.Occasion, error) {
+	return kit.LoadOccasions(assets.Calendar, "calendar/gelegenheden.toml")
+})
+
+// yearPlan is the board of a year's toolkits: theme, how far, who, by when.
+type yearPlan struct {
+	turns
+	env    *Env
+	object fyne.CanvasObject
+	head   *kwidget.BidiLabel
+	body   *fyne.Container
+	year   int
+	hand   int // the period whose button had the keyboard; 0: none
+}
+
+func newYearPlan(env *Env) Page {
+	p := &yearPlan{env: env, year: env.Day().Year, body: column(gapCards)}
+	loc := env.Loc
+	back := low(loc.T("nav.toolkits"), func() { env.Shell.Go(Target{Page: Toolkits}) })
+	turn := func(by int) func() { return func() { p.year += by; p.Update() } }
+	p.head = section("")
+	p.head.SizeName, p.head.Line, p.head.ByWindow = theme.SizeNameHeadingText, kwidget.Cut, true
+	actions := []fyne.CanvasObject{back, iconButton(theme.NavigateBackIcon(), turn(-1)), iconButton(theme.NavigateNextIcon(), turn(1))}
+	p.object = under(stretched(halfway(p.head), actions...), container.NewVScroll(scrolled(p.body)))
+	return p
+}
+
+// Object implements Page.
+func (p *yearPlan) Object() fyne.CanvasObject { return p.object }
+
+// yearData is a year with what ships for it and what falls in it.
+type yearData struct {
+	year    int
+	slots   []yearSlot
+	kits    []paper.Toolkit
+	balance []int
+}
+
+// yearSlot is one of the six, with the toolkit that it was filled with and the occasions of
+// its months.
+type yearSlot struct {
+	kit.Slot
+	title string
+	falls []kit.Falling
+}
+
+// Update implements Page.
+func (p *yearPlan) Update() {
+	year := p.year
+	refresh(p.env, &p.turns, func() (yearData, error) { return p.fetch(year) }, p.update)
+}
+
+func (p *yearPlan) fetch(year int) (yearData, error) {
+	d := yearData{year: year}
+	var err error
+	if d.kits, err = paper.Toolkits(); err != nil {
+		return d, err
+	}
+	all, err := occasions()
+	if err != nil {
+		return d, err
+	}
+	var served [][]int
+	for _, s := range p.env.Kits.Year(year) {
+		x := yearSlot{Slot: s, falls: kit.Between(all, s.First(), s.Last())}
+		if at := slices.IndexFunc(d.kits, func(k paper.Toolkit) bool { return k.File == s.File }); at >= 0 {
+			x.title = d.kits[at].Doc.Say("title", p.env.Lang())
+			served = append(served, d.kits[at].Elements())
+		}
+		d.slots = append(d.slots, x)
+	}
+	d.balance = kit.Balance(cafe.Elements, served)
+	return d, nil
+}
+
+func (p *yearPlan) update(d yearData) {
+	p.head.SetText(p.env.Loc.T("year.title", "Year", strconv.Itoa(d.year)))
+	left := column(gapParts)
+	var hand fyne.Focusable
+	for _, x := range d.slots {
+		row, next := p.slot(d, x)
+		left.Add(row)
+		if x.Period == p.hand && next != nil {
+			hand = next
+		}
+	}
+	p.body.Objects = []fyne.CanvasObject{container.New(twoColumns{}, left, p.balance(d))}
+	p.body.Refresh()
+	if hand != nil {
+		p.env.Window.Canvas().Focus(hand)
+	}
+	p.hand = 0
+}
+
+// slot is one toolkit: its months, what it is, and the next step.
+func (p *yearPlan) slot(d yearData, x yearSlot) (row fyne.CanvasObject, next fyne.Focusable) {
+	env, loc := p.env, p.env.Loc
+	lines := column(gapLines, name(p.months(x.Slot)))
+	var buttons []fyne.CanvasObject
+	edit := kwidget.NewButton(loc.T("common.edit"), nil, func() { p.draft(d, x.Slot) })
+	switch {
+	case x.Empty():
+		edit.SetText(loc.T("year.plan"))
+		buttons = []fyne.CanvasObject{edit}
+	default:
+		what := x.Theme
+		if what == "" {
+			what = x.title
+		}
+		if what != "" {
+			lines.Add(value(what))
+		}
+		lines.Add(quiet(loc.Facts(loc.T("kitstate."+string(x.State)), x.Who, p.by(x.Slot))))
+		add(lines, notices(env.kitWorries(x.Slot)...)...)
+		if x.State != kit.Sent {
+			on := primary(loc.T("kitnext."+string(x.State)), func() { p.goOn(x.Slot) })
+			buttons, next = append(buttons, on), on
+		}
+		buttons = append(buttons, edit, more(choiceOf{loc.T("year.clear"), func() { env.do(func() error { return env.Kits.Clear(x.Slot) }) }}))
+	}
+	var falls []string
+	for _, f := range x.falls {
+		falls = append(falls, p.falling(f))
+	}
+	if len(falls) > 0 {
+		lines.Add(caption(loc.Facts(falls...)))
+	}
+	return card(stretched(lines, buttons...)), next
+}
+
+// months names those of a slot.
+func (p *yearPlan) months(x kit.Slot) string {
+	return p.env.Loc.T("year.months", "From", p.env.Loc.Month(x.First().Month), "To", p.env.Loc.Month(x.Last().Month))
+}
+
+// by says when it is to be sent, or was.
+func (p *yearPlan) by(x kit.Slot) string {
+	if x.State == kit.Sent {
+		return p.env.Loc.T("year.senton", "Date", p.env.date(x.SentOn, i18n.Medium))
+	}
+	return p.env.Loc.T("year.by", "Date", p.env.date(x.Due(), i18n.Medium))
+}
+
+// falling says an occasion with its date; one that is near it only, so.
+func (p *yearPlan) falling(f kit.Falling) string {
+	id := "year.on"
+	if f.Approximate() {
+		id = "year.about"
+	}
+	return p.env.Loc.T(id, "Name", f.Name.In(p.env.Lang()), "Date", p.env.Loc.T("date.daymonth", "Day", f.On.Day, "Month", p.env.Loc.Month(f.On.Month)))
+}
+
+// kitWorries are what is pressing of a planned toolkit.
+func (e *Env) kitWorries(x kit.Slot) []string {
+	switch today := e.Day(); {
+	case x.Late(today):
+		return []string{e.Loc.N("year.late", today.DaysSince(x.Due()))}
+	case x.Soon(today) && x.Due() == today:
+		return []string{e.Loc.T("year.today")}
+	case x.Soon(today):
+		return []string{e.Loc.N("year.soon", x.Due().DaysSince(today))}
+	}
+	return nil
+}
+
+// goOn takes the next step. The keyboard stays on its button.
+func (p *yearPlan) goOn(x kit.Slot) {
+	p.hand = x.Period
+	x.State = x.State.Next()
+	today := p.env.Day()
+	p.env.do(func() error { return p.env.Kits.Save(x, today) })
+}
+
+// balance shows how often the year's toolkits serve each of the elements.
+func (p *yearPlan) balance(d yearData) fyne.CanvasObject {
+	loc := p.env.Loc
+	lines := column(gapParts, section(loc.T("year.balance")), quiet(loc.T("year.balanceabout")))
+	for i, n := range d.balance {
+		row := column(0, value(loc.T("element."+itoa(i+1))))
+		if n == 0 {
+			add(row, notices(loc.T("year.never"))...)
+		} else {
+			row.Add(quiet(loc.N("year.times", n)))
+		}
+		lines.Add(row)
+	}
+	return card(lines)
+}
+
+// draft edits a slot. A theme can follow an occasion, or come with a toolkit that ships.
+func (p *yearPlan) draft(d yearData, x kit.Slot) {
+	env, loc := p.env, p.env.Loc
+	if x.Empty() {
+		x.State = kit.Idea
+	}
+	what, who := kwidget.NewField(x.Theme), kwidget.NewField(x.Who)
+	what.SetPlaceHolder(loc.T("year.themehint"))
+	files, titles := []string{""}, []string{loc.T("year.nokit")}
+	for _, k := range d.kits {
+		files, titles = append(files, k.File), append(titles, k.Doc.Say("title", env.Lang()))
+	}
+	ships := kwidget.NewSelect(titles, nil)
+	ships.SetSelectedIndex(max(slices.Index(files, x.File), 0))
+	ships.OnChanged = func(i int) {
+		if what.Text == "" && i > 0 {
+			what.SetText(d.kits[i-1].Doc.Say("theme", env.Lang()))
+		}
+	}
+	state := newChoice(loc.T, "kitstate.", strs(kit.States()), string(x.State))
+	by := newDateField(env, x.Deadline, func() calendar.Region { return calendar.NoRegion })
+	by.SetPlaceHolder(env.date(x.Due(), i18n.Medium))
+	f := env.draft(p.months(x), loc.T("common.save"), formOf(
+		item(loc.T("year.theme"), what), item(loc.T("year.kit"), ships), item(loc.T("year.state"), state.sel),
+		item(loc.T("year.who"), who), item(loc.T("year.deadline"), by.object),
+	), fyne.NewSize(640, 520), func() func() error {
+		draft, today := x, env.Day()
+		draft.Theme, draft.Who, draft.File, draft.State = what.Text, who.Text, files[ships.SelectedIndex()], kit.State(state.id())
+		var err error
+		draft.Deadline, err = by.optional()
+		return func() error {
+			if err != nil {
+				return err
+			}
+			return env.Kits.Save(draft, today)
+		}
+	})
+	f.on(what, who, by.Field)
+}

@@ -1,0 +1,57 @@
+package page
+
+import (
+	"strings"
+	"testing"
+
+	"kring/toolkit/kit"
+)
+
+// A toolkit is planned, goes on step by step with the keyboard on its button, is late on Today
+// until it was sent, and counts in the year's balance; in each language.
+func TestYearPlan(t *testing.T) {
+	for _, lang := range []string{"nl", "en", "ar"} {
+		s := newStage(t, lang)
+		p := s.open(Target{Page: Toolkits, Tab: YearPlan}).(*yearPlan)
+		d, err := p.fetch(s.env.Day().Year)
+		if err != nil || len(d.slots) != kit.Periods || len(d.kits) == 0 {
+			t.Fatalf("%s: %d slots, %d toolkits, %v", lang, len(d.slots), len(d.kits), err)
+		}
+		if all := len(d.slots[0].falls) + len(d.slots[1].falls); all == 0 {
+			t.Errorf("%s: nothing falls in the first months", lang)
+		}
+		p.update(d)
+		p.draft(d, d.slots[0].Slot)
+		x := kit.Slot{Year: d.year, Period: 1, File: d.kits[0].File, State: kit.Writing, Who: "Samira سميرة", Deadline: s.env.Day().AddDays(-2)}
+		if err := s.env.Kits.Save(x, s.env.Day()); err != nil {
+			t.Fatal(err)
+		}
+		d, _ = p.fetch(d.year)
+		served := 0
+		for _, n := range d.balance {
+			served += n
+		}
+		if want := len(d.kits[0].Elements()); served != want || want == 0 {
+			t.Errorf("%s: the balance is %v, the toolkit serves %d", lang, d.balance, want)
+		}
+		late := s.env.Loc.N("year.late", 2)
+		tonight := s.open(Target{Page: Today}).(*today)
+		data, _ := tonight.fetch()
+		tonight.update(data)
+		if !strings.Contains(strings.Join(textsIn(tonight.Object()), "\n"), late) {
+			t.Errorf("%s: today does not say %q", lang, late)
+		}
+		p = s.open(Target{Page: Toolkits, Tab: YearPlan}).(*yearPlan)
+		d, _ = p.fetch(d.year)
+		p.hand = 1
+		p.update(d)
+		if s.env.Window.Canvas().Focused() == nil {
+			t.Errorf("%s: the keyboard is gone", lang)
+		}
+		p.goOn(d.slots[0].Slot)
+		s.env.Queue.Wait()
+		if got := s.env.Kits.Slot(d.year, 1).State; got != kit.Translating {
+			t.Errorf("%s: after writing it is %s", lang, got)
+		}
+	}
+}
