@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 
 	"kring/app/paper"
@@ -45,7 +46,8 @@ func newYearPlan(env *Env) Page {
 	p.head = section("")
 	p.head.SizeName, p.head.Line, p.head.ByWindow = theme.SizeNameHeadingText, kwidget.Cut, true
 	actions := []fyne.CanvasObject{back, iconButton(theme.NavigateBackIcon(), turn(-1)), iconButton(theme.NavigateNextIcon(), turn(1))}
-	p.object = under(stretched(halfway(p.head), actions...), container.NewVScroll(scrolled(p.body)))
+	head := container.New(layout.NewCustomPaddedLayout(6, 10, 2, 14), stretched(halfway(p.head), actions...))
+	p.object = under(head, container.NewVScroll(scrolled(p.body)))
 	return p
 }
 
@@ -101,7 +103,11 @@ func (p *yearPlan) update(d yearData) {
 	p.head.SetText(p.env.Loc.T("year.title", "Year", strconv.Itoa(d.year)))
 	left := column(gapParts)
 	var hand fyne.Focusable
-	for _, x := range d.slots {
+	coming, past := d.split(p.env.Day())
+	for i, x := range append(coming, past...) {
+		if i == len(coming) && i > 0 {
+			left.Add(section(p.env.Loc.T("year.past")))
+		}
 		row, next := p.slot(d, x)
 		left.Add(row)
 		if x.Period == p.hand && next != nil {
@@ -114,6 +120,18 @@ func (p *yearPlan) update(d yearData) {
 		p.env.Window.Canvas().Focus(hand)
 	}
 	p.hand = 0
+}
+
+// split puts those whose months are over apart, but for a year that is over.
+func (d yearData) split(today calendar.Date) (coming, past []yearSlot) {
+	for _, x := range d.slots {
+		if x.Last().Compare(today) < 0 && d.year == today.Year {
+			past = append(past, x)
+			continue
+		}
+		coming = append(coming, x)
+	}
+	return coming, past
 }
 
 // slot is one toolkit: its months, what it is, and the next step.
@@ -134,7 +152,7 @@ func (p *yearPlan) slot(d yearData, x yearSlot) (row fyne.CanvasObject, next fyn
 		if what != "" {
 			lines.Add(value(what))
 		}
-		lines.Add(quiet(loc.Facts(loc.T("kitstate."+string(x.State)), x.Who, p.by(x.Slot))))
+		lines.Add(quiet(loc.Facts(p.by(x.Slot), x.Who)))
 		add(lines, notices(env.kitWorries(x.Slot)...)...)
 		if x.State != kit.Sent {
 			on := primary(loc.T("kitnext."+string(x.State)), func() { p.goOn(x.Slot) })
@@ -157,12 +175,12 @@ func (p *yearPlan) months(x kit.Slot) string {
 	return p.env.Loc.T("year.months", "From", p.env.Loc.Month(x.First().Month), "To", p.env.Loc.Month(x.Last().Month))
 }
 
-// by says when it is to be sent, or was.
+// by says how far it is and when it is to be sent, or when it was.
 func (p *yearPlan) by(x kit.Slot) string {
 	if x.State == kit.Sent {
 		return p.env.Loc.T("year.senton", "Date", p.env.date(x.SentOn, i18n.Medium))
 	}
-	return p.env.Loc.T("year.by", "Date", p.env.date(x.Due(), i18n.Medium))
+	return p.env.Loc.Facts(p.env.Loc.T("kitstate."+string(x.State)), p.env.Loc.T("year.by", "Date", p.env.date(x.Due(), i18n.Medium)))
 }
 
 // falling says an occasion with its date; one that is near it only, so.
