@@ -7,6 +7,7 @@ import (
 
 	"kring/app/folder"
 	"kring/app/page"
+	"kring/app/paper"
 	"kring/i18n"
 	"kring/internal/sheet"
 	"kring/internal/vault"
@@ -28,6 +29,7 @@ var sentences = []struct {
 	{vault.ErrNewerSchema, "error.newer"},
 	{vault.ErrExists, "error.exists"},
 	{vault.ErrConflict, "error.conflict"},
+	{paper.ErrNobody, "error.nobody"},
 	{course.ErrName, "error.coursename"},
 	{course.ErrTimes, "error.times"},
 	{course.ErrDates, "error.dates"},

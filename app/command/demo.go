@@ -148,6 +148,9 @@ func (e env) exports(dir string, s *course.Store, c course.Course, places *cafe.
 		{"vaardigheden-ar.pdf", func(w io.Writer) error {
 			return paper.SkillForm(w, places, "ar", demoHolder(places, "نور الحسن"))
 		}},
+		{"certificaten.pdf", func(w io.Writer) error {
+			return paper.Certificates(w, s, c.ID, course.CertificateRule{AtLeast: 3}, []string{"nl", "ar"}, today)
+		}},
 		{"draaiboek-1.pdf", func(w io.Writer) error { return paper.SessionPlan(w, s, e.loc, first) }},
 		{"toolkit-nl-ar.pdf", func(w io.Writer) error { return paper.PrintToolkit(w, kits[0]) }},
 		{"toolkit-nl-ar.png", func(w io.Writer) error { return paper.PictureToolkit(w, kits[0]) }},

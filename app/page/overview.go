@@ -129,9 +129,12 @@ func (p *overview) papers(d overviewData) fyne.CanvasObject {
 		b.Alignment = widget.ButtonAlignLeading
 		return b
 	}
+	proofs := kwidget.NewButton(loc.T("certificate.titles"), theme.DocumentSaveIcon(), func() { p.certificates(d) })
+	proofs.Alignment = widget.ButtonAlignLeading
 	return card(section(loc.T("paper.title")),
 		button("paper.list", "paper.listfile", func(w io.Writer) error { return paper.AttendanceList(w, store, loc, p.id) }),
 		button("paper.xlsx", "paper.xlsxfile", func(w io.Writer) error { return paper.AttendanceXLSX(w, store, loc, p.env.Day()) }),
 		button("paper.ics", "paper.icsfile", func(w io.Writer) error { return paper.Calendar(w, store, loc, p.id, p.env.Now()) }),
+		proofs,
 	)
 }

@@ -63,6 +63,7 @@ func TestEveryValueHasItsWord(t *testing.T) {
 	add("circle.want.", "tell", "ask", "tips")
 	add("kitstate.", strs(kit.States())...)
 	add("kitnext.", strs(kit.States()[:len(kit.States())-1])...)
+	add("certificate.lang.", "nl", "both")
 	add("evening.tab.", strs(eveningTabs)...)
 	add("clash.", string(cafe.ClashLead), string(cafe.ClashAway), string(cafe.ClashFew), string(cafe.ClashNoise), string(cafe.ClashRoom), string(cafe.ClashEarly), string(cafe.ClashEnd))
 	add("watch.days.", "1", "3", "7", "14")

@@ -16,6 +16,9 @@ import (
 // ErrKind says that Kring does not write files of a kind.
 var ErrKind = errors.New("no such kind of file")
 
+// ErrNobody says that a paper would be for nobody.
+var ErrNobody = errors.New("there is nobody for whom to make it")
+
 // Kinds are the kinds of file that a bilingual text becomes, by their extensions.
 func Kinds() []string { return []string{".pdf", ".png", ".docx", ".html"} }
 

@@ -27,6 +27,7 @@ type Store struct {
 	courses    *vault.Collection[Course]
 	sessions   *vault.Collection[Session]
 	people     *vault.Collection[people.Person]
+	rules      *vault.Collection[CertificateRule]
 	enrolments *vault.Collection[Enrolment]
 	marks      *vault.Collection[Mark]
 	agreements *vault.Collection[Agreement]
@@ -48,6 +49,7 @@ func Open(v *vault.Vault, programmes []Programme) (*Store, error) {
 		vault.Load(v, colAgreements, &s.agreements),
 		vault.Load(v, colPlans, &s.plans),
 		vault.Load(v, colLogs, &s.logs),
+		vault.Load(v, colRules, &s.rules),
 	)
 	if err != nil {
 		return nil, err
