@@ -10,9 +10,9 @@ import (
 )
 
 // TestBidiCharacters runs Unicode's own cases of UAX #9: levels, and the order from left
-// to right. The library gives one level for a stretch of levels of the same parity, which
-// differs where explicit embeddings lie within each other (LRE in RLO and the like, two
-// deep); no text that people type has them. Those cases are listed.
+// to right. The library gives one level for a stretch of levels of the same parity; levels
+// tells them apart, but for explicit embeddings (LRE, RLO and the like) and for isolates that
+// are not closed, which no text has that people type. Those cases are listed.
 func TestBidiCharacters(t *testing.T) {
 	conform(t, "BidiCharacterTest.txt", "bidi-differs.txt", 90_000, func(line string) string {
 		return checkBidi(strings.Split(line, ";"))
@@ -78,5 +78,23 @@ func TestWhatFollowsANestedIsolate(t *testing.T) {
 		return r
 	}, seen.String()); !strings.HasPrefix(got, "40 · Huiskamer · Tom Bakker") {
 		t.Errorf("from left to right: %q", got)
+	}
+}
+
+// A number after Arabic stands at its left, and Latin that follows goes on after both.
+func TestLatinAfterANumberAfterArabic(t *testing.T) {
+	text := []rune("Bus نور 16 en tram")
+	got := levels(text, false)
+	for i, r := range text {
+		want := bidi.Level(0)
+		switch {
+		case i >= 4 && i <= 7: // the name, and the space before the number
+			want = 1
+		case r == '1' || r == '6':
+			want = 2
+		}
+		if got[i] != want {
+			t.Errorf("%q is at level %d, want %d", r, got[i], want)
+		}
 	}
 }

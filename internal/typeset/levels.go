@@ -1,6 +1,9 @@
 package typeset
 
-import "github.com/go-text/typesetting/bidi"
+import (
+	"github.com/go-text/typesetting/bidi"
+	ucd "golang.org/x/text/unicode/bidi"
+)
 
 // The other signs that open an isolate (UAX #9, 2.4.3).
 const (
@@ -108,7 +111,8 @@ func explicit(runes []rune) bool {
 	return false
 }
 
-// resolve asks the library for the levels of a paragraph.
+// resolve asks the library for the levels of a paragraph. It joins a number after Arabic with
+// the Latin that follows, both of even levels: these are told apart here.
 func resolve(runes []rune, rtl bool, out []bidi.Level) {
 	base := bidi.LeftToRight
 	if rtl {
@@ -122,4 +126,55 @@ func resolve(runes []rune, rtl bool, out []bidi.Level) {
 			out[at] = r.Level
 		}
 	}
+	if !rtl && !explicit(runes) {
+		tellApart(runes, out)
+	}
+}
+
+// tellApart gives the even levels of a left-to-right paragraph: letters and what stands
+// between them have 0, numbers that do not follow a Latin letter have 2, with the signs that
+// belong to them (UAX #9, rules W2 to W7 and I1).
+func tellApart(runes []rune, out []bidi.Level) {
+	strong := ucd.L // the last strong letter
+	for i, r := range runes {
+		c := classOf(r)
+		switch c {
+		case ucd.L, ucd.R, ucd.AL:
+			strong = c
+		}
+		if out[i]%2 == 1 {
+			continue
+		}
+		out[i] = 0
+		switch {
+		case c == ucd.AN, c == ucd.EN && strong != ucd.L:
+			out[i] = 2
+			attract(runes, out, i, c == ucd.EN && strong != ucd.AL)
+		case c == ucd.ET && strong == ucd.R && i > 0 && out[i-1] == 2:
+			out[i] = 2
+		}
+	}
+}
+
+// attract gives the level of a number to the signs before it that belong to it: one comma or
+// slash between two numbers, and where it is a European one the per cents and currencies.
+func attract(runes []rune, out []bidi.Level, at int, european bool) {
+	if c := before(runes, at, 1); at > 1 && out[at-1] == 0 && out[at-2] == 2 && (c == ucd.CS || european && c == ucd.ES) {
+		out[at-1] = 2
+	}
+	for i := at - 1; european && i >= 0 && out[i] == 0 && classOf(runes[i]) == ucd.ET; i-- {
+		out[i] = 2
+	}
+}
+
+func before(runes []rune, at, n int) ucd.Class {
+	if at < n {
+		return ucd.ON
+	}
+	return classOf(runes[at-n])
+}
+
+func classOf(r rune) ucd.Class {
+	p, _ := ucd.LookupRune(r)
+	return p.Class()
 }
