@@ -56,6 +56,7 @@ func (t *tick) TypedKey(k *fyne.KeyEvent) {
 func (t *tick) FocusGained() {
 	t.focused = true
 	t.Refresh()
+	intoSight(t.self)
 	call(t.OnFocus)
 }
 
