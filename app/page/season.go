@@ -275,6 +275,10 @@ func (p *season) proposed(x cafe.Proposal) {
 		return func() error { return env.Cafe.TakeRoster(x) }
 	})
 	f.then = func() { env.Window.Canvas().Focus(p.list) }
+	if len(x.Turns) == 0 {
+		f.nothing()
+		return
+	}
 	f.begin()
 }
 
