@@ -235,8 +235,8 @@ func (f *itemForm) content() fyne.CanvasObject {
 	for _, c := range f.leads {
 		who.Add(c)
 	}
-	if len(f.leads) == 0 {
-		who.Add(quiet(loc.T("item.nobody")))
+	if len(f.leads) == 0 { // on its own: beside others a text takes the width of its longest word
+		who = container.New(layout.NewCustomPaddedLayout(labelDrop, 0, 0, 0), quiet(loc.T("item.nobody")))
 	}
 	return formOf(append(items,
 		item(loc.T("plan.minuteslabel"), f.minutes), item("", f.beside), item(loc.T("item.at"), f.at),
