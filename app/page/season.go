@@ -320,7 +320,7 @@ func (p *season) why(head string, all []cafe.Refusal, nobody string) fyne.Canvas
 		lines.Add(quiet(nobody))
 	}
 	for _, why := range order {
-		lines.Add(quiet(loc.T("gap.why", "Names", loc.List(by[why]), "Why", why)))
+		lines.Add(quiet(loc.T("gap.why", "Names", loc.Commas(by[why]...), "Why", why)))
 	}
 	return lines
 }
