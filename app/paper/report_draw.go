@@ -25,22 +25,30 @@ func (n Numbers) drawn(loc *i18n.Localizer) export.Report {
 
 // tiles are the numbers that tell most, at most six.
 func (n Numbers) tiles(loc *i18n.Localizer) (out []export.Tile) {
-	add := func(m report.Measure, this, before report.Cell) {
+	add := func(m report.Measure, this, before string) {
 		out = append(out, export.Tile{
-			Name: loc.T("report." + string(m)), Number: said(loc, this),
-			Before: loc.T("report.inyear", "Year", strconv.Itoa(n.Before.Year), "Number", said(loc, before)),
+			Name: loc.T("report." + string(m)), Number: this,
+			Before: loc.T("report.inyear", "Year", strconv.Itoa(n.Before.Year), "Number", before),
 		})
 	}
 	most := map[report.Measure]bool{report.Visits: true, report.Different: true, report.Newcomers: true, report.Evenings: true, report.Hours: true}
 	for _, m := range n.measures() {
 		if most[m] {
-			add(m, n.This.Cafe[m].Sum(), n.Before.Cafe[m].Sum())
+			add(m, total(loc, m, n.This), total(loc, m, n.Before))
 		}
 	}
 	m := report.Participants
 	last := len(n.This.Shares[m]) - 1
-	add(m, n.This.Shares[m][last], n.Before.Shares[m][last])
+	add(m, said(loc, n.This.Shares[m][last]), said(loc, n.Before.Shares[m][last]))
 	return out
+}
+
+// total is what all places have together, as its chart says it.
+func total(loc *i18n.Localizer, m report.Measure, f report.Figures) string {
+	if unknown(m, f, len(f.Cafe[m].Cells)-1, report.Quarters) {
+		return loc.T("report.unknown")
+	}
+	return said(loc, f.Cafe[m].Sum())
 }
 
 // said is a number as it is written on paper.
