@@ -42,6 +42,7 @@ var sentences = []struct {
 	{page.ErrEmail, "error.email"},
 	{folder.ErrName, "error.filename"},
 	{page.ErrLink, "error.link"},
+	{page.ErrTooLong, "error.toolong"},
 	{page.ErrChildren, "error.children"},
 	{course.ErrNotFound, "error.notfound"},
 	{cafe.ErrPlace, "error.placename"},

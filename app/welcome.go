@@ -231,7 +231,11 @@ func (s *shell) failUnlessNil(err error) {
 func (s *shell) showRecovery(code string, enter func()) {
 	show := kwidget.NewBidiLabel(code)
 	show.Bold, show.Align, show.SizeName = true, typeset.Center, theme.SizeNameHeadingText
-	copied := kwidget.NewButton(s.loc.T("common.copy"), theme.ContentCopyIcon(), func() { s.app.Clipboard().SetContent(code) })
+	var copied *kwidget.Button
+	copied = kwidget.NewButton(s.loc.T("common.copy"), theme.ContentCopyIcon(), func() {
+		s.app.Clipboard().SetContent(code)
+		copied.SetText(s.loc.T("common.copied"))
+	})
 	print := kwidget.NewButton(s.loc.T("recovery.print"), theme.DocumentPrintIcon(), func() { s.printRecovery(code) })
 	done := kwidget.NewButton(s.loc.T("recovery.done"), nil, enter)
 	done.Importance = widget.HighImportance

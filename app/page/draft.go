@@ -15,10 +15,11 @@ type draftForm struct {
 	env     *Env
 	dialog  *kwidget.Dialog
 	problem *kwidget.BidiLabel
-	yes     *kwidget.Button
+	yes, no *kwidget.Button
 	scroll  *container.Scroll
 	read    func() func() error
 	then    func() // comes after it was saved; may be nil
+	fields  []*kwidget.Field
 }
 
 // draft shows a form. read takes the draft from its fields, on Fyne's goroutine, and
@@ -29,9 +30,9 @@ func (e *Env) draft(title, yes string, content fyne.CanvasObject, size fyne.Size
 	f.problem.ColorName = theme.ColorNameError
 	f.problem.Hide()
 	f.yes = primary(yes, f.save)
-	no := kwidget.NewButton(e.Loc.T("common.cancel"), nil, func() { f.dialog.Hide() })
-	f.yes.OnEscape, no.OnEscape = func() { f.dialog.Hide() }, func() { f.dialog.Hide() }
-	foot := column(gapParts, f.problem, container.NewHBox(layout.NewSpacer(), no, f.yes))
+	f.no = kwidget.NewButton(e.Loc.T("common.cancel"), nil, func() { f.dialog.Hide() })
+	f.yes.OnEscape, f.no.OnEscape = func() { f.dialog.Hide() }, func() { f.dialog.Hide() }
+	foot := column(gapParts, f.problem, container.NewHBox(layout.NewSpacer(), f.no, f.yes))
 	f.scroll = container.NewVScroll(scrolled(content))
 	body := container.NewBorder(nil, foot, nil, nil, f.scroll)
 	f.dialog = kwidget.ShowDialog(title, body, size, e.Window)
@@ -40,6 +41,7 @@ func (e *Env) draft(title, yes string, content fyne.CanvasObject, size fyne.Size
 
 // on makes Enter in a field save and Escape leave.
 func (f *draftForm) on(fields ...*kwidget.Field) {
+	f.fields = append(f.fields, fields...)
 	for _, x := range fields {
 		x.OnEscape = f.dialog.Hide
 		x.SetOnValidationChanged(f.judged)
@@ -56,8 +58,20 @@ func (f *draftForm) on(fields ...*kwidget.Field) {
 // begin gives the keyboard to a form without fields.
 func (f *draftForm) begin() { f.env.Window.Canvas().Focus(f.yes) }
 
+// nothing makes it a form that only says something: there is nothing to save.
+func (f *draftForm) nothing() {
+	f.yes.Hide()
+	f.no.SetText(f.env.Loc.T("common.close"))
+	f.env.Window.Canvas().Focus(f.no)
+}
+
 func (f *draftForm) save() {
 	if f.yes.Disabled() {
+		return
+	}
+	if x, err := tooLong(f.fields); err != nil {
+		f.judged(err)
+		f.env.Window.Canvas().Focus(x)
 		return
 	}
 	f.yes.Disable()

@@ -225,8 +225,8 @@ func (f *itemForm) content() fyne.CanvasObject {
 		items = append(items, item(loc.T("plan.name"), f.title))
 	}
 	who := f.leads.object
-	if len(f.leads.boxes) == 0 {
-		who = quiet(loc.T("item.nobody"))
+	if len(f.leads.boxes) == 0 { // on its own: beside others a text takes the width of its longest word
+		who = container.New(layout.NewCustomPaddedLayout(labelDrop, 0, 0, 0), quiet(loc.T("item.nobody")))
 	}
 	return formOf(append(items,
 		item(loc.T("plan.minuteslabel"), f.minutes), item("", f.beside), item(loc.T("item.at"), f.at),

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	kwidget "kring/app/widget"
 
 	"kring/app/paper"
@@ -104,5 +106,33 @@ func TestWatchPointsAreCovered(t *testing.T) {
 	p.bare = true
 	if !says() {
 		t.Error("a point does not show when it is asked: this test could not fail")
+	}
+}
+
+// Where nobody is on yet, the form of a piece says so in a line that can be read.
+func TestAPieceWithNobodyOn(t *testing.T) {
+	for _, lang := range []string{"nl", "ar"} {
+		s := newStage(t, lang)
+		s.placeWith()
+		p := s.open(Target{Page: Cafes, PlaceID: s.env.Cafe.Places(s.env.Compare)[0].ID, Date: s.env.Day()}).(*eveningPage).tab.(*planTab)
+		d, err := p.fetch()
+		if err != nil || len(d.on) > 0 {
+			t.Fatalf("%d on, %v", len(d.on), err)
+		}
+		o := newItemForm(s.env, d, cafe.Item{Kind: cafe.OwnItem}).content()
+		s.env.Window.SetContent(o)
+		o.Resize(fyne.NewSize(600, 500))
+		found := false
+		walk(o, func(o fyne.CanvasObject) {
+			if l, ok := o.(*kwidget.BidiLabel); ok && l.Text == s.env.Loc.T("item.nobody") {
+				found = true
+				if l.Size().Width < 300 || l.Size().Height > 60 {
+					t.Errorf("%s: the line is %v", lang, l.Size())
+				}
+			}
+		})
+		if !found {
+			t.Errorf("%s: it does not say that nobody is on", lang)
+		}
 	}
 }

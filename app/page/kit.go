@@ -243,9 +243,13 @@ func more(choices ...choiceOf) fyne.CanvasObject {
 	return b
 }
 
-// emptyPage teaches: it says what will be here and offers the first step.
-func emptyPage(text, action string, do func()) fyne.CanvasObject {
+// emptyPage teaches: it says what will be here and offers the first step, or other ones.
+func emptyPage(text, action string, do func(), others ...choiceOf) fyne.CanvasObject {
 	l := words(text)
 	l.Align = typeset.Center
-	return card(gap(0), l, container.NewCenter(primary(action, do)), gap(0))
+	steps := beside(gapParts, primary(action, do))
+	for _, o := range others {
+		steps.Add(kwidget.NewButton(o.text, nil, o.do))
+	}
+	return card(gap(0), l, container.NewCenter(steps), gap(0))
 }

@@ -3,6 +3,8 @@ package page
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+
+	kwidget "kring/app/widget"
 )
 
 // New makes the page that a target names; an unknown one gives Today.
@@ -59,9 +61,12 @@ func newSimple(head fyne.CanvasObject) simple {
 	return simple{object: under(head, scroll), column: column, scroll: scroll}
 }
 
+// show puts other things on the page; the keyboard stays where it was.
 func (p *simple) show(objects ...fyne.CanvasObject) {
-	p.column.Objects = objects
-	p.column.Refresh()
+	kwidget.KeepKeyboard(p.column, func() {
+		p.column.Objects = objects
+		p.column.Refresh()
+	})
 }
 
 // Object implements Page.

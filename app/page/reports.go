@@ -90,13 +90,17 @@ func (e *Env) lastDay(year int) calendar.Date {
 
 func (p *reports) update(d reportData) {
 	loc := p.env.Loc
-	p.sheets, p.pages.Objects, p.side.Objects = nil, nil, nil
+	p.sheets, p.pages.Objects = nil, nil
 	if d.numbers.Empty() {
+		p.side.Objects = nil
 		p.pages.Add(emptyPage(loc.T("report.empty"), loc.T("cafes.new"), p.env.newPlace))
 		p.refresh()
 		return
 	}
-	p.side.Objects = []fyne.CanvasObject{p.choices(d), p.agreed(d)}
+	kwidget.KeepKeyboard(p.side, func() {
+		p.side.Objects = []fyne.CanvasObject{p.choices(d), p.agreed(d)}
+		p.side.Refresh()
+	})
 	for _, page := range d.pages {
 		sheet := kwidget.NewPagePreview(page, page.Paper.Width, page.Paper.Height/page.Paper.Width, reportZooms[p.zoom])
 		p.sheets = append(p.sheets, sheet)
@@ -163,7 +167,7 @@ func (p *reports) agreed(d reportData) fyne.CanvasObject {
 		for _, said := range p.env.promises(d.agreed[i]) {
 			what.Add(p.quietly(said))
 		}
-		lines.Add(stretched(what, low(loc.T("common.edit"), func() { p.env.agreedDraft(x, d.year) })))
+		lines.Add(stretched(halfway(what), low(loc.T("common.edit"), func() { p.env.agreedDraft(x, d.year) })))
 	}
 	return card(lines)
 }

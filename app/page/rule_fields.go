@@ -22,6 +22,9 @@ type ruleFields struct {
 // shownDates is how many of the next dates are shown.
 const shownDates = 10
 
+// nbsp is a space at which no line breaks: a date stays whole.
+const nbsp = "\u00a0"
+
 func newRuleFields(env *Env, r calendar.Rule, region func() calendar.Region) *ruleFields {
 	rhythm, day, ok := r.Rhythm()
 	if !ok {
@@ -75,9 +78,9 @@ func (f *ruleFields) show() {
 	f.said.Add(name(f.env.since(r)))
 	var dates []string
 	for _, d := range r.Next(r.From, shownDates) {
-		dates = append(dates, f.env.date(d, i18n.Short))
+		dates = append(dates, strings.ReplaceAll(f.env.date(d, i18n.Short), " ", nbsp))
 	}
-	f.said.Add(quiet(strings.Join(dates, " · ")))
+	f.said.Add(quiet(strings.Join(dates, nbsp+"· ")))
 }
 
 // often says how often a rule recurs, as people do.

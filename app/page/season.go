@@ -275,6 +275,10 @@ func (p *season) proposed(x cafe.Proposal) {
 		return func() error { return env.Cafe.TakeRoster(x) }
 	})
 	f.then = func() { env.Window.Canvas().Focus(p.list) }
+	if len(x.Turns) == 0 {
+		f.nothing()
+		return
+	}
 	f.begin()
 }
 
@@ -316,7 +320,7 @@ func (p *season) why(head string, all []cafe.Refusal, nobody string) fyne.Canvas
 		lines.Add(quiet(nobody))
 	}
 	for _, why := range order {
-		lines.Add(quiet(loc.T("gap.why", "Names", loc.List(by[why]), "Why", why)))
+		lines.Add(quiet(loc.T("gap.why", "Names", loc.Commas(by[why]...), "Why", why)))
 	}
 	return lines
 }

@@ -83,7 +83,7 @@ type teamGrid struct {
 	turns
 	env           *Env
 	object        fyne.CanvasObject
-	heads         *fyne.Container
+	heads, top    *fyne.Container
 	list          *kwidget.List
 	body          *fyne.Container
 	shown         *kwidget.BidiLabel
@@ -102,7 +102,8 @@ func newTeamGrid(env *Env) Page {
 	p.back = iconButton(theme.NavigateBackIcon(), func() { p.turnTo(p.from - gridPeople) })
 	p.forward = iconButton(theme.NavigateNextIcon(), func() { p.turnTo(p.from + gridPeople) })
 	heads := container.New(layout.NewCustomPaddedLayout(0, 0, 12, 12), p.heads)
-	p.object = under(column(gapLines, p.legend(), heads), p.body)
+	p.top = column(gapLines, p.legend(), heads)
+	p.object = under(p.top, p.body)
 	return p
 }
 
@@ -130,7 +131,8 @@ func (e *Env) team() (cafe.Team, error) { return e.Cafe.Team(e.Day(), e.Lang(), 
 func (p *teamGrid) update(t cafe.Team) {
 	p.team = t
 	p.body.Objects = []fyne.CanvasObject{p.list}
-	if len(t.Holders) == 0 || !t.Filled() {
+	p.top.Hidden = len(t.Holders) == 0 || !t.Filled()
+	if p.top.Hidden {
 		p.body.Objects = []fyne.CanvasObject{container.NewVBox(emptyPage(p.env.Loc.T("skills.empty"), p.env.Loc.T("nav.cafes"), func() { p.env.Shell.Go(Target{Page: Cafes}) }))}
 	}
 	p.body.Refresh()

@@ -8,6 +8,8 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
+
+	kwidget "kring/app/widget"
 )
 
 // tabbed shows one of some tabs; only the open one is made.
@@ -35,10 +37,12 @@ func (p *tabbed) choose(tab Tab) {
 		p.tab.Close()
 	}
 	p.open = tab
-	p.bar.Objects = nil
-	for _, t := range p.tabs {
-		p.bar.Add(tabButton(p.env.Loc.T(p.prefix+string(t)), t == tab, func() { p.turn(t) }))
-	}
+	kwidget.KeepKeyboard(p.bar, func() {
+		p.bar.Objects = nil
+		for _, t := range p.tabs {
+			p.bar.Add(tabButton(p.env.Loc.T(p.prefix+string(t)), t == tab, func() { p.turn(t) }))
+		}
+	})
 	p.tab = p.make(tab)
 	p.body.Objects = []fyne.CanvasObject{p.tab.Object()}
 	p.body.Refresh()

@@ -49,7 +49,8 @@ func (p *today) fetch() (todayData, error) {
 
 func (p *today) update(d todayData) {
 	if d.courses == 0 && d.places == 0 {
-		p.show(emptyPage(p.env.Loc.T("today.empty"), p.env.Loc.T("courses.new"), func() { p.env.Shell.Go(Target{Page: NewCourse}) }))
+		p.show(emptyPage(p.env.Loc.T("today.empty"), p.env.Loc.T("courses.new"), func() { p.env.Shell.Go(Target{Page: NewCourse}) },
+			choiceOf{p.env.Loc.T("cafes.new"), p.env.newPlace}))
 		return
 	}
 	p.show(container.New(twoColumns{}, column(gapCards, append(p.tonight(d.tonight), p.coming(d.agenda))...), p.open(d)))

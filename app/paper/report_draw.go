@@ -31,22 +31,24 @@ func (n Numbers) tiles(loc *i18n.Localizer) (out []export.Tile) {
 			Before: loc.T("report.inyear", "Year", strconv.Itoa(n.Before.Year), "Number", before),
 		})
 	}
-	all := func(f report.Figures, m report.Measure) string {
-		if unknown(m, f, len(n.places), report.Quarters) {
-			return loc.T("report.unknown")
-		}
-		return said(loc, f.Cafe[m].Sum())
-	}
 	most := map[report.Measure]bool{report.Visits: true, report.Different: true, report.Newcomers: true, report.Evenings: true, report.Hours: true}
 	for _, m := range n.measures() {
 		if most[m] {
-			add(m, all(n.This, m), all(n.Before, m))
+			add(m, total(loc, m, n.This), total(loc, m, n.Before))
 		}
 	}
 	m := report.Participants
 	last := len(n.This.Shares[m]) - 1
 	add(m, said(loc, n.This.Shares[m][last]), said(loc, n.Before.Shares[m][last]))
 	return out
+}
+
+// total is what all places have together, as its chart says it.
+func total(loc *i18n.Localizer, m report.Measure, f report.Figures) string {
+	if unknown(m, f, len(f.Cafe[m].Cells)-1, report.Quarters) {
+		return loc.T("report.unknown")
+	}
+	return said(loc, f.Cafe[m].Sum())
 }
 
 // said is a number as it is written on paper.

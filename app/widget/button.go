@@ -56,6 +56,7 @@ func (b *Button) TypedKey(k *fyne.KeyEvent) {
 func (b *Button) FocusGained() {
 	b.focused = true
 	b.Button.FocusGained()
+	intoSight(b)
 	call(b.OnFocus)
 }
 

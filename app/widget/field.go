@@ -125,6 +125,7 @@ func (f *Field) moved() {
 // FocusGained implements fyne.Focusable.
 func (f *Field) FocusGained() {
 	f.focused = true
+	intoSight(f)
 	f.moved()
 }
 

@@ -71,6 +71,9 @@ func (r *reader) SelectedText() string { return r.text.Selected() }
 // FocusGained implements fyne.Focusable.
 func (r *reader) FocusGained() {
 	r.focused, r.chosen = true, 0
+	if r.keyed {
+		intoSight(r.label)
+	}
 	r.label.Refresh()
 }
 

@@ -56,6 +56,7 @@ func (t *tick) TypedKey(k *fyne.KeyEvent) {
 func (t *tick) FocusGained() {
 	t.focused = true
 	t.Refresh()
+	intoSight(t.self)
 	call(t.OnFocus)
 }
 
@@ -123,6 +124,7 @@ func (r *tickRenderer) show() {
 	r.face.show(r.tick.Text, r.tick.Theme().Icon(icon), ink)
 	if on && !r.tick.Disabled() {
 		r.face.icon.Resource = theme.NewColoredResource(r.tick.Theme().Icon(icon), theme.ColorNamePrimary)
+		r.face.icon.Refresh() // else what was painted before stays
 	}
 	r.halo.CornerRadius = r.tick.Theme().Size(theme.SizeNameInputRadius)
 	r.halo.FillColor, r.halo.StrokeColor, r.halo.StrokeWidth = color.Transparent, color.Transparent, 2
