@@ -201,36 +201,22 @@ func (s *Store) SavePlace(p Place) (Place, error) {
 	return p, wrap(err, "saving a place")
 }
 
-// DeletePlace removes a place with all that belongs to it.
+// DeletePlace removes a place with all that belongs to it. Undo brings that back, but for the
+// watch points of its evenings.
 func (s *Store) DeletePlace(id string) error {
 	p, ok := s.places.Get(id)
 	if !ok {
 		return fmt.Errorf("place %s: %w", id, ErrNotFound)
 	}
 	err := s.vault.Do(vault.NewAction("action.place.delete", "Name", p.Name), func(tx *vault.Tx) error {
-		for _, drop := range []func(*vault.Tx, string) error{
-			drop(s.activities), drop(s.exceptions), drop(s.turns), drop(s.tallies), drop(s.debriefs), drop(s.wishes), drop(s.visits),
-			drop(s.items), drop(s.skips), drop(s.settings), drop(s.agreed), drop(s.told), s.menus.drop,
-		} {
-			if err := drop(tx, id+"+"); err != nil {
+		for _, x := range s.ofPlaces() {
+			if err := x.drop(tx, id+"+"); err != nil {
 				return err
 			}
 		}
 		return s.places.Delete(tx, id)
 	})
 	return wrap(err, "deleting a place")
-}
-
-// drop deletes all records of a collection whose keys begin alike.
-func drop[T any](c *vault.Collection[T]) func(*vault.Tx, string) error {
-	return func(tx *vault.Tx, prefix string) error {
-		for k := range c.Prefix(prefix) {
-			if err := c.Delete(tx, k); err != nil {
-				return err
-			}
-		}
-		return nil
-	}
 }
 
 // SaveActivity adds an activity to a place (empty ID) or changes one.
@@ -252,9 +238,23 @@ func (s *Store) SaveActivity(a Activity) (Activity, error) {
 	return a, wrap(err, "saving an activity")
 }
 
-// DeleteActivity removes an activity.
+// DeleteActivity removes an activity, with what was planned for it on single evenings.
 func (s *Store) DeleteActivity(a Activity) error {
 	err := s.vault.Do(vault.NewAction("action.activity.delete", "Name", a.Title), func(tx *vault.Tx) error {
+		for k, x := range s.items.Prefix(a.PlaceID + "+") {
+			if x.ID == a.ID {
+				if err := s.items.Delete(tx, k); err != nil {
+					return err
+				}
+			}
+		}
+		for k, x := range s.skips.Prefix(a.PlaceID + "+") {
+			if x.ActivityID == a.ID {
+				if err := s.skips.Delete(tx, k); err != nil {
+					return err
+				}
+			}
+		}
 		return s.activities.Delete(tx, key(a.PlaceID, a.ID))
 	})
 	return wrap(err, "deleting an activity")
@@ -317,62 +317,4 @@ func (s *Store) AsAlways(placeID string, planned calendar.Date) error {
 		return s.exceptions.Delete(tx, key(placeID, planned.String()))
 	})
 	return wrap(err, "taking back a change of an evening")
-}
-
-// BrokenReferences lists every record that points at one that is not there.
-func (s *Store) BrokenReferences() []string {
-	var out []string
-	missing := func(col, k, what string) { out = append(out, fmt.Sprintf("%s/%s: no %s", col, k, what)) }
-	place := func(col, k, id string) {
-		if _, ok := s.places.Get(id); !ok {
-			missing(col, k, "place")
-		}
-	}
-	for k, a := range s.activities.All() {
-		place(colActivities, k, a.PlaceID)
-	}
-	for k, x := range s.exceptions.All() {
-		place(colExceptions, k, x.PlaceID)
-	}
-	for k, t := range s.tallies.All() {
-		place(colTallies, k, t.PlaceID)
-	}
-	for k, w := range s.wishes.All() {
-		place(colWishes, k, w.PlaceID)
-	}
-	for k, x := range s.items.All() {
-		place(colItems, k, x.PlaceID)
-	}
-	for k, x := range s.skips.All() {
-		place(colSkips, k, x.PlaceID)
-	}
-	for k, x := range s.settings.All() {
-		place(colSettings, k, x.PlaceID)
-	}
-	for k, d := range s.debriefs.All() {
-		place(colDebriefs, k, d.PlaceID)
-	}
-	for k, a := range s.agreed.All() {
-		place(colAgreed, k, a.PlaceID)
-	}
-	for k, v := range s.visits.All() {
-		place(colVisits, k, v.PlaceID)
-		if _, ok := s.visitors.Get(v.VisitorID); !ok {
-			missing(colVisits, k, "visitor")
-		}
-	}
-	for k, t := range s.told.All() {
-		place(colTold, k, t.PlaceID)
-		if _, ok := s.visitors.Get(t.VisitorID); !ok {
-			missing(colTold, k, "visitor")
-		}
-	}
-	for k, t := range s.turns.All() {
-		place(colTurns, k, t.PlaceID)
-		if _, ok := s.holders.Get(t.HolderID); !ok {
-			missing(colTurns, k, "space-holder")
-		}
-	}
-	s.menus.broken(place, missing)
-	return append(out, s.brokenSkills()...)
 }

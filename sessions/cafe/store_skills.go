@@ -213,25 +213,6 @@ func (s *Store) known(ids []string) []Skill {
 	return out
 }
 
-// brokenSkills lists ratings and talks of people or skills that are not there.
-func (s *Store) brokenSkills() []string {
-	var out []string
-	for k, r := range s.ratings.All() {
-		if _, ok := s.holders.Get(r.HolderID); !ok {
-			out = append(out, fmt.Sprintf("%s/%s: no space-holder", colRatings, k))
-		}
-		if _, ok := s.Skill(r.SkillID); !ok && len(s.shipped) > 0 {
-			out = append(out, fmt.Sprintf("%s/%s: no skill", colRatings, k))
-		}
-	}
-	for k, t := range s.talks.All() {
-		if _, ok := s.holders.Get(t.HolderID); !ok {
-			out = append(out, fmt.Sprintf("%s/%s: no space-holder", colTalks, k))
-		}
-	}
-	return out
-}
-
 // Lapses lists the papers of somebody that have run out on a date, or will within some days.
 func (h Holder) Lapses(d calendar.Date, within int) []Rating {
 	var out []Rating
