@@ -64,13 +64,16 @@ func cafeFetches(env *Env) map[string]func() error {
 	e := env.Cafe.Next(p.ID, env.Day(), 1)[0]
 	at := atEvening{env, p.ID, e.Planned}
 	return map[string]func() error{
-		"today":   func() error { _, err := (&today{env: env}).fetch(); return err },
-		"season":  func() error { _, err := (&season{env: env}).fetch(); return err },
-		"place":   func() error { _, err := (&place{env: env, id: p.ID}).fetch(); return err },
-		"plan":    func() error { _, err := (&planTab{atEvening: at}).fetch(); return err },
-		"door":    func() error { _, err := (&doorTab{atEvening: at}).fetch(""); return err },
-		"search":  func() error { _, err := (&doorTab{atEvening: at}).fetch("bez"); return err },
-		"ideas":   func() error { env.Cafe.ForTonight(e, 3); return nil },
-		"figures": func() error { env.Cafe.Figures(env.Cafe.Places(strings.Compare), env.Day().Year-1, env.Day()); return nil },
+		"today":  func() error { _, err := (&today{env: env}).fetch(); return err },
+		"season": func() error { _, err := (&season{env: env}).fetch(); return err },
+		"place":  func() error { _, err := (&place{env: env, id: p.ID}).fetch(); return err },
+		"plan":   func() error { _, err := (&planTab{atEvening: at}).fetch(); return err },
+		"door":   func() error { _, err := (&doorTab{atEvening: at}).fetch(""); return err },
+		"search": func() error { _, err := (&doorTab{atEvening: at}).fetch("bez"); return err },
+		"ideas":  func() error { env.Cafe.ForTonight(e, 3); return nil },
+		"figures": func() error {
+			env.Cafe.Figures(env.Cafe.Places(strings.Compare), env.Day().Year-1, env.Day())
+			return nil
+		},
 	}
 }

@@ -83,7 +83,7 @@ func (s *Store) DeleteVisitor(id string) error {
 		return fmt.Errorf("visitor %s: %w", id, ErrNotFound)
 	}
 	err := s.vault.Do(vault.NewAction("action.visitor.delete", "Name", who.Name), func(tx *vault.Tx) error {
-		for _, v := range s.visitsOf(id) {
+		for _, v := range s.visitsOf(id, "") {
 			if err := s.unname(tx, v); err != nil {
 				return err
 			}
