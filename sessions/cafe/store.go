@@ -66,14 +66,32 @@ type Store struct {
 	hidden     *vault.Collection[HiddenSkill]
 	ratings    *vault.Collection[Rating]
 	talks      *vault.Collection[SkillTalk]
-	catalogue  []Idea  // that ships with Kring
-	shipped    []Skill // the same
+	shipped    shipped
+}
+
+// shipped is what comes with Kring, with where each stands.
+type shipped struct {
+	ideas   []Idea
+	skills  []Skill
+	ideaAt  map[string]int
+	skillAt map[string]int
+}
+
+func ship(ideas []Idea, skills []Skill) shipped {
+	out := shipped{ideas, skills, map[string]int{}, map[string]int{}}
+	for i, x := range ideas {
+		out.ideaAt[x.ID] = i
+	}
+	for i, k := range skills {
+		out.skillAt[k.ID] = i
+	}
+	return out
 }
 
 // Open loads the collections of this room from a vault. school may be nil: then no place
 // closes in school holidays. catalogue and skills are those that ship with Kring.
 func Open(v *vault.Vault, school *calendar.School, catalogue []Idea, skills ...Skill) (*Store, error) {
-	s := &Store{vault: v, school: school, catalogue: catalogue, shipped: skills}
+	s := &Store{vault: v, school: school, shipped: ship(catalogue, skills)}
 	err := vault.LoadAll(
 		vault.Load(v, colPlaces, &s.places),
 		vault.Load(v, colActivities, &s.activities),

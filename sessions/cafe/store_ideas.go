@@ -20,7 +20,7 @@ type Star struct {
 
 // Ideas lists the catalogue, and after it their own.
 func (s *Store) Ideas(lang string, compare func(a, b string) int) []Idea {
-	out := slices.Clone(s.catalogue)
+	out := slices.Clone(s.shipped.ideas)
 	var own []Idea
 	for _, x := range s.ideas.All() {
 		own = append(own, x)
@@ -31,8 +31,8 @@ func (s *Store) Ideas(lang string, compare func(a, b string) int) []Idea {
 
 // Idea finds one.
 func (s *Store) Idea(id string) (Idea, bool) {
-	if i := slices.IndexFunc(s.catalogue, func(x Idea) bool { return x.ID == id }); i >= 0 {
-		return s.catalogue[i], true
+	if i, ok := s.shipped.ideaAt[id]; ok {
+		return s.shipped.ideas[i], true
 	}
 	return s.ideas.Get(id)
 }

@@ -99,7 +99,7 @@ func (s *Store) brokenHolders(missing func(col, k, what string)) {
 	}
 	for k, r := range s.ratings.All() {
 		known(colRatings, k, r.HolderID)
-		if _, ok := s.Skill(r.SkillID); !ok && len(s.shipped) > 0 {
+		if _, ok := s.Skill(r.SkillID); !ok && len(s.shipped.skills) > 0 {
 			missing(colRatings, k, "skill")
 		}
 	}

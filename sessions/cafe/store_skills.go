@@ -21,7 +21,7 @@ func (s *Store) AllSkills(lang string, compare func(a, b string) int) []Skill {
 		own = append(own, k)
 	}
 	slices.SortStableFunc(own, func(a, b Skill) int { return compare(a.Title.In(lang), b.Title.In(lang)) })
-	out := append(slices.Clone(s.shipped), own...)
+	out := append(slices.Clone(s.shipped.skills), own...)
 	slices.SortStableFunc(out, byGroup)
 	return out
 }
@@ -33,8 +33,8 @@ func (s *Store) Skills(lang string, compare func(a, b string) int) []Skill {
 
 // Skill finds one, hidden or not.
 func (s *Store) Skill(id string) (Skill, bool) {
-	if i := slices.IndexFunc(s.shipped, func(k Skill) bool { return k.ID == id }); i >= 0 {
-		return s.shipped[i], true
+	if i, ok := s.shipped.skillAt[id]; ok {
+		return s.shipped.skills[i], true
 	}
 	return s.skills.Get(id)
 }

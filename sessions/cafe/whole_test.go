@@ -159,7 +159,7 @@ var deeds = []func(*world) error{
 	},
 	of(thePlaces, func(w *world, p Place) error { p.Quiet = w.word(); return second(w.s.SavePlace(p)) }),
 	of(thePlaces, func(w *world, p Place) error {
-		return second(w.s.SaveActivity(Activity{PlaceID: p.ID, Title: w.word(), Rule: p.Rule, Leads: w.number(0, 2), OwnSkills: true, Skills: []string{w.s.shipped[w.number(0, 3)].ID}}))
+		return second(w.s.SaveActivity(Activity{PlaceID: p.ID, Title: w.word(), Rule: p.Rule, Leads: w.number(0, 2), OwnSkills: true, Skills: []string{w.s.shipped.skills[w.number(0, 3)].ID}}))
 	}),
 	of(theActivities, func(w *world, a Activity) error { a.Leads = w.number(0, 2); return second(w.s.SaveActivity(a)) }),
 	func(w *world) error {
