@@ -106,7 +106,7 @@ func (s *Store) cameAfter(visitorID, placeID string, date calendar.Date) bool {
 }
 
 func (a Absence) key() string {
-	return key(key(a.Place.ID, a.Since.String()), a.Visitor.ID)
+	return key(eveningKey(a.Place.ID, a.Since), a.Visitor.ID)
 }
 
 // SetTold says that somebody heard that they were missed.

@@ -2,6 +2,7 @@ package cafe
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 
@@ -133,14 +134,19 @@ func wrap(err error, doing string) error {
 	return fmt.Errorf("%s: %w", doing, err)
 }
 
+// byName puts records in the order of what they are called.
+func byName[T any](all iter.Seq2[string, T], compare func(a, b string) int, called func(T) string) []T {
+	var out []T
+	for _, x := range all {
+		out = append(out, x)
+	}
+	slices.SortStableFunc(out, func(a, b T) int { return compare(called(a), called(b)) })
+	return out
+}
+
 // Places lists all places by name.
 func (s *Store) Places(compare func(a, b string) int) []Place {
-	var out []Place
-	for _, p := range s.places.All() {
-		out = append(out, p)
-	}
-	slices.SortStableFunc(out, func(a, b Place) int { return compare(a.Name, b.Name) })
-	return out
+	return byName(s.places.All(), compare, func(p Place) string { return p.Name })
 }
 
 // Search finds places by any part of their names, without regard to accents or case.
@@ -163,12 +169,7 @@ func (s *Store) Place(id string) (Place, bool) { return s.places.Get(id) }
 
 // Activities lists what is done at a place, by name.
 func (s *Store) Activities(placeID string, compare func(a, b string) int) []Activity {
-	var out []Activity
-	for _, a := range s.activities.Prefix(placeID + "+") {
-		out = append(out, a)
-	}
-	slices.SortStableFunc(out, func(a, b Activity) int { return compare(a.Title, b.Title) })
-	return out
+	return byName(s.activities.Prefix(placeID+"+"), compare, func(a Activity) string { return a.Title })
 }
 
 // Evenings are those of a place from one date to another, both included.
@@ -259,19 +260,11 @@ func (s *Store) SaveActivity(a Activity) (Activity, error) {
 // DeleteActivity removes an activity, with what was planned for it on single evenings.
 func (s *Store) DeleteActivity(a Activity) error {
 	err := s.vault.Do(vault.NewAction("action.activity.delete", "Name", a.Title), func(tx *vault.Tx) error {
-		for k, x := range s.items.Prefix(a.PlaceID + "+") {
-			if x.ID == a.ID {
-				if err := s.items.Delete(tx, k); err != nil {
-					return err
-				}
-			}
+		if err := dropThose(tx, s.items, a.PlaceID+"+", func(x Item) bool { return x.ID == a.ID }); err != nil {
+			return err
 		}
-		for k, x := range s.skips.Prefix(a.PlaceID + "+") {
-			if x.ActivityID == a.ID {
-				if err := s.skips.Delete(tx, k); err != nil {
-					return err
-				}
-			}
+		if err := dropThose(tx, s.skips, a.PlaceID+"+", func(x Skip) bool { return x.ActivityID == a.ID }); err != nil {
+			return err
 		}
 		return s.activities.Delete(tx, key(a.PlaceID, a.ID))
 	})
@@ -288,7 +281,7 @@ func (s *Store) Except(x Exception) error {
 		return err
 	}
 	err := s.vault.Do(vault.NewAction("action.evening."+string(x.Change), "Name", p.Name), func(tx *vault.Tx) error {
-		return s.exceptions.Put(tx, key(x.PlaceID, x.Date.String()), x)
+		return s.exceptions.Put(tx, eveningKey(x.PlaceID, x.Date), x)
 	})
 	return wrap(err, "changing an evening")
 }
@@ -297,7 +290,7 @@ func (s *Store) allowed(x Exception) error {
 	taken := func(d calendar.Date) bool {
 		return slices.ContainsFunc(s.Evenings(x.PlaceID, d, d), func(e Evening) bool { return e.Planned != x.Date })
 	}
-	_, planned := s.exceptions.Get(key(x.PlaceID, x.Date.String()))
+	_, planned := s.exceptions.Get(eveningKey(x.PlaceID, x.Date))
 	switch x.Change {
 	case Extra:
 		if planned || len(s.Evenings(x.PlaceID, x.Date, x.Date)) > 0 {
@@ -332,7 +325,7 @@ func (s *Store) AsAlways(placeID string, planned calendar.Date) error {
 		return fmt.Errorf("%s as always: %w", planned, ErrTaken)
 	}
 	err := s.vault.Do(vault.NewAction("action.evening.always", "Name", p.Name), func(tx *vault.Tx) error {
-		return s.exceptions.Delete(tx, key(placeID, planned.String()))
+		return s.exceptions.Delete(tx, eveningKey(placeID, planned))
 	})
 	return wrap(err, "taking back a change of an evening")
 }

@@ -43,7 +43,7 @@ func (m *menus) ofPlaces() []belonging {
 // broken lists what is to buy for a dish that is not there.
 func (m *menus) broken(missing func(col, k, what string)) {
 	for k, x := range m.toBuy.All() {
-		if _, ok := m.dishes.Get(key(key(x.PlaceID, x.Date.String()), x.DishID)); x.DishID != "" && !ok {
+		if _, ok := m.dishes.Get(key(eveningKey(x.PlaceID, x.Date), x.DishID)); x.DishID != "" && !ok {
 			missing(colToBuy, k, "dish")
 		}
 	}

@@ -38,6 +38,18 @@ func dropBy[T any](c *vault.Collection[T], del func(*vault.Tx, string) error) fu
 	}
 }
 
+// dropThose deletes the records of a collection that go with something.
+func dropThose[T any](tx *vault.Tx, c *vault.Collection[T], prefix string, goes func(T) bool) error {
+	for k, x := range c.Prefix(prefix) {
+		if goes(x) {
+			if err := c.Delete(tx, k); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
 // ofPlaces are all collections that belong to places. The words of watch points go without
 // the journal.
 func (s *Store) ofPlaces() []belonging {
