@@ -6,6 +6,7 @@ import (
 
 	"kring/i18n"
 	"kring/sessions/calendar"
+	"kring/sessions/people"
 	"kring/sessions/plan"
 )
 
@@ -44,7 +45,9 @@ func parseClock(s string) (plan.Clock, bool) {
 	return plan.At(hour, minute), true
 }
 
+// number reads a whole number as people type it, also in Arabic digits.
 func number(s string) (int, bool) {
+	s = people.Fold(s)
 	n := 0
 	for _, r := range s {
 		if r < '0' || r > '9' || n > 100000 {

@@ -118,13 +118,23 @@ func (c *Collection[T]) PutUnjournalled(tx *Tx, key string, val T) error {
 	if err := c.Put(tx, key, val); err != nil {
 		return err
 	}
-	tx.staged[tx.at[place(c.name, key)]].unjournalled = true
+	tx.unjournalled(c.name, key)
 	return nil
 }
 
 // Delete leaves a tombstone, so that another laptop learns of it.
 func (c *Collection[T]) Delete(tx *Tx, key string) error {
 	return tx.set(c.name, key, nil)
+}
+
+// DeleteUnjournalled is Delete for what was written by PutUnjournalled: the journal does not
+// learn what it was, so undo brings the rest of its action back without it.
+func (c *Collection[T]) DeleteUnjournalled(tx *Tx, key string) error {
+	if err := c.Delete(tx, key); err != nil {
+		return err
+	}
+	tx.unjournalled(c.name, key)
+	return nil
 }
 
 // Watch calls fn for each record that a commit changed; val is empty when deleted.

@@ -128,6 +128,11 @@ func (tx *Tx) stage(s staged) {
 	tx.staged = append(tx.staged, s)
 }
 
+// unjournalled keeps a record that is staged out of the journal.
+func (tx *Tx) unjournalled(collection, key string) {
+	tx.staged[tx.at[place(collection, key)]].unjournalled = true
+}
+
 // current is what a record holds now, for this action.
 func (tx *Tx) current(collection, key string) (val json.RawMessage, err error) {
 	if i, ok := tx.at[place(collection, key)]; ok {

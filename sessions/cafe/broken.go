@@ -33,7 +33,7 @@ func (s *Store) Broken(e Evening, on []Holder) []Refusal {
 // up the turns that can be on that day, not all there are.
 func (s *Store) elsewhere(h Holder, e Evening) bool {
 	has := func(placeID string, planned calendar.Date) bool {
-		_, ok := s.turns.Get(key(key(placeID, planned.String()), h.ID))
+		_, ok := s.turns.Get(key(eveningKey(placeID, planned), h.ID))
 		return ok && !(placeID == e.Place.ID && planned == e.Planned)
 	}
 	for id := range s.places.All() {
@@ -80,7 +80,7 @@ func (s *Store) ClearStray(placeID string, from calendar.Date) error {
 	stray := s.Stray(placeID, from)
 	err := s.vault.Do(vault.NewAction("action.stray", "Name", p.Name), func(tx *vault.Tx) error {
 		for _, t := range stray {
-			if err := s.turns.Delete(tx, key(key(t.PlaceID, t.Date.String()), t.HolderID)); err != nil {
+			if err := s.turns.Delete(tx, t.key()); err != nil {
 				return err
 			}
 		}

@@ -1,6 +1,3 @@
-// Package cafe knows the places of the weekly drop-in, when they are open and what is done
-// there. What a place does every week is a rule; what is otherwise on one date is an
-// exception, a record of its own, so that two laptops can change different evenings.
 package cafe
 
 import (
@@ -144,7 +141,9 @@ type Evening struct {
 
 // key is what the records of an evening are kept by: the date that the rule gives, so that
 // they go with an evening that is moved.
-func (e Evening) key() string { return key(e.Place.ID, e.Planned.String()) }
+func (e Evening) key() string { return eveningKey(e.Place.ID, e.Planned) }
+
+func eveningKey(placeID string, planned calendar.Date) string { return key(placeID, planned.String()) }
 
 // On tells whether people can come.
 func (e Evening) On() bool { return e.Change != Cancelled && e.Holiday == calendar.Reason{} }

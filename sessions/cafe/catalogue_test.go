@@ -10,7 +10,7 @@ import (
 	"kring/sessions/calendar"
 )
 
-func catalogue(t *testing.T) []Idea {
+func catalogue(t testing.TB) []Idea {
 	t.Helper()
 	all, err := LoadCatalogue(assets.Catalogue())
 	if err != nil {
@@ -94,7 +94,7 @@ func TestFilter(t *testing.T) {
 // done last week; an idea that was taken has its name in both languages.
 func TestForTonight(t *testing.T) {
 	s, _, p := gouda(t)
-	s.catalogue = catalogue(t)
+	s.shipped = ship(catalogue(t), nil)
 	p.Audience = LowStimulus
 	p, err := s.SavePlace(p)
 	if err != nil {
@@ -137,5 +137,24 @@ func TestForTonight(t *testing.T) {
 	}
 	if last := s.LastDone(p.ID, nights[1].Date); last[three[0].ID] != nights[0].Date {
 		t.Errorf("done last %v", last)
+	}
+}
+
+// BenchmarkTitles names what is done on the 52 evenings of a year, as a board or a poster does.
+func BenchmarkTitles(b *testing.B) {
+	s, _, p := gouda(b)
+	ideas := catalogue(b)
+	s.shipped = ship(ideas, nil)
+	e := nights(b, s, p, 1)[0]
+	for i := range 3 {
+		x := ideas[len(ideas)-1-i]
+		e.Activities = append(e.Activities, Activity{Title: x.Title.In("nl"), IdeaID: x.ID})
+	}
+	for b.Loop() {
+		for range 52 {
+			if len(s.Titles(e, "ar")) != len(e.Activities) {
+				b.Fatal("a title is missing")
+			}
+		}
 	}
 }

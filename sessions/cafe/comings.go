@@ -61,14 +61,17 @@ func (c *comings) gather(s *Store) {
 	}
 }
 
-// visitsOf are all visits of somebody, in no order.
-func (s *Store) visitsOf(visitorID string) []Visit {
+// visitsOf are the visits of somebody whose keys begin alike ("": all), in no order.
+func (s *Store) visitsOf(visitorID, prefix string) []Visit {
 	s.comings.mu.Lock()
 	s.comings.gather(s)
 	keys := slices.Clone(s.comings.keys[visitorID])
 	s.comings.mu.Unlock()
 	var out []Visit
 	for _, k := range keys {
+		if !strings.HasPrefix(k, prefix) {
+			continue
+		}
 		if v, ok := s.visits.Get(k); ok {
 			out = append(out, v)
 		}
@@ -112,7 +115,7 @@ func (c *comings) firstOf(s *Store, visitorID string) string {
 // Came tells how often somebody came, and when and where they did last; a date that is zero:
 // never.
 func (s *Store) Came(visitorID string) (times int, last calendar.Date, at Place) {
-	for _, v := range s.visitsOf(visitorID) {
+	for _, v := range s.visitsOf(visitorID, "") {
 		d, held := s.dateOf(v.PlaceID, v.Date)
 		if !held {
 			continue

@@ -55,6 +55,8 @@ type Turn struct {
 	Suggested bool `json:"sug,omitempty"`
 }
 
+func (t Turn) key() string { return key(eveningKey(t.PlaceID, t.Date), t.HolderID) }
+
 // Why a turn cannot be, and what can be wrong with a space-holder.
 var (
 	ErrHolder    = errors.New("a space-holder needs a name")

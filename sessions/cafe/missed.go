@@ -99,14 +99,14 @@ func (s *Store) toTell(here []map[string]bool) []string {
 
 // cameAfter tells whether somebody was at a place after a date: tonight, say.
 func (s *Store) cameAfter(visitorID, placeID string, date calendar.Date) bool {
-	return slices.ContainsFunc(s.visitsOf(visitorID), func(v Visit) bool {
+	return slices.ContainsFunc(s.visitsOf(visitorID, placeID+"+"), func(v Visit) bool {
 		d, on := s.dateOf(v.PlaceID, v.Date)
-		return on && v.PlaceID == placeID && d.Compare(date) > 0
+		return on && d.Compare(date) > 0
 	})
 }
 
 func (a Absence) key() string {
-	return key(key(a.Place.ID, a.Since.String()), a.Visitor.ID)
+	return key(eveningKey(a.Place.ID, a.Since), a.Visitor.ID)
 }
 
 // SetTold says that somebody heard that they were missed.

@@ -115,7 +115,7 @@ func (s *Store) SaveDebrief(d Debrief, today calendar.Date) error {
 		d.DoneOn = today
 	}
 	err := s.vault.Do(vault.NewAction("action.debrief", "Name", p.Name), func(tx *vault.Tx) error {
-		return s.debriefs.Put(tx, key(d.PlaceID, d.Date.String()), d)
+		return s.debriefs.Put(tx, eveningKey(d.PlaceID, d.Date), d)
 	})
 	return wrap(err, "saving a debrief")
 }

@@ -127,3 +127,14 @@ type SkillTalk struct {
 func (h Holder) Able(skillID string, d calendar.Date) bool {
 	return slices.ContainsFunc(h.Skills, func(r Rating) bool { return r.SkillID == skillID && r.Able(d) })
 }
+
+// Lapses lists the papers of somebody that have run out on a date, or will within some days.
+func (h Holder) Lapses(d calendar.Date, within int) []Rating {
+	var out []Rating
+	for _, r := range h.Skills {
+		if r.Level.Able() && !r.Until.IsZero() && r.Until.DaysSince(d) < within {
+			out = append(out, r)
+		}
+	}
+	return out
+}

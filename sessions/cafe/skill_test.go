@@ -72,7 +72,7 @@ func TestSkillsSayWhatIsWrong(t *testing.T) {
 func kitchenPlan(t *testing.T) (s *Store, p Place, yara, tom Holder, cooking Evening) {
 	t.Helper()
 	s, _, p = gouda(t)
-	s.catalogue, s.shipped = catalogue(t), shippedSkills(t)
+	s.shipped = ship(catalogue(t), shippedSkills(t))
 	seen := day(t, "2026-01-01")
 	save := func(h Holder) Holder {
 		h, err := s.SaveHolder(h)

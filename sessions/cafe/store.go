@@ -2,6 +2,7 @@ package cafe
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 
@@ -66,14 +67,32 @@ type Store struct {
 	hidden     *vault.Collection[HiddenSkill]
 	ratings    *vault.Collection[Rating]
 	talks      *vault.Collection[SkillTalk]
-	catalogue  []Idea  // that ships with Kring
-	shipped    []Skill // the same
+	shipped    shipped
+}
+
+// shipped is what comes with Kring, with where each stands.
+type shipped struct {
+	ideas   []Idea
+	skills  []Skill
+	ideaAt  map[string]int
+	skillAt map[string]int
+}
+
+func ship(ideas []Idea, skills []Skill) shipped {
+	out := shipped{ideas, skills, map[string]int{}, map[string]int{}}
+	for i, x := range ideas {
+		out.ideaAt[x.ID] = i
+	}
+	for i, k := range skills {
+		out.skillAt[k.ID] = i
+	}
+	return out
 }
 
 // Open loads the collections of this room from a vault. school may be nil: then no place
 // closes in school holidays. catalogue and skills are those that ship with Kring.
 func Open(v *vault.Vault, school *calendar.School, catalogue []Idea, skills ...Skill) (*Store, error) {
-	s := &Store{vault: v, school: school, catalogue: catalogue, shipped: skills}
+	s := &Store{vault: v, school: school, shipped: ship(catalogue, skills)}
 	err := vault.LoadAll(
 		vault.Load(v, colPlaces, &s.places),
 		vault.Load(v, colActivities, &s.activities),
@@ -115,14 +134,19 @@ func wrap(err error, doing string) error {
 	return fmt.Errorf("%s: %w", doing, err)
 }
 
+// byName puts records in the order of what they are called.
+func byName[T any](all iter.Seq2[string, T], compare func(a, b string) int, called func(T) string) []T {
+	var out []T
+	for _, x := range all {
+		out = append(out, x)
+	}
+	slices.SortStableFunc(out, func(a, b T) int { return compare(called(a), called(b)) })
+	return out
+}
+
 // Places lists all places by name.
 func (s *Store) Places(compare func(a, b string) int) []Place {
-	var out []Place
-	for _, p := range s.places.All() {
-		out = append(out, p)
-	}
-	slices.SortStableFunc(out, func(a, b Place) int { return compare(a.Name, b.Name) })
-	return out
+	return byName(s.places.All(), compare, func(p Place) string { return p.Name })
 }
 
 // Search finds places by any part of their names, without regard to accents or case.
@@ -145,12 +169,7 @@ func (s *Store) Place(id string) (Place, bool) { return s.places.Get(id) }
 
 // Activities lists what is done at a place, by name.
 func (s *Store) Activities(placeID string, compare func(a, b string) int) []Activity {
-	var out []Activity
-	for _, a := range s.activities.Prefix(placeID + "+") {
-		out = append(out, a)
-	}
-	slices.SortStableFunc(out, func(a, b Activity) int { return compare(a.Title, b.Title) })
-	return out
+	return byName(s.activities.Prefix(placeID+"+"), compare, func(a Activity) string { return a.Title })
 }
 
 // Evenings are those of a place from one date to another, both included.
@@ -201,36 +220,22 @@ func (s *Store) SavePlace(p Place) (Place, error) {
 	return p, wrap(err, "saving a place")
 }
 
-// DeletePlace removes a place with all that belongs to it.
+// DeletePlace removes a place with all that belongs to it. Undo brings that back, but for the
+// watch points of its evenings.
 func (s *Store) DeletePlace(id string) error {
 	p, ok := s.places.Get(id)
 	if !ok {
 		return fmt.Errorf("place %s: %w", id, ErrNotFound)
 	}
 	err := s.vault.Do(vault.NewAction("action.place.delete", "Name", p.Name), func(tx *vault.Tx) error {
-		for _, drop := range []func(*vault.Tx, string) error{
-			drop(s.activities), drop(s.exceptions), drop(s.turns), drop(s.tallies), drop(s.debriefs), drop(s.wishes), drop(s.visits),
-			drop(s.items), drop(s.skips), drop(s.settings), drop(s.agreed), drop(s.told), s.menus.drop,
-		} {
-			if err := drop(tx, id+"+"); err != nil {
+		for _, x := range s.ofPlaces() {
+			if err := x.drop(tx, id+"+"); err != nil {
 				return err
 			}
 		}
 		return s.places.Delete(tx, id)
 	})
 	return wrap(err, "deleting a place")
-}
-
-// drop deletes all records of a collection whose keys begin alike.
-func drop[T any](c *vault.Collection[T]) func(*vault.Tx, string) error {
-	return func(tx *vault.Tx, prefix string) error {
-		for k := range c.Prefix(prefix) {
-			if err := c.Delete(tx, k); err != nil {
-				return err
-			}
-		}
-		return nil
-	}
 }
 
 // SaveActivity adds an activity to a place (empty ID) or changes one.
@@ -252,9 +257,15 @@ func (s *Store) SaveActivity(a Activity) (Activity, error) {
 	return a, wrap(err, "saving an activity")
 }
 
-// DeleteActivity removes an activity.
+// DeleteActivity removes an activity, with what was planned for it on single evenings.
 func (s *Store) DeleteActivity(a Activity) error {
 	err := s.vault.Do(vault.NewAction("action.activity.delete", "Name", a.Title), func(tx *vault.Tx) error {
+		if err := dropThose(tx, s.items, a.PlaceID+"+", func(x Item) bool { return x.ID == a.ID }); err != nil {
+			return err
+		}
+		if err := dropThose(tx, s.skips, a.PlaceID+"+", func(x Skip) bool { return x.ActivityID == a.ID }); err != nil {
+			return err
+		}
 		return s.activities.Delete(tx, key(a.PlaceID, a.ID))
 	})
 	return wrap(err, "deleting an activity")
@@ -270,7 +281,7 @@ func (s *Store) Except(x Exception) error {
 		return err
 	}
 	err := s.vault.Do(vault.NewAction("action.evening."+string(x.Change), "Name", p.Name), func(tx *vault.Tx) error {
-		return s.exceptions.Put(tx, key(x.PlaceID, x.Date.String()), x)
+		return s.exceptions.Put(tx, eveningKey(x.PlaceID, x.Date), x)
 	})
 	return wrap(err, "changing an evening")
 }
@@ -279,7 +290,7 @@ func (s *Store) allowed(x Exception) error {
 	taken := func(d calendar.Date) bool {
 		return slices.ContainsFunc(s.Evenings(x.PlaceID, d, d), func(e Evening) bool { return e.Planned != x.Date })
 	}
-	_, planned := s.exceptions.Get(key(x.PlaceID, x.Date.String()))
+	_, planned := s.exceptions.Get(eveningKey(x.PlaceID, x.Date))
 	switch x.Change {
 	case Extra:
 		if planned || len(s.Evenings(x.PlaceID, x.Date, x.Date)) > 0 {
@@ -314,65 +325,7 @@ func (s *Store) AsAlways(placeID string, planned calendar.Date) error {
 		return fmt.Errorf("%s as always: %w", planned, ErrTaken)
 	}
 	err := s.vault.Do(vault.NewAction("action.evening.always", "Name", p.Name), func(tx *vault.Tx) error {
-		return s.exceptions.Delete(tx, key(placeID, planned.String()))
+		return s.exceptions.Delete(tx, eveningKey(placeID, planned))
 	})
 	return wrap(err, "taking back a change of an evening")
-}
-
-// BrokenReferences lists every record that points at one that is not there.
-func (s *Store) BrokenReferences() []string {
-	var out []string
-	missing := func(col, k, what string) { out = append(out, fmt.Sprintf("%s/%s: no %s", col, k, what)) }
-	place := func(col, k, id string) {
-		if _, ok := s.places.Get(id); !ok {
-			missing(col, k, "place")
-		}
-	}
-	for k, a := range s.activities.All() {
-		place(colActivities, k, a.PlaceID)
-	}
-	for k, x := range s.exceptions.All() {
-		place(colExceptions, k, x.PlaceID)
-	}
-	for k, t := range s.tallies.All() {
-		place(colTallies, k, t.PlaceID)
-	}
-	for k, w := range s.wishes.All() {
-		place(colWishes, k, w.PlaceID)
-	}
-	for k, x := range s.items.All() {
-		place(colItems, k, x.PlaceID)
-	}
-	for k, x := range s.skips.All() {
-		place(colSkips, k, x.PlaceID)
-	}
-	for k, x := range s.settings.All() {
-		place(colSettings, k, x.PlaceID)
-	}
-	for k, d := range s.debriefs.All() {
-		place(colDebriefs, k, d.PlaceID)
-	}
-	for k, a := range s.agreed.All() {
-		place(colAgreed, k, a.PlaceID)
-	}
-	for k, v := range s.visits.All() {
-		place(colVisits, k, v.PlaceID)
-		if _, ok := s.visitors.Get(v.VisitorID); !ok {
-			missing(colVisits, k, "visitor")
-		}
-	}
-	for k, t := range s.told.All() {
-		place(colTold, k, t.PlaceID)
-		if _, ok := s.visitors.Get(t.VisitorID); !ok {
-			missing(colTold, k, "visitor")
-		}
-	}
-	for k, t := range s.turns.All() {
-		place(colTurns, k, t.PlaceID)
-		if _, ok := s.holders.Get(t.HolderID); !ok {
-			missing(colTurns, k, "space-holder")
-		}
-	}
-	s.menus.broken(place, missing)
-	return append(out, s.brokenSkills()...)
 }

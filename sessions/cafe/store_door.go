@@ -83,17 +83,13 @@ func (s *Store) DeleteVisitor(id string) error {
 		return fmt.Errorf("visitor %s: %w", id, ErrNotFound)
 	}
 	err := s.vault.Do(vault.NewAction("action.visitor.delete", "Name", who.Name), func(tx *vault.Tx) error {
-		for _, v := range s.visitsOf(id) {
+		for _, v := range s.visitsOf(id, "") {
 			if err := s.unname(tx, v); err != nil {
 				return err
 			}
 		}
-		for k, t := range s.told.All() {
-			if t.VisitorID == id {
-				if err := s.told.Delete(tx, k); err != nil {
-					return err
-				}
-			}
+		if err := dropThose(tx, s.told, "", func(t Told) bool { return t.VisitorID == id }); err != nil {
+			return err
 		}
 		return s.visitors.Delete(tx, id)
 	})
@@ -107,7 +103,7 @@ func (s *Store) unname(tx *vault.Tx, v Visit) error {
 		kinds = append(kinds, Newcomers)
 	}
 	for _, who := range kinds {
-		k := key(key(v.PlaceID, v.Date.String()), string(who))
+		k := key(eveningKey(v.PlaceID, v.Date), string(who))
 		t, _ := s.tallies.Get(k)
 		if err := s.tallies.Put(tx, k, Tally{v.PlaceID, v.Date, who, t.N + 1}); err != nil {
 			return err

@@ -20,19 +20,14 @@ type Star struct {
 
 // Ideas lists the catalogue, and after it their own.
 func (s *Store) Ideas(lang string, compare func(a, b string) int) []Idea {
-	out := slices.Clone(s.catalogue)
-	var own []Idea
-	for _, x := range s.ideas.All() {
-		own = append(own, x)
-	}
-	slices.SortStableFunc(own, func(a, b Idea) int { return compare(a.Title.In(lang), b.Title.In(lang)) })
-	return append(out, own...)
+	own := byName(s.ideas.All(), compare, func(x Idea) string { return x.Title.In(lang) })
+	return append(slices.Clone(s.shipped.ideas), own...)
 }
 
 // Idea finds one.
 func (s *Store) Idea(id string) (Idea, bool) {
-	if i := slices.IndexFunc(s.catalogue, func(x Idea) bool { return x.ID == id }); i >= 0 {
-		return s.catalogue[i], true
+	if i, ok := s.shipped.ideaAt[id]; ok {
+		return s.shipped.ideas[i], true
 	}
 	return s.ideas.Get(id)
 }

@@ -35,32 +35,17 @@ func (m *menus) load(v *vault.Vault) func() error {
 	}
 }
 
-// drop deletes what was cooked at a place, or on one of its evenings.
-func (m *menus) drop(tx *vault.Tx, prefix string) error {
-	for _, drop := range []func(*vault.Tx, string) error{drop(m.dishes), drop(m.toBuy), drop(m.figures), drop(m.ticks)} {
-		if err := drop(tx, prefix); err != nil {
-			return err
-		}
-	}
-	return nil
+// ofPlaces are these collections, which all belong to places.
+func (m *menus) ofPlaces() []belonging {
+	return []belonging{belongs(colDishes, m.dishes), belongs(colToBuy, m.toBuy), belongs(colFigures, m.figures), belongs(colTicks, m.ticks)}
 }
 
-// broken lists what points at a place, or a dish of a group's own, that is not there.
-func (m *menus) broken(place func(col, k, id string), missing func(col, k, what string)) {
-	for k, x := range m.dishes.All() {
-		place(colDishes, k, x.PlaceID)
-	}
+// broken lists what is to buy for a dish that is not there.
+func (m *menus) broken(missing func(col, k, what string)) {
 	for k, x := range m.toBuy.All() {
-		place(colToBuy, k, x.PlaceID)
-		if _, ok := m.dishes.Get(key(key(x.PlaceID, x.Date.String()), x.DishID)); x.DishID != "" && !ok {
+		if _, ok := m.dishes.Get(key(eveningKey(x.PlaceID, x.Date), x.DishID)); x.DishID != "" && !ok {
 			missing(colToBuy, k, "dish")
 		}
-	}
-	for k, x := range m.figures.All() {
-		place(colFigures, k, x.PlaceID)
-	}
-	for k, x := range m.ticks.All() {
-		place(colTicks, k, x.PlaceID)
 	}
 }
 
@@ -157,17 +142,21 @@ func (s *Store) putDish(e Evening, d Dish, buy ...ToBuy) error {
 // DeleteDish takes a dish from the menu, with what was written down to buy for it.
 func (s *Store) DeleteDish(e Evening, d Dish) error {
 	err := s.vault.Do(vault.NewAction("action.dish.delete", "Name", d.Title.In(plan.Fallback)), func(tx *vault.Tx) error {
-		for k, x := range s.menus.toBuy.Prefix(e.key() + "+") {
-			if x.DishID != d.ID {
-				continue
-			}
-			if err := s.dropItem(tx, k); err != nil {
-				return err
-			}
-		}
-		return s.menus.dishes.Delete(tx, key(e.key(), d.ID))
+		return s.dropDish(tx, e, d)
 	})
 	return wrap(err, "taking a dish from the menu")
+}
+
+func (s *Store) dropDish(tx *vault.Tx, e Evening, d Dish) error {
+	for k, x := range s.menus.toBuy.Prefix(e.key() + "+") {
+		if x.DishID != d.ID {
+			continue
+		}
+		if err := s.dropItem(tx, k); err != nil {
+			return err
+		}
+	}
+	return s.menus.dishes.Delete(tx, key(e.key(), d.ID))
 }
 
 func (s *Store) dropItem(tx *vault.Tx, k string) error {
@@ -213,13 +202,14 @@ func (s *Store) DeleteToBuy(e Evening, x ToBuy) error {
 	return wrap(err, "taking something from the shopping list")
 }
 
-// SwapDish puts a recipe in the place of a dish, as one action.
+// SwapDish puts a recipe in the place of a dish, as one action. What was written down to buy
+// for that one goes with it.
 func (s *Store) SwapDish(e Evening, d Dish, r kitchen.Recipe) error {
 	if s.Menu(e).Has(r.ID) {
 		return fmt.Errorf("%q on %s: %w", r.ID, e.Date, ErrThere)
 	}
 	err := s.vault.Do(vault.NewAction("action.dish", "Name", r.Title.In(plan.Fallback)), func(tx *vault.Tx) error {
-		if err := s.menus.dishes.Delete(tx, key(e.key(), d.ID)); err != nil {
+		if err := s.dropDish(tx, e, d); err != nil {
 			return err
 		}
 		return s.menus.dishes.Put(tx, key(e.key(), r.ID), Dish{PlaceID: e.Place.ID, Date: e.Planned, ID: r.ID, Title: r.Title})

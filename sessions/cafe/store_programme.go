@@ -167,7 +167,7 @@ func (s *Store) SaveSetting(x Setting) error {
 	}
 	x.Rooms, x.Quiet = strings.TrimSpace(x.Rooms), strings.TrimSpace(x.Quiet)
 	err := s.vault.Do(vault.NewAction("action.setting", "Name", p.Name), func(tx *vault.Tx) error {
-		return s.settings.Put(tx, key(x.PlaceID, x.Date.String()), x)
+		return s.settings.Put(tx, eveningKey(x.PlaceID, x.Date), x)
 	})
 	return wrap(err, "setting the rooms of an evening")
 }

@@ -33,7 +33,7 @@ func (s *Store) Ask(from, to calendar.Date, inRow int, compare func(a, b string)
 func (s *Store) TakeRoster(p Proposal) error {
 	want := map[string]Turn{}
 	for _, t := range p.Turns {
-		want[key(key(t.PlaceID, t.Date.String()), t.HolderID)] = t
+		want[t.key()] = t
 	}
 	err := s.vault.Do(vault.NewAction("action.roster"), func(tx *vault.Tx) error {
 		for _, e := range p.Evenings {

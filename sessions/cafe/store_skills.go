@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"kring/internal/vault"
-	"kring/sessions/calendar"
 )
 
 // HiddenSkill says that a skill that ships with Kring is not asked here.
@@ -16,12 +15,8 @@ type HiddenSkill struct {
 
 // AllSkills lists those that ship with Kring and their own, by group; hidden ones as well.
 func (s *Store) AllSkills(lang string, compare func(a, b string) int) []Skill {
-	var own []Skill
-	for _, k := range s.skills.All() {
-		own = append(own, k)
-	}
-	slices.SortStableFunc(own, func(a, b Skill) int { return compare(a.Title.In(lang), b.Title.In(lang)) })
-	out := append(slices.Clone(s.shipped), own...)
+	own := byName(s.skills.All(), compare, func(k Skill) string { return k.Title.In(lang) })
+	out := append(slices.Clone(s.shipped.skills), own...)
 	slices.SortStableFunc(out, byGroup)
 	return out
 }
@@ -33,8 +28,8 @@ func (s *Store) Skills(lang string, compare func(a, b string) int) []Skill {
 
 // Skill finds one, hidden or not.
 func (s *Store) Skill(id string) (Skill, bool) {
-	if i := slices.IndexFunc(s.shipped, func(k Skill) bool { return k.ID == id }); i >= 0 {
-		return s.shipped[i], true
+	if i, ok := s.shipped.skillAt[id]; ok {
+		return s.shipped.skills[i], true
 	}
 	return s.skills.Get(id)
 }
@@ -72,12 +67,8 @@ func (s *Store) SaveSkill(k Skill) (Skill, error) {
 // DeleteSkill removes one of their own, with what people said of themselves at it.
 func (s *Store) DeleteSkill(k Skill) error {
 	err := s.vault.Do(vault.NewAction("action.skill.delete", "Name", k.Title.In("nl")), func(tx *vault.Tx) error {
-		for at, r := range s.ratings.All() {
-			if r.SkillID == k.ID {
-				if err := s.ratings.Delete(tx, at); err != nil {
-					return err
-				}
-			}
+		if err := dropThose(tx, s.ratings, "", func(r Rating) bool { return r.SkillID == k.ID }); err != nil {
+			return err
 		}
 		if err := s.hidden.Delete(tx, k.ID); err != nil {
 			return err
@@ -208,36 +199,6 @@ func (s *Store) known(ids []string) []Skill {
 	for _, id := range ids {
 		if k, ok := s.Skill(id); ok && !s.HidesSkill(id) {
 			out = append(out, k)
-		}
-	}
-	return out
-}
-
-// brokenSkills lists ratings and talks of people or skills that are not there.
-func (s *Store) brokenSkills() []string {
-	var out []string
-	for k, r := range s.ratings.All() {
-		if _, ok := s.holders.Get(r.HolderID); !ok {
-			out = append(out, fmt.Sprintf("%s/%s: no space-holder", colRatings, k))
-		}
-		if _, ok := s.Skill(r.SkillID); !ok && len(s.shipped) > 0 {
-			out = append(out, fmt.Sprintf("%s/%s: no skill", colRatings, k))
-		}
-	}
-	for k, t := range s.talks.All() {
-		if _, ok := s.holders.Get(t.HolderID); !ok {
-			out = append(out, fmt.Sprintf("%s/%s: no space-holder", colTalks, k))
-		}
-	}
-	return out
-}
-
-// Lapses lists the papers of somebody that have run out on a date, or will within some days.
-func (h Holder) Lapses(d calendar.Date, within int) []Rating {
-	var out []Rating
-	for _, r := range h.Skills {
-		if r.Level.Able() && !r.Until.IsZero() && r.Until.DaysSince(d) < within {
-			out = append(out, r)
 		}
 	}
 	return out

@@ -12,11 +12,10 @@ import (
 
 // Holders lists the space-holders by name.
 func (s *Store) Holders(compare func(a, b string) int) []Holder {
-	var out []Holder
-	for _, h := range s.holders.All() {
-		out = append(out, s.withSkills(h))
+	out := byName(s.holders.All(), compare, func(h Holder) string { return h.Name })
+	for i, h := range out {
+		out[i] = s.withSkills(h)
 	}
-	slices.SortStableFunc(out, func(a, b Holder) int { return compare(a.Name, b.Name) })
 	return out
 }
 
@@ -42,12 +41,8 @@ func (s *Store) DeleteHolder(id string) error {
 		return fmt.Errorf("space-holder %s: %w", id, ErrNotFound)
 	}
 	err := s.vault.Do(vault.NewAction("action.holder.delete", "Name", h.Name), func(tx *vault.Tx) error {
-		for k, t := range s.turns.All() {
-			if t.HolderID == id {
-				if err := s.turns.Delete(tx, k); err != nil {
-					return err
-				}
-			}
+		if err := dropThose(tx, s.turns, "", func(t Turn) bool { return t.HolderID == id }); err != nil {
+			return err
 		}
 		if err := errors.Join(s.leadsWithout(tx, id), s.keysWithout(tx, id)); err != nil {
 			return err
@@ -150,7 +145,7 @@ func (s *Store) mayTake(h Holder, e, leaves Evening) error {
 // dateOf is the date on which an evening is that was planned for one, and whether it was not
 // cancelled.
 func (s *Store) dateOf(placeID string, planned calendar.Date) (calendar.Date, bool) {
-	x, ok := s.exceptions.Get(key(placeID, planned.String()))
+	x, ok := s.exceptions.Get(eveningKey(placeID, planned))
 	switch {
 	case ok && x.Change == Cancelled:
 		return planned, false

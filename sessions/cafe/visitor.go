@@ -97,7 +97,7 @@ type Visit struct {
 	VisitorID string        `json:"visitor"`
 }
 
-func (v Visit) key() string { return key(key(v.PlaceID, v.Date.String()), v.VisitorID) }
+func (v Visit) key() string { return key(eveningKey(v.PlaceID, v.Date), v.VisitorID) }
 
 // VisitsOn are those of an evening by name; who was only counted is not among them.
 func (s *Store) VisitsOn(e Evening) []Visit {

@@ -62,7 +62,7 @@ func (s *Store) AddWatch(e Evening, text string, days int) error {
 // RemoveWatch takes a point away for good.
 func (s *Store) RemoveWatch(w Watch) error {
 	p, _ := s.places.Get(w.PlaceID)
-	return s.expire(vault.NewAction("action.watch.remove", "Name", p.Name), []string{key(key(w.PlaceID, w.Date.String()), w.ID)})
+	return s.expire(vault.NewAction("action.watch.remove", "Name", p.Name), []string{key(eveningKey(w.PlaceID, w.Date), w.ID)})
 }
 
 // ExpireWatches takes away for good what was to be kept until before a day.

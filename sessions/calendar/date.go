@@ -3,6 +3,7 @@
 package calendar
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"strings"
@@ -70,7 +71,9 @@ func (d Date) Monday() Date { return d.AddDays(-((int(d.Weekday()) + 6) % 7)) }
 func (d Date) ISOWeek() (year, week int) { return d.utc().ISOWeek() }
 
 // Compare is negative when d is before o.
-func (d Date) Compare(o Date) int { return d.utc().Compare(o.utc()) }
+func (d Date) Compare(o Date) int {
+	return cmp.Or(cmp.Compare(d.Year, o.Year), cmp.Compare(d.Month, o.Month), cmp.Compare(d.Day, o.Day))
+}
 
 // At is the moment of a time of day in Amsterdam. A clock change does not move the
 // hour; a time that does not exist in spring becomes the one an hour later.
@@ -83,7 +86,14 @@ func (d Date) String() string {
 	if d.IsZero() {
 		return ""
 	}
-	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
+	if d.Year < 0 || d.Year > 9999 || d.Month < 0 || d.Month > 99 || d.Day < 0 || d.Day > 99 {
+		return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
+	}
+	digit := func(n int) byte { return '0' + byte(n%10) }
+	y, m := d.Year, int(d.Month)
+	return string([]byte{ // by hand: every record of an evening is kept by its date
+		digit(y / 1000), digit(y / 100), digit(y / 10), digit(y), '-', digit(m / 10), digit(m), '-', digit(d.Day / 10), digit(d.Day),
+	})
 }
 
 // MarshalText writes the date as String does.
