@@ -205,7 +205,7 @@ func (p *ideas) fill(i int, o fyne.CanvasObject) {
 }
 
 func (p *ideas) minutes(x cafe.Idea) string {
-	return p.env.Loc.T("idea.minutes", "From", x.Minutes[0], "To", x.Minutes[1])
+	return p.env.Loc.N("idea.minutes", x.Minutes[1], "From", x.Minutes[0])
 }
 
 func (p *ideas) choose(i int) {
