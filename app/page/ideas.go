@@ -190,7 +190,7 @@ func (p *ideas) update(shown []ideaLine) {
 func (p *ideas) line() fyne.CanvasObject {
 	what, facts := inLine(""), inLine("")
 	what.Bold, facts.ColorName = true, theme.ColorNamePlaceHolder
-	return kwidget.Mirror(container.NewPadded(column(0, what, facts)))
+	return listLine(column(0, what, facts))
 }
 
 func (p *ideas) fill(i int, o fyne.CanvasObject) {
