@@ -51,6 +51,10 @@ func (l *Localizer) List(words []string) string {
 	return l.say(&i18n.LocalizeConfig{MessageID: "format.list", TemplateData: parts}, "format.list")
 }
 
+// Span says from when to when, or from how many to how many. Arabic says it in words: of
+// two numbers with a dash between them nobody knows at which side to begin.
+func (l *Localizer) Span(from, to string) string { return l.T("format.span", "From", from, "To", to) }
+
 // Commas joins words by commas alone.
 func (l *Localizer) Commas(words ...string) string { return l.join(l.T("format.comma"), words) }
 

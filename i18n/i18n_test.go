@@ -162,6 +162,23 @@ func TestArabicPlurals(t *testing.T) {
 	}
 }
 
+// From how many to how many: the word that is counted follows the second number.
+func TestSpans(t *testing.T) {
+	for _, c := range []struct{ lang, hours, few, many string }{
+		{"nl", "19:00–22:00", "3–8 mensen", "6–20 mensen"},
+		{"en", "19:00–22:00", "3–8 people", "6–20 people"},
+		{"ar", "من 19:00 إلى 22:00", "من 3 إلى 8 أشخاص", "من 6 إلى 20 شخصًا"},
+	} {
+		l := i18n.New(c.lang)
+		if got := l.Span("19:00", "22:00"); got != c.hours {
+			t.Errorf("%s: %q", c.lang, got)
+		}
+		if few, many := l.N("idea.people", 8, "From", 3), l.N("idea.people", 20, "From", 6); few != c.few || many != c.many {
+			t.Errorf("%s: %q and %q", c.lang, few, many)
+		}
+	}
+}
+
 func TestUnknownMessageShowsItsID(t *testing.T) {
 	if got := i18n.New("nl").T("er.is.niets"); got != "[er.is.niets]" {
 		t.Errorf("got %q", got)

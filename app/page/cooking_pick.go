@@ -78,7 +78,7 @@ func (s *dishPicker) narrow() {
 func (s *dishPicker) line() fyne.CanvasObject {
 	what, facts := inLine(""), inLine("")
 	what.Bold, facts.ColorName = true, theme.ColorNamePlaceHolder
-	return kwidget.Mirror(container.NewPadded(column(0, what, facts)))
+	return listLine(column(0, what, facts))
 }
 
 func (s *dishPicker) fill(i int, o fyne.CanvasObject) {

@@ -16,7 +16,7 @@ func (e *Env) date(d calendar.Date, s i18n.Style) string {
 
 func (e *Env) clock(c plan.Clock) string { return e.Loc.Time(c.Hour(), c.Minute()) }
 
-func (e *Env) span(from, to plan.Clock) string { return e.clock(from) + "–" + e.clock(to) }
+func (e *Env) span(from, to plan.Clock) string { return e.Loc.Span(e.clock(from), e.clock(to)) }
 
 // languages names languages in the window's language.
 func (e *Env) languages(tags []string) string {

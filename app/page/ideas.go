@@ -190,7 +190,7 @@ func (p *ideas) update(shown []ideaLine) {
 func (p *ideas) line() fyne.CanvasObject {
 	what, facts := inLine(""), inLine("")
 	what.Bold, facts.ColorName = true, theme.ColorNamePlaceHolder
-	return kwidget.Mirror(container.NewPadded(column(0, what, facts)))
+	return listLine(column(0, what, facts))
 }
 
 func (p *ideas) fill(i int, o fyne.CanvasObject) {
@@ -205,7 +205,7 @@ func (p *ideas) fill(i int, o fyne.CanvasObject) {
 }
 
 func (p *ideas) minutes(x cafe.Idea) string {
-	return p.env.Loc.T("idea.minutes", "From", x.Minutes[0], "To", x.Minutes[1])
+	return p.env.Loc.N("idea.minutes", x.Minutes[1], "From", x.Minutes[0])
 }
 
 func (p *ideas) choose(i int) {

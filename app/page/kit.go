@@ -47,6 +47,12 @@ func scrolled(o fyne.CanvasObject) fyne.CanvasObject {
 	return kwidget.Unmirrored(layout.NewCustomPaddedLayout(2, 12, 2, 14), o)
 }
 
+// listLine is a line of a list, with room for the scroll bar: in a window from right to left
+// the words begin there.
+func listLine(o fyne.CanvasObject) fyne.CanvasObject {
+	return kwidget.Unmirrored(layout.NewCustomPaddedLayout(4, 4, 4, 12), o)
+}
+
 // halfway centres a line of text beside something taller.
 func halfway(o fyne.CanvasObject) fyne.CanvasObject {
 	return container.NewVBox(layout.NewSpacer(), o, layout.NewSpacer())

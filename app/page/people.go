@@ -81,7 +81,7 @@ func (p *peoplePage) update(shown []people.Person) {
 func (p *peoplePage) line() fyne.CanvasObject {
 	who, more := inLine(""), inLine("")
 	who.Bold, more.ColorName = true, theme.ColorNamePlaceHolder
-	return kwidget.Mirror(container.NewPadded(container.NewGridWithColumns(2, who, more)))
+	return listLine(container.NewGridWithColumns(2, who, more))
 }
 
 func (p *peoplePage) fill(i int, o fyne.CanvasObject) {

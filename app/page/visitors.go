@@ -107,7 +107,7 @@ func (p *visitors) update(shown []visitorLine) {
 func visitorLineOf() fyne.CanvasObject {
 	what, facts := inLine(""), inLine("")
 	what.Bold, facts.ColorName = true, theme.ColorNamePlaceHolder
-	return kwidget.Mirror(container.NewPadded(column(0, what, facts)))
+	return listLine(column(0, what, facts))
 }
 
 func (p *visitors) fill(i int, o fyne.CanvasObject) {

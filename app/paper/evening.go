@@ -73,7 +73,7 @@ func (b briefing) plan() export.Plan {
 	set := b.store.Setting(b.Evening)
 	out := export.Plan{
 		Title:    p.Name,
-		Subtitle: loc.Facts(date(loc, b.Date, i18n.Long), clock(loc, p.Start)+"–"+clock(loc, p.End), loc.Commas(p.Address, p.Municipality)),
+		Subtitle: loc.Facts(date(loc, b.Date, i18n.Long), span(loc, p.Start, p.End), loc.Commas(p.Address, p.Municipality)),
 		Intro: []export.Labelled{
 			{Label: loc.T("evening.duty"), Text: names},
 			{Label: loc.T("roster.missing"), Items: lacks},

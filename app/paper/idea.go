@@ -40,7 +40,7 @@ func IdeaFacts(loc *i18n.Localizer, x cafe.Idea) string {
 	if x.Cents > 0 {
 		cost = loc.T("idea.cost", "Amount", loc.Cents(x.Cents))
 	}
-	return loc.Facts(loc.T("idea.minutes", "From", x.Minutes[0], "To", x.Minutes[1]), loc.T("idea.people", "From", x.People[0], "To", x.People[1]), cost,
+	return loc.Facts(loc.N("idea.minutes", x.Minutes[1], "From", x.Minutes[0]), loc.N("idea.people", x.People[1], "From", x.People[0]), cost,
 		loc.T("idea.noise."+strconv.Itoa(x.Noise)), loc.T("idea.energy."+strconv.Itoa(x.Energy)), loc.N("idea.leads", x.Leads))
 }
 

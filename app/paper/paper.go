@@ -21,6 +21,10 @@ func date(loc *i18n.Localizer, d calendar.Date, s i18n.Style) string {
 
 func clock(loc *i18n.Localizer, c plan.Clock) string { return loc.Time(c.Hour(), c.Minute()) }
 
+func span(loc *i18n.Localizer, from, to plan.Clock) string {
+	return loc.Span(clock(loc, from), clock(loc, to))
+}
+
 // AttendanceList writes a course's list to sign.
 func AttendanceList(w io.Writer, s *course.Store, loc *i18n.Localizer, courseID string) error {
 	c, ok := s.Course(courseID)

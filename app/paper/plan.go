@@ -28,7 +28,7 @@ func SessionPlan(w io.Writer, s *course.Store, loc *i18n.Localizer, x course.Ses
 	lang := loc.Lang().String()
 	p := export.Plan{
 		Title:    loc.Facts(loc.Int(x.Number), m.Theme.In(lang)),
-		Subtitle: loc.Facts(c.Name, date(loc, x.Date, i18n.Long), clock(loc, x.Start)+"–"+clock(loc, x.End)),
+		Subtitle: loc.Facts(c.Name, date(loc, x.Date, i18n.Long), span(loc, x.Start, x.End)),
 		Intro:    intro(s, loc, x, m),
 		Outro:    []export.Labelled{{Label: loc.T("session.task"), Text: s.Task(x, lang)}},
 		Lang:     lang,

@@ -40,14 +40,13 @@ func Poster(w io.Writer, kind PosterKind, s *cafe.Store, placeID string, month c
 	}
 	locs := [2]*i18n.Localizer{i18n.New("nl"), i18n.New("ar")}
 	both := func(say func(*i18n.Localizer) string) [2]string { return [2]string{say(locs[0]), say(locs[1])} }
-	hours := clock(locs[0], p.Start) + "–" + clock(locs[0], p.End)
 	out := export.Poster{
 		Langs: [2]string{"nl", "ar"}, Title: p.Name, Where: locs[0].Commas(p.Address, p.Municipality),
 		Month: both(func(l *i18n.Localizer) string {
 			return l.T("poster.month", "Month", l.Month(month.Month), "Year", fmt.Sprint(month.Year))
 		}),
 		For:  both(func(l *i18n.Localizer) string { return l.T("audience." + string(p.Audience)) }),
-		When: both(func(l *i18n.Localizer) string { return l.Commas(Often(l, p.Rule), hours) }),
+		When: both(func(l *i18n.Localizer) string { return l.Commas(Often(l, p.Rule), span(l, p.Start, p.End)) }),
 		Foot: both(func(l *i18n.Localizer) string { return l.T("poster.foot") }),
 	}
 	first := month.AddDays(1 - month.Day)

@@ -30,7 +30,7 @@ func Roster(w io.Writer, s *cafe.Store, loc *i18n.Localizer, from, to calendar.D
 		}
 		evenings.Rows = append(evenings.Rows, []any{
 			time.Date(e.Date.Year, e.Date.Month, e.Date.Day, 0, 0, 0, 0, time.UTC), loc.Weekday(e.Date.Weekday()), e.Place.Name,
-			clock(loc, e.Place.Start) + "–" + clock(loc, e.Place.End), loc.Facts(s.Titles(e, loc.Lang().String())...), names, loc.Facts(lacks...),
+			span(loc, e.Place.Start, e.Place.End), loc.Facts(s.Titles(e, loc.Lang().String())...), names, loc.Facts(lacks...),
 		})
 	}
 	for _, h := range s.Holders(loc.Compare) {

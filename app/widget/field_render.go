@@ -123,7 +123,7 @@ func (r *fieldRenderer) draw(w, h int) image.Image {
 	return img
 }
 
-// hint writes the placeholder.
+// hint writes the placeholder; in a field of more lines it wraps as the text will.
 func (r *fieldRenderer) hint(img draw.Image, left, top, scale float64) {
 	f := r.field
 	if f.PlaceHolder == "" {
@@ -131,6 +131,15 @@ func (r *fieldRenderer) hint(img draw.Image, left, top, scale float64) {
 	}
 	p := typeset.Plain(f.PlaceHolder, float64(f.textSize()), 0, ink(f, theme.ColorNamePlaceHolder))
 	p.Leading, p.Neutral = fieldLeading, windowDirection()
+	if f.MultiLine {
+		p.Width = float64(f.room())
+		for _, line := range p.Lay() {
+			base := math.Round((top+line.Baseline)*scale) - line.Baseline*scale
+			typeset.Draw(img, line, left*scale, base, scale)
+			top += line.Height
+		}
+		return
+	}
 	line := p.Lay()[0]
 	if line.RTL {
 		left += math.Max(float64(f.room())-line.Width, 0)

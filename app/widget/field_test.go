@@ -316,6 +316,25 @@ func TestLongFieldFollowsTheCaret(t *testing.T) {
 	}
 }
 
+// A hint that is longer than its field goes on under itself: none of it is cut off.
+func TestLongHintWraps(t *testing.T) {
+	f := NewArea("", 3)
+	f.SetPlaceHolder("kort")
+	h := onField(t, f)
+	short := h.w.Canvas().Capture()
+	f.SetPlaceHolder("kort " + strings.Repeat("woord ", 30))
+	long := h.w.Canvas().Capture()
+	scale := h.w.Canvas().Scale()
+	second := int((f.Position().Y + f.padding()/2 + 1.5*f.lineHeight()) * scale)
+	wrapped := false
+	for x := range long.Bounds().Dx() {
+		wrapped = wrapped || short.At(x, second) != long.At(x, second)
+	}
+	if !wrapped {
+		t.Error("nothing stands on the second line")
+	}
+}
+
 func sameImage(t *testing.T, a, b image.Image) bool {
 	t.Helper()
 	for y := range a.Bounds().Dy() {

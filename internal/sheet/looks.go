@@ -3,7 +3,9 @@ package sheet
 import (
 	"errors"
 	"fmt"
+	"strings"
 	"time"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
@@ -16,6 +18,7 @@ type look struct {
 	format string
 	bold   bool
 	mark   bool
+	rtl    bool
 }
 
 // Mark is a sign in the place of a number; it stands where numbers do.
@@ -27,6 +30,9 @@ const (
 	percent    = "0%"
 )
 
+// rightToLeft is Excel's number for a cell that reads so whatever its first letter is.
+const rightToLeft = 2
+
 func newLooks(f *excelize.File) (looks, error) {
 	out := looks{}
 	var errs []error
@@ -37,9 +43,14 @@ func newLooks(f *excelize.File) (looks, error) {
 				style.CustomNumFmt = &format
 			}
 			id, err := f.NewStyle(style)
-			out[look{format, bold, false}] = id
+			out[look{format: format, bold: bold}] = id
 			errs = append(errs, err)
 		}
+	}
+	for _, bold := range []bool{false, true} {
+		id, err := f.NewStyle(&excelize.Style{Font: &excelize.Font{Bold: bold}, Alignment: &excelize.Alignment{Horizontal: "right", ReadingOrder: rightToLeft}})
+		out[look{bold: bold, rtl: true}] = id
+		errs = append(errs, err)
 	}
 	for _, bold := range []bool{false, true} {
 		id, err := f.NewStyle(&excelize.Style{Font: &excelize.Font{Bold: bold}, Alignment: &excelize.Alignment{Horizontal: "right"}})
@@ -50,8 +61,11 @@ func newLooks(f *excelize.File) (looks, error) {
 	return out, errors.Join(errs...)
 }
 
-// of gives the style of a value.
-func (l looks) of(val any, bold, inPercent bool) int {
+func arabic(r rune) bool { return unicode.Is(unicode.Arabic, r) }
+
+// of gives the style of a value. An Arabic text on a sheet from right to left reads so: by
+// its first letter, a Dutch name, the sentence would be turned around.
+func (l looks) of(val any, bold, inPercent, rtl bool) int {
 	format := ""
 	switch v := val.(type) {
 	case time.Time:
@@ -61,13 +75,15 @@ func (l looks) of(val any, bold, inPercent bool) int {
 		}
 	case Mark:
 		return l[look{bold: bold, mark: true}]
-	case string, bool, nil:
+	case string:
+		return l[look{bold: bold, rtl: rtl && strings.ContainsFunc(v, arabic)}]
+	case bool, nil:
 	default:
 		if inPercent {
 			format = percent
 		}
 	}
-	return l[look{format, bold, false}]
+	return l[look{format: format, bold: bold}]
 }
 
 // arrange keeps the heading in sight, makes columns wide enough, and turns the sheet

@@ -91,6 +91,43 @@ func TestWhatIsNoList(t *testing.T) {
 	}
 }
 
+// An Arabic sentence that begins with a Dutch name reads from right to left; a telephone
+// number keeps its order, and a Dutch sheet is as it was.
+func TestArabicCellsReadFromRightToLeft(t *testing.T) {
+	var b bytes.Buffer
+	rows := [][]any{{"Yara فقط تستطيع هذا"}, {"+31 6 1234"}}
+	err := sheet.Write(&b, []sheet.Page{{Name: "ar", Header: []string{"الاسم"}, Rows: rows, RTL: true}, {Name: "nl", Header: []string{"Naam"}, Rows: rows}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := excelize.OpenReader(&b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	order := func(page, at string) uint64 {
+		id, err := f.GetCellStyle(page, at)
+		if err != nil {
+			t.Fatal(err)
+		}
+		style, err := f.GetStyle(id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if style.Alignment == nil {
+			return 0
+		}
+		return style.Alignment.ReadingOrder
+	}
+	for at, want := range map[string]uint64{"A1": 2, "A2": 2, "A3": 0} {
+		if got := order("ar", at); got != want {
+			t.Errorf("%s of the Arabic sheet has reading order %d", at, got)
+		}
+		if got := order("nl", at); got != 0 {
+			t.Errorf("%s of the Dutch sheet has reading order %d", at, got)
+		}
+	}
+}
+
 func TestWrittenCellsAreHarmless(t *testing.T) {
 	var b bytes.Buffer
 	err := sheet.Write(&b, []sheet.Page{

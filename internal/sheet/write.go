@@ -75,7 +75,7 @@ func writePage(f *excelize.File, p Page, i int, looks looks) error {
 	for i, row := range rows {
 		bold := i == 0 || p.Totals != nil && i == len(rows)-1
 		for c, val := range row {
-			style := looks.of(val, bold, slices.Contains(p.Percent, c))
+			style := looks.of(val, bold, slices.Contains(p.Percent, c), p.RTL)
 			if err := writeCell(f, p.Name, c, i, val, style); err != nil {
 				return err
 			}

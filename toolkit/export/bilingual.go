@@ -130,7 +130,7 @@ func (l *flow) blocks(doc bilingual.Document, begin func(), place func(unit)) {
 		ahead = nil
 		if b.Kind == bilingual.Heading && i+1 < len(doc.Blocks) && doc.Blocks[i+1].Kind != bilingual.PageBreak {
 			ahead = new(l.unit(doc.Blocks[i+1]))
-			l.keep = ahead.first() // a heading stays with what follows
+			l.keep = ahead.first() + l.under(doc.Blocks[i+1:]) // a heading stays with what follows
 		}
 		place(*group)
 		if b.Kind == bilingual.Heading {
@@ -138,6 +138,17 @@ func (l *flow) blocks(doc bilingual.Document, begin func(), place func(unit)) {
 		}
 		l.keep = 0
 	}
+}
+
+// under is the room for what stands below the headings that blocks begin with.
+func (l *flow) under(blocks []bilingual.Block) (h float64) {
+	for i, b := range blocks {
+		if b.Kind != bilingual.Heading || i+1 == len(blocks) || blocks[i+1].Kind == bilingual.PageBreak {
+			break
+		}
+		h += l.unit(blocks[i+1]).first()
+	}
+	return h
 }
 
 // flow puts blocks onto pages from top to bottom.

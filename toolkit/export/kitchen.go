@@ -72,9 +72,11 @@ func (k Kitchen) Pages() []*Page {
 	c.newPage()
 	c.head()
 	c.shopping()
+	listed := len(c.pages)
 	c.table()
+	apart := len(c.pages) == listed // who shops takes the list along, without a recipe on it
 	for i, r := range k.Recipes {
-		c.recipe(r, i == 0)
+		c.recipe(r, apart && i == 0)
 	}
 	c.rules()
 	c.foot()
@@ -162,11 +164,11 @@ func (c *cook) table() {
 
 // recipe writes one, whole: it is written on a sheet that is thrown away first, to see how
 // high it is.
-func (c *cook) recipe(r KitchenRecipe, first bool) {
+func (c *cook) recipe(r KitchenRecipe, apart bool) {
 	trial := newCook(c.Kitchen)
 	trial.newPage()
 	trial.put(r)
-	if first || c.y+22+trial.y-kitchenMargin > c.bottom() {
+	if apart || c.y+22+trial.y-kitchenMargin > c.bottom() {
 		c.newPage()
 	} else {
 		c.y += 18
@@ -208,7 +210,10 @@ func (c *cook) put(r KitchenRecipe) {
 
 // parts lists what goes into a recipe, the amounts at the end of their lines.
 func (c *cook) parts(parts []ShopLine) {
-	const amount = 72.0
+	amount := 72.0
+	if rtl(c.Kitchen.Lang) {
+		amount = 88 // a spoon is two words
+	}
 	for _, l := range parts {
 		top := c.y
 		h := c.text(l.Name, 0, c.y, kitchenParts-amount-6, look{size: 10, color: ink})

@@ -156,7 +156,11 @@ func (l *planFlow) block(b PlanBlock, lang string) {
 		time.Align = typeset.End
 	}
 	l.page().Rect(bar, l.y+1, 4, h-2, b.Color)
-	l.page().Text(hour, l.y, time)
+	down := 0.0 // the hour stands on the line of the title, whose letters may be Arabic
+	if hours := time.Lay(); len(head) > 0 && len(hours) > 0 {
+		down = head[0].Baseline - hours[0].Baseline
+	}
+	l.page().Text(hour, l.y+down, time)
 	l.lines(x, head, l.spoken())
 	l.lines(x, facts, l.spoken())
 	l.y += 2 * l.k
