@@ -119,12 +119,9 @@ func (e env) fillDemo(dir string) (names []string, err error) {
 func (e env) exports(dir string, s *course.Store, c course.Course, places *cafe.Store, at cafe.Place) (names []string, err error) {
 	today := calendar.DateOf(demoDay)
 	tonight := places.Next(at.ID, today, 1)[0]
-	kits, err := paper.Toolkits()
+	kit, err := paper.ToolkitNamed("luisteren-zonder-oplossen")
 	if err != nil {
 		return nil, err
-	}
-	if len(kits) == 0 {
-		return nil, errors.New("no toolkit in the build")
 	}
 	first := s.Sessions(c.ID)[0]
 	numbers := paper.Count(places, s, e.loc.Compare, today.Year, today)
@@ -152,8 +149,8 @@ func (e env) exports(dir string, s *course.Store, c course.Course, places *cafe.
 			return paper.Certificates(w, s, c.ID, course.CertificateRule{AtLeast: 3}, []string{"nl", "ar"}, today)
 		}},
 		{"draaiboek-1.pdf", func(w io.Writer) error { return paper.SessionPlan(w, s, e.loc, first) }},
-		{"toolkit-nl-ar.pdf", func(w io.Writer) error { return paper.PrintToolkit(w, kits[0]) }},
-		{"toolkit-nl-ar.png", func(w io.Writer) error { return paper.PictureToolkit(w, kits[0]) }},
+		{"toolkit-nl-ar.pdf", func(w io.Writer) error { return paper.PrintToolkit(w, kit) }},
+		{"toolkit-nl-ar.png", func(w io.Writer) error { return paper.PictureToolkit(w, kit) }},
 	} {
 		if err := paper.File(filepath.Join(dir, f.name), f.write); err != nil {
 			return nil, err

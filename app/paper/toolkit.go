@@ -38,14 +38,22 @@ func Toolkits() ([]Toolkit, error) {
 	}
 	var out []Toolkit
 	for _, f := range files {
-		b, err := fs.ReadFile(assets.Toolkits(), f)
+		k, err := ToolkitNamed(strings.TrimSuffix(f, ".md"))
 		if err != nil {
-			return nil, fmt.Errorf("reading the toolkit %s: %w", f, err)
+			return nil, err
 		}
-		doc := bilingual.Parse(b)
-		out = append(out, Toolkit{strings.TrimSuffix(f, ".md"), doc})
+		out = append(out, k)
 	}
 	return out, nil
+}
+
+// ToolkitNamed reads one that comes with Kring, by the name of its file.
+func ToolkitNamed(name string) (Toolkit, error) {
+	b, err := fs.ReadFile(assets.Toolkits(), name+".md")
+	if err != nil {
+		return Toolkit{}, fmt.Errorf("reading the toolkit %s: %w", name, err)
+	}
+	return Toolkit{name, bilingual.Parse(b)}, nil
 }
 
 // PrintToolkit writes a toolkit as a bilingual PDF.

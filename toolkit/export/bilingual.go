@@ -130,7 +130,7 @@ func (l *flow) blocks(doc bilingual.Document, begin func(), place func(unit)) {
 		ahead = nil
 		if b.Kind == bilingual.Heading && i+1 < len(doc.Blocks) && doc.Blocks[i+1].Kind != bilingual.PageBreak {
 			ahead = new(l.unit(doc.Blocks[i+1]))
-			l.keep = ahead.first() + l.under(doc.Blocks[i+1:]) // a heading stays with what follows
+			l.keep = l.first(*ahead, *group) + l.under(doc.Blocks[i+1:]) // a heading stays with what follows
 		}
 		place(*group)
 		if b.Kind == bilingual.Heading {
@@ -146,7 +146,7 @@ func (l *flow) under(blocks []bilingual.Block) (h float64) {
 		if b.Kind != bilingual.Heading || i+1 == len(blocks) || blocks[i+1].Kind == bilingual.PageBreak {
 			break
 		}
-		h += l.unit(blocks[i+1]).first()
+		h += l.first(l.unit(blocks[i+1]), l.unit(b))
 	}
 	return h
 }
@@ -194,8 +194,23 @@ func (u unit) height() float64 {
 	return u.withArt(h)
 }
 
-// first is the least of a unit that may stand at the foot of a page.
-func (u unit) first() float64 { return u.before + min(u.height(), 60) }
+// beside is the height of a unit whose languages stand beside each other.
+func (u unit) beside() float64 {
+	return u.withArt(max(typeset.Height(u.main), typeset.Height(u.sub)))
+}
+
+// first is the least of a unit that stands under its heading: all of it, as place would
+// move it whole to the next page, unless a page does not hold both.
+func (l *flow) first(u, heading unit) float64 {
+	height := u.height()
+	if l.o.Layout == Columns || l.o.Layout == Facing {
+		height = u.beside()
+	}
+	if heading.height()+u.before+height > l.bottom()-l.margin {
+		height = min(height, 60)
+	}
+	return u.before + height
+}
 
 func (l *flow) unit(b bilingual.Block) unit {
 	size, bold, before, c := l.o.TextSize, false, l.o.TextSize*0.8, ink

@@ -53,7 +53,7 @@ func (s *spread) place(u unit) {
 	if s.y > s.margin {
 		s.y += u.before
 	}
-	height := u.withArt(max(typeset.Height(u.main), typeset.Height(u.sub)))
+	height := u.beside()
 	if s.y+height+s.keep > s.bottom() && s.y > s.margin && height < s.bottom()-s.margin {
 		s.begin()
 	}
