@@ -14,10 +14,10 @@ func fillKits(v *vault.Vault, today calendar.Date) error {
 	}
 	first := (int(today.Month) + 1) / 2
 	for i, x := range []kit.Slot{
-		{Theme: "Samen vieren", State: kit.Sent, Who: "Samira"},
-		{Theme: "Luisteren naar je kind en naar elkaar", File: "luisteren-zonder-oplossen", State: kit.Sent, Who: "Ingrid"},
-		{Theme: "Cadeaus en verwachtingen", State: kit.Checking, Who: "Samira"},
-		{Theme: "Een kleine stap", State: kit.Writing, Who: "Ingrid"},
+		{Theme: "Lange dagen, weinig geld", File: "zomer-met-weinig", State: kit.Sent, Who: "Samira"},
+		{Theme: "Een nieuw begin", File: "weer-naar-school", State: kit.Sent, Who: "Ingrid"},
+		{Theme: "Cadeaus en verwachtingen", File: "cadeaus-en-verwachtingen", State: kit.Checking, Who: "Samira"},
+		{Theme: "Een kleine stap", File: "een-kleine-stap", State: kit.Writing, Who: "Ingrid"},
 	} {
 		at := first - 2 + i // in periods from this one
 		x.Year, x.Period = today.Year+floor(at-1, kit.Periods), (at-1+kit.Periods)%kit.Periods+1

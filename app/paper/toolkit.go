@@ -1,9 +1,11 @@
 package paper
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"io/fs"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -30,7 +32,7 @@ func (k Toolkit) Elements() []int {
 	return out
 }
 
-// Toolkits reads those that come with Kring.
+// Toolkits reads those that come with Kring, in the order of the years and months they are for.
 func Toolkits() ([]Toolkit, error) {
 	files, err := fs.Glob(assets.Toolkits(), "*.md")
 	if err != nil {
@@ -44,7 +46,18 @@ func Toolkits() ([]Toolkit, error) {
 		}
 		out = append(out, k)
 	}
+	slices.SortStableFunc(out, func(a, b Toolkit) int { return cmp.Compare(a.place(), b.place()) })
 	return out, nil
+}
+
+// periods are the times of the year in front matter, in their order.
+var periods = []string{"jan-feb", "mar-apr", "may-jun", "jul-aug", "sep-oct", "nov-dec"}
+
+// place is where a toolkit stands among the others: by its year and the months it is for.
+func (k Toolkit) place() int {
+	year, _ := k.Doc.Meta["year"].(int64)
+	period, _ := k.Doc.Meta["period"].(string)
+	return int(year)*len(periods) + slices.Index(periods, period)
 }
 
 // ToolkitNamed reads one that comes with Kring, by the name of its file.
