@@ -26,9 +26,8 @@ type drawing struct {
 
 // shape is an area of one colour.
 type shape struct {
-	color   color.NRGBA
-	evenOdd bool
-	rings   [][]image.Point
+	color color.NRGBA
+	rings [][]image.Point
 }
 
 // fineUnits is how finely the longer side of a drawing is divided: about 1200 to an inch at
@@ -48,7 +47,7 @@ func readDrawing(data []byte) (d *drawing, err error) {
 	if err := checkDrawing(data); err != nil {
 		return nil, err
 	}
-	icon, err := oksvg.ReadIconStream(bytes.NewReader(fullScale(data)))
+	icon, err := oksvg.ReadIconStream(bytes.NewReader(corrected(data)))
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", errDrawing, err)
 	}
@@ -140,18 +139,7 @@ func (s shape) paint(img *image.RGBA, kx, ky float32) {
 		return
 	}
 	mask := image.NewAlpha(b)
-	if !s.evenOdd {
-		cover(mask, s.rings, kx, ky)
-	} else {
-		for _, ring := range s.rings {
-			one := image.NewAlpha(b)
-			cover(one, [][]image.Point{ring}, kx, ky)
-			for i, c := range one.Pix { // what two rings cover is not in the shape
-				was, is := int(mask.Pix[i]), int(c)
-				mask.Pix[i] = uint8(was + is - 2*was*is/255)
-			}
-		}
-	}
+	cover(mask, s.rings, kx, ky)
 	draw.DrawMask(img, b, image.NewUniform(s.color), image.Point{}, mask, b.Min, draw.Over)
 }
 

@@ -71,12 +71,35 @@ func checkPart(t xml.StartElement, depth int) error {
 	if slices.Contains(undrawable, t.Name.Local) || t.Name.Local == "svg" && depth > 1 {
 		return fmt.Errorf("%w: it has <%s>", errDrawing, t.Name.Local)
 	}
+	if rings(t) > 1 && slices.ContainsFunc(t.Attr, evenOdd) {
+		return fmt.Errorf("%w: it has holes by the even-odd rule", errDrawing)
+	}
 	for _, a := range t.Attr {
 		if !decent(a.Name.Local, a.Value) {
 			return fmt.Errorf("%w: %s=%q", errDrawing, a.Name.Local, a.Value)
 		}
 	}
 	return nil
+}
+
+// rings is how many rings a part may have; what holds others may have any.
+func rings(t xml.StartElement) int {
+	if slices.Contains([]string{"svg", "g", "a"}, t.Name.Local) {
+		return 2
+	}
+	n := 0
+	for _, a := range t.Attr {
+		if a.Name.Local == "d" {
+			n = strings.Count(strings.ToLower(a.Value), "m")
+		}
+	}
+	return n
+}
+
+// evenOdd tells whether an attribute asks for the rule by which crossing rings make holes.
+// The library does not know it; where there is one ring it rarely matters.
+func evenOdd(a xml.Attr) bool {
+	return (a.Name.Local == "fill-rule" || a.Name.Local == "style") && strings.Contains(a.Value, "evenodd")
 }
 
 // decent tells whether an attribute is one that can be drawn: styles are looked at one by one.
@@ -126,5 +149,17 @@ func steps(value string) bool {
 // oneScale is a transform that the library reads as a drawing of no height.
 var oneScale = regexp.MustCompile(`scale\(\s*([-+.\deE]+)\s*\)`)
 
-// fullScale says it in two numbers.
-func fullScale(data []byte) []byte { return oneScale.ReplaceAll(data, []byte("scale($1,$1)")) }
+// corrected says such a transform in two numbers, and that a line of which nothing is said
+// is one unit wide, for which the library takes two.
+func corrected(data []byte) []byte {
+	data = oneScale.ReplaceAll(data, []byte("scale($1,$1)"))
+	root := bytes.Index(data, []byte("<svg"))
+	if root < 0 {
+		return data
+	}
+	head, _, _ := bytes.Cut(data[root:], []byte(">"))
+	if bytes.Contains(head, []byte("stroke-width")) {
+		return data
+	}
+	return slices.Concat(data[:root+4], []byte(` stroke-width="1"`), data[root+4:])
+}

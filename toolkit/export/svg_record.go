@@ -25,7 +25,6 @@ type recorder struct {
 	pieces       [][]image.Point // outlines, in any order
 	piece        []image.Point   // the one that is being drawn
 	color        color.NRGBA
-	evenOdd      bool
 	traced, kept int
 }
 
@@ -70,7 +69,7 @@ func (r *recorder) Draw() {
 		rings = append(rings, ring)
 	}
 	if len(rings) > 0 && r.color.A > 0 {
-		r.shapes = append(r.shapes, shape{r.color, r.evenOdd, rings})
+		r.shapes = append(r.shapes, shape{r.color, rings})
 	}
 	r.pieces = nil
 }
@@ -88,9 +87,6 @@ func (r *recorder) SetColor(c any) {
 	}
 }
 
-// SetWinding says which insides of crossing rings belong to the shape.
-func (r *recorder) SetWinding(nonZero bool) { r.evenOdd = !nonZero }
-
 // GetPathExtent is the box around what was outlined.
 func (r *recorder) GetPathExtent() fixed.Rectangle26_6 {
 	var b image.Rectangle
@@ -102,7 +98,9 @@ func (r *recorder) GetPathExtent() fixed.Rectangle26_6 {
 	return fixed.R(b.Min.X, b.Min.Y, b.Max.X, b.Max.Y)
 }
 
-// SetBounds and SetClip are of no use to outlines.
+// SetBounds, SetClip and SetWinding are of no use to outlines: the library knows one rule
+// for what is inside.
+func (r *recorder) SetWinding(bool)         {}
 func (r *recorder) SetBounds(int, int)      {}
 func (r *recorder) SetClip(image.Rectangle) {}
 

@@ -57,11 +57,7 @@ func (d *drawing) form(to *pdf) (int, error) {
 			}
 			b.WriteString("h\n")
 		}
-		if s.evenOdd {
-			b.WriteString("f*\n")
-		} else {
-			b.WriteString("f\n")
-		}
+		b.WriteString("f\n")
 	}
 	var states strings.Builder
 	for i, a := range clear {
@@ -76,7 +72,7 @@ func (d *drawing) svg(w, h float64) []byte {
 	var b bytes.Buffer
 	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" width="%s" height="%s" viewBox="0 0 %d %d">`, short(w*96/72), short(h*96/72), d.w, d.h)
 	for _, s := range d.shapes {
-		fmt.Fprintf(&b, `<path fill="%s"%s d="`, hexColor(s.color), s.attributes())
+		fmt.Fprintf(&b, `<path fill="%s"%s d="`, hexColor(s.color), opacity(s.color))
 		for _, ring := range s.rings {
 			at := ring[0]
 			fmt.Fprintf(&b, "M%d %dl", at.X, at.Y)
@@ -92,15 +88,11 @@ func (d *drawing) svg(w, h float64) []byte {
 	return b.Bytes()
 }
 
-func (s shape) attributes() string {
-	out := ""
-	if s.color.A < 0xff {
-		out += fmt.Sprintf(` fill-opacity="%s"`, short(float64(s.color.A)/255))
+func opacity(c color.NRGBA) string {
+	if c.A == 0xff {
+		return ""
 	}
-	if s.evenOdd {
-		out += ` fill-rule="evenodd"`
-	}
-	return out
+	return fmt.Sprintf(` fill-opacity="%s"`, short(float64(c.A)/255))
 }
 
 func hexColor(c color.NRGBA) string { return fmt.Sprintf("#%02X%02X%02X", c.R, c.G, c.B) }
