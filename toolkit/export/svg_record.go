@@ -11,7 +11,7 @@ import (
 
 // What a drawing may ask for: more is no drawing for a page, and takes a laptop seconds.
 const (
-	maxTraced = 6_000_000 // corners, before those on one line are left out
+	maxTraced = 2_000_000 // corners, before those on one line are left out
 	maxKept   = 400_000   // corners in all that is written
 )
 
