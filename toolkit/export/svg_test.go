@@ -195,8 +195,11 @@ func TestDrawingSize(t *testing.T) {
 		width float64
 		wide  float64
 	}{
-		{"0 0 240 180", 464, 0.6 * 464}, {"0 0 2400 1800", 464, 0.6 * 464}, {"0 0 32 32", 464, 32 * drawingUnit},
-		{"0 0 240 180", 220, drawingLeast}, {"0 0 240 180", 150, 150},
+		{"0 0 240 180", 464, 0.6 * 464},
+		{"0 0 2400 1800", 464, 0.6 * 464},
+		{"0 0 32 32", 464, 32 * drawingUnit},
+		{"0 0 240 180", 220, drawingLeast},
+		{"0 0 240 180", 150, 150},
 	} {
 		d, err := readDrawing(fmt.Appendf(nil, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="%s"><circle cx="9" cy="9" r="9"/></svg>`, c.view))
 		if err != nil {
