@@ -183,8 +183,13 @@ func (u unit) height() float64 {
 	return u.withArt(h)
 }
 
-// first is the least of a unit that may stand at the foot of a page.
-func (u unit) first() float64 { return u.before + min(u.height(), 60) }
+// first is the least of a unit that may stand at the foot of a page: a picture is whole.
+func (u unit) first() float64 {
+	if u.kind == bilingual.Image {
+		return u.before + u.height()
+	}
+	return u.before + min(u.height(), 60)
+}
 
 func (l *flow) unit(b bilingual.Block) unit {
 	size, bold, before, c := l.o.TextSize, false, l.o.TextSize*0.8, ink

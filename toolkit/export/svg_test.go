@@ -213,6 +213,18 @@ func TestDrawingSize(t *testing.T) {
 	}
 }
 
+// A heading goes with the drawing under it to the next page.
+func TestHeadingStaysWithDrawing(t *testing.T) {
+	text := "# Begin\n\n" + strings.Repeat("Regel.\n\n", 22) + "## Slot\n\n![Tekening](a.svg)\n"
+	book, err := LayOut(bilingual.Parse([]byte(text)), Options{Files: fstest.MapFS{"a.svg": {Data: []byte(svgOf(plainSVG))}}})
+	if err != nil || len(book.Pages) != 2 {
+		t.Fatalf("%d pages, %v", len(book.Pages), err)
+	}
+	if at := book.Chapters[1].Page; at != 1 {
+		t.Errorf("the heading stands on page %d", at+1)
+	}
+}
+
 // In a PDF and a page for the browser a drawing is outlines; colours that run into each
 // other are pixels. Nothing of the file itself is in either.
 func TestDrawingAsOutlines(t *testing.T) {
