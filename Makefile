@@ -46,6 +46,7 @@ fuzz: deps
 	$(FUZZ) FuzzReadXLSX ./internal/sheet
 	$(FUZZ) FuzzReadSheet ./internal/sheet
 	$(FUZZ) FuzzParse ./toolkit/bilingual
+	$(FUZZ) FuzzSVG ./toolkit/export
 
 lint: deps
 	sh scripts/lint.sh $(TAGS) $(STATICCHECK) $(GOFUMPT) $(GOVULNCHECK)

@@ -36,6 +36,13 @@ var toolkits embed.FS
 // Toolkits holds one text file for each toolkit, in the bilingual text format.
 func Toolkits() fs.FS { return sub(toolkits, "toolkits") }
 
+//go:embed drawings
+var drawings embed.FS
+
+// Drawings holds the pictures of the texts that come with Kring, as SVG. They are named by
+// what they show and have no words in them, so that they fit every language and direction.
+func Drawings() fs.FS { return sub(drawings, "drawings") }
+
 // Icon of the app.
 //
 //go:embed icons/kring.svg

@@ -46,7 +46,7 @@ func printFile(e env) error {
 	if err != nil {
 		return fmt.Errorf("reading the text: %w", err)
 	}
-	p.options.Files = os.DirFS(filepath.Dir(p.in))
+	p.options.Files = paper.Beside(os.DirFS(filepath.Dir(p.in)))
 	p.options.Heads = paper.Heads(e.loc, i18n.New("ar"))
 	names, problems, err := paper.Output(p.out, bilingual.Parse(b), p.options)
 	if err != nil {
@@ -106,7 +106,7 @@ var mistakes = map[bilingual.ProblemCode]string{
 	bilingual.NotUTF8:      "the text is not UTF-8",
 	bilingual.NoPicture:    "the picture is not there",
 	bilingual.BadPicture:   "the picture cannot be read",
-	bilingual.HugePicture:  "the picture is larger than 20 MB or 50 million pixels",
+	bilingual.HugePicture:  "the picture is larger than 20 MB or 50 million pixels, or than 2 MB as SVG",
 	bilingual.NoLetter:     "no font has these letters",
 }
 

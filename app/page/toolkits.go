@@ -67,7 +67,7 @@ var textSizes = map[string]float64{"normal": 11, "large": 14, "huge": 18}
 func (p *toolkits) options() export.Options {
 	o := export.Options{Layout: export.Layout(p.layout.id()), TextSize: textSizes[p.size.id()], Contents: p.contents.Checked}
 	o.Heads = paper.Heads(i18n.New("nl"), i18n.New("ar"))
-	return paper.Sheet(p.sheet.id()).On(o)
+	return paper.WithDrawings(paper.Sheet(p.sheet.id()).On(o))
 }
 
 type kitPages struct {

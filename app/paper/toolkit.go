@@ -71,13 +71,13 @@ func ToolkitNamed(name string) (Toolkit, error) {
 
 // PrintToolkit writes a toolkit as a bilingual PDF.
 func PrintToolkit(w io.Writer, k Toolkit) error {
-	_, err := print(w, k.Doc, export.Options{})
+	_, err := print(w, k.Doc, WithDrawings(export.Options{}))
 	return err
 }
 
 // PictureToolkit writes a toolkit's first page as a picture.
 func PictureToolkit(w io.Writer, k Toolkit) error {
-	book, err := export.LayOut(k.Doc, export.Options{})
+	book, err := export.LayOut(k.Doc, WithDrawings(export.Options{}))
 	if err != nil {
 		return fmt.Errorf("laying out: %w", err)
 	}

@@ -132,6 +132,9 @@ func (h *htmlWriter) figure(b bilingual.Block) {
 	h.WriteString("<figure>")
 	if p, ok := h.pictures.picture(b).(*picture); ok {
 		kind, data, err := p.file()
+		if p.drawing != nil {
+			kind, data = "image/svg+xml", p.drawing.svg(p.w, p.h)
+		}
 		if err != nil {
 			h.pictures.problems = append(h.pictures.problems, bilingual.Problem{Line: b.Line, Code: bilingual.BadPicture, Text: b.Path})
 		} else {
@@ -148,8 +151,12 @@ func (p *picture) file() (kind string, data []byte, err error) {
 	if p.jpeg != nil {
 		return "image/jpeg", p.jpeg, nil
 	}
+	img := p.image
+	if p.drawing != nil {
+		img = p.drawing.paint(p.pixels(sharp))
+	}
 	var b bytes.Buffer
-	if err := png.Encode(&b, p.image); err != nil {
+	if err := png.Encode(&b, img); err != nil {
 		return "", nil, fmt.Errorf("writing the picture: %w", err)
 	}
 	return "image/png", b.Bytes(), nil

@@ -22,11 +22,12 @@ import (
 
 // picture is an image at a size on paper. It is art above its caption.
 type picture struct {
-	w, h   float64
-	image  image.Image
-	jpeg   []byte // the file as it was, where a PDF can hold it as it is; else nil
-	gray   bool
-	center float64 // the width within which it stands in the middle
+	w, h    float64
+	image   image.Image
+	drawing *drawing // instead of an image
+	jpeg    []byte   // the file as it was, where a PDF can hold it as it is; else nil
+	gray    bool
+	center  float64 // the width within which it stands in the middle
 }
 
 // What a picture may be: a file of 20 MB or 50 million pixels takes a laptop seconds and
@@ -60,7 +61,7 @@ func (l *flow) picture(b bilingual.Block) art {
 	return p
 }
 
-// readPicture reads a file of PNG, JPEG, GIF or WebP within a folder.
+// readPicture reads a file of PNG, JPEG, GIF, WebP or SVG within a folder.
 func readPicture(files fs.FS, name string) (*picture, error) {
 	if files == nil {
 		return nil, errNoFiles
@@ -70,13 +71,30 @@ func readPicture(files fs.FS, name string) (*picture, error) {
 		return nil, fmt.Errorf("opening the picture: %w", err)
 	}
 	defer f.Close() //nolint:errcheck // only read
-	data, err := io.ReadAll(io.LimitReader(f, maxPictureFile+1))
+	drawn := strings.EqualFold(path.Ext(name), ".svg")
+	most := maxPictureFile
+	if drawn {
+		most = maxDrawingFile
+	}
+	data, err := io.ReadAll(io.LimitReader(f, int64(most)+1))
 	if err != nil {
 		return nil, fmt.Errorf("reading the picture: %w", err)
 	}
-	if len(data) > maxPictureFile {
+	if len(data) > most {
 		return nil, errPictureSize
 	}
+	if drawn {
+		d, err := readDrawing(data)
+		if err != nil {
+			return nil, fmt.Errorf("reading the picture: %w", err)
+		}
+		return &picture{drawing: d}, nil
+	}
+	return readPixels(data)
+}
+
+// readPixels reads a picture that is no drawing.
+func readPixels(data []byte) (*picture, error) {
 	c, format, err := image.DecodeConfig(bytes.NewReader(data))
 	if err != nil {
 		return nil, fmt.Errorf("reading the picture: %w", err)
@@ -113,6 +131,10 @@ const sharp = 300.0
 
 // fit gives the picture its size on paper, never larger than it looks good.
 func (p *picture) fit(width, height float64) {
+	if p.drawing != nil {
+		p.fitDrawing(width, height)
+		return
+	}
 	b := p.image.Bounds()
 	p.w, p.h = float64(b.Dx())*72/natural, float64(b.Dy())*72/natural
 	k := min(1, width/p.w, height/p.h)
@@ -168,8 +190,11 @@ func (p *picture) samples() []byte {
 	return out
 }
 
-// object writes the picture as an image XObject (ISO 32000-1, 8.9.5).
+// object writes the picture as an image XObject (ISO 32000-1, 8.9.5), a drawing as outlines.
 func (p *picture) object(d *pdf) (int, error) {
+	if p.drawing != nil {
+		return p.drawing.form(d)
+	}
 	b := p.image.Bounds()
 	space := "/DeviceRGB"
 	if p.gray && p.jpeg != nil {

@@ -24,7 +24,7 @@ func (p *Page) Picture(scale float64) *image.NRGBA {
 			continue
 		}
 		if m.picture != nil {
-			xdraw.CatmullRom.Scale(img, pixels(m, scale), m.picture.image, m.picture.image.Bounds(), xdraw.Over, nil)
+			m.picture.paint(img, pixels(m, scale))
 			continue
 		}
 		if m.fill.A > 0 {
@@ -32,6 +32,15 @@ func (p *Page) Picture(scale float64) *image.NRGBA {
 		}
 	}
 	return img
+}
+
+// paint puts a picture into a place of an image.
+func (p *picture) paint(img draw.Image, r image.Rectangle) {
+	if p.drawing != nil {
+		draw.Draw(img, r, p.drawing.paint(r.Dx(), r.Dy()), image.Point{}, draw.Over)
+		return
+	}
+	xdraw.CatmullRom.Scale(img, r, p.image, p.image.Bounds(), xdraw.Over, nil)
 }
 
 // pixels rounds a rectangle so that a thin rule never vanishes.
