@@ -92,6 +92,7 @@ func LayOut(doc bilingual.Document, o Options) (Book, error) {
 	if err != nil {
 		return Book{}, err
 	}
+	doc = doc.Full()
 	l := &flow{o: o, margin: o.Paper.Width * 0.11, title: doc.Title()}
 	l.titleSecond, _ = doc.Meta["title_"+l.o.Second].(string)
 	l.width = o.Paper.Width - 2*l.margin
@@ -190,8 +191,8 @@ func (l *flow) unit(b bilingual.Block) unit {
 	size, bold, before, c := l.o.TextSize, false, l.o.TextSize*0.8, ink
 	u := unit{part: b.Part, kind: b.Kind, texts: [2]string{plain(b.Text), plain(b.Translations[l.o.Second])}}
 	switch b.Kind {
-	case bilingual.Writing:
-		u.before, u.art = before, newWritingBox(b.Number, l)
+	case bilingual.Writing, bilingual.Drawing:
+		u.before, u.art = before, newWritingBox(b, l)
 		return u
 	case bilingual.Image:
 		size, c = size*0.9, soft
