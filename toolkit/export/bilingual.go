@@ -129,9 +129,9 @@ func (l *flow) blocks(doc bilingual.Document, begin func(), place func(unit)) {
 			group = new(l.unit(b))
 		}
 		ahead = nil
-		if b.Kind == bilingual.Heading && i+1 < len(doc.Blocks) && doc.Blocks[i+1].Kind != bilingual.PageBreak {
-			ahead = new(l.unit(doc.Blocks[i+1]))
-			l.keep = ahead.first() // a heading stays with what follows
+		if rest := doc.Blocks[i+1:]; stays(b, rest) {
+			ahead = new(l.unit(rest[0]))
+			l.keep = l.stay(*ahead, rest)
 		}
 		place(*group)
 		if b.Kind == bilingual.Heading {
