@@ -110,7 +110,7 @@ func TestWorkbookOnPaper(t *testing.T) {
 			}
 		}
 	}
-	if words(doc.LowText()) > words(doc.Full())*2/3 {
+	if words(doc.LowText()) > words(doc.Full())*3/4 {
 		t.Errorf("%d words are few beside %d", words(doc.LowText()), words(doc.Full()))
 	}
 }
