@@ -11,7 +11,9 @@ func stays(b bilingual.Block, rest []bilingual.Block) bool {
 	return b.Kind == bilingual.Heading || b.Kind == bilingual.Text && isRoom(rest[0])
 }
 
-func isRoom(b bilingual.Block) bool { return b.Kind == bilingual.Writing || b.Kind == bilingual.Drawing }
+func isRoom(b bilingual.Block) bool {
+	return b.Kind == bilingual.Writing || b.Kind == bilingual.Drawing
+}
 
 // stay is the least of what follows that goes on the same page; next is laid out already.
 func (l *flow) stay(next unit, rest []bilingual.Block) float64 {
