@@ -1,5 +1,10 @@
 package bilingual
 
+import (
+	"maps"
+	"strings"
+)
+
 // Full is the document without the low-text versions of its exercises.
 func (d Document) Full() Document {
 	var kept []Block
@@ -13,7 +18,8 @@ func (d Document) Full() Document {
 }
 
 // LowText is the document in which each exercise that has a low-text version gives way to
-// it. The other blocks stay as they are.
+// it. The other blocks stay as they are. What the front matter says under a key with low_
+// before it (low_title) is said in place of the other.
 func (d Document) LowText() Document {
 	out := make([]bool, len(d.Blocks))
 	begun := 0 // the level of the version that goes on
@@ -37,6 +43,13 @@ func (d Document) LowText() Document {
 		}
 	}
 	d.Blocks = kept
+	meta := maps.Clone(d.Meta)
+	for key, val := range d.Meta {
+		if of, ok := strings.CutPrefix(key, "low_"); ok {
+			meta[of] = val
+		}
+	}
+	d.Meta = meta
 	return d
 }
 

@@ -63,6 +63,14 @@ func TestLowTextOfAChapter(t *testing.T) {
 	}
 }
 
+// The low-text book has its own title where it has one.
+func TestTitleOfTheLowText(t *testing.T) {
+	d := Parse([]byte("+++\ntitle = \"Boek\"\nlow_title = \"Dun boek\"\ntheme = \"Zorg\"\n+++\n# A\n"))
+	if low := d.LowText(); low.Title() != "Dun boek" || low.Say("theme", "nl") != "Zorg" || d.Title() != "Boek" {
+		t.Errorf("%q, %q", low.Title(), d.Title())
+	}
+}
+
 // A low-text version of nothing is said with its line, and prints.
 func TestLowTextOfNothing(t *testing.T) {
 	for _, s := range []string{"## A {low}\n\nkort\n", "# Een\n\n## A {low}\n", "### B\n\n## A {low}\n"} {
