@@ -185,6 +185,16 @@ func (p *toolkits) magnify(by int) {
 	p.sight()
 }
 
+// choose shows another text from its beginning, on the paper that it is made for.
+func (p *toolkits) choose(i int) {
+	if book := p.kits[i].IsWorkbook(); book != p.kits[p.chosen].IsWorkbook() {
+		p.sheet.show(string(map[bool]paper.Sheet{true: paper.A5, false: paper.A4}[book]))
+	}
+	p.chosen, p.at = i, 0
+	p.scroll.ScrollToTop()
+	p.Update()
+}
+
 func (p *toolkits) kit(i int, k paper.Toolkit) fyne.CanvasObject {
 	loc := p.env.Loc
 	head, under := k.Doc.Say("title", p.env.Lang()), k.Doc.Say("theme", p.env.Lang())
@@ -193,7 +203,7 @@ func (p *toolkits) kit(i int, k paper.Toolkit) fyne.CanvasObject {
 	}
 	lines := []fyne.CanvasObject{column(gapLines, name(head), value(under))}
 	if i != p.chosen {
-		show := kwidget.NewButton(loc.T("common.show"), nil, func() { p.chosen = i; p.Update() })
+		show := kwidget.NewButton(loc.T("common.show"), nil, func() { p.choose(i) })
 		return card(append(lines, container.NewHBox(show))...)
 	}
 	if k.Doc.HasLowText() {

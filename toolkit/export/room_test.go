@@ -1,0 +1,77 @@
+package export_test
+
+import (
+	"archive/zip"
+	"bytes"
+	"io"
+	"strings"
+	"testing"
+
+	"kring/toolkit/bilingual"
+	"kring/toolkit/export"
+)
+
+const roomy = "## Oefening {write}\n\nSchrijf een zin.\n\n___\n___\n\n## Oefening {low}\n\nTeken een zin.\n\n===\n===\n===\n"
+
+// Room to draw in is there in each kind of file, and of an exercise one version prints.
+func TestRoomToDraw(t *testing.T) {
+	doc := bilingual.Parse([]byte(roomy))
+	for name, c := range map[string]struct {
+		doc          bilingual.Document
+		there, other string
+		draws        bool
+	}{
+		"full": {doc, "Schrijf een zin.", "Teken een zin.", false},
+		"low":  {doc.LowText(), "Teken een zin.", "Schrijf een zin.", true},
+	} {
+		for kind, mark := range map[string]string{"html": `<div class="drawing" style="height:6.6rem">`, "docx": `w:line="1530"`} {
+			text := inFile(t, kind, c.doc)
+			if !strings.Contains(text, c.there) || strings.Contains(text, c.other) || strings.Contains(text, mark) != c.draws {
+				t.Errorf("%s, %s: %s", name, kind, text)
+			}
+		}
+	}
+}
+
+// inFile is what is written in a document as a kind of file.
+func inFile(t *testing.T, kind string, doc bilingual.Document) string {
+	t.Helper()
+	var b bytes.Buffer
+	if kind == "html" {
+		if _, err := export.WriteHTML(&b, doc, export.Options{}); err != nil {
+			t.Fatal(err)
+		}
+		return b.String()
+	}
+	if _, err := export.WriteDOCX(&b, doc, export.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	z, err := zip.NewReader(bytes.NewReader(b.Bytes()), int64(b.Len()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := z.Open("word/document.xml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close() //nolint:errcheck // only read
+	text, err := io.ReadAll(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
+}
+
+// A question and the room to answer it stand on one page, and the heading above them too.
+func TestQuestionStaysWithItsRoom(t *testing.T) {
+	for before := range 40 {
+		text := strings.Repeat("Een regel.\n\n", before) + "## Kop\n\nEen vraag?\n\n___\n___\n___\n"
+		book, err := export.LayOut(bilingual.Parse([]byte(text)), export.Options{Paper: export.A5, Layout: export.First})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if at := book.Chapters[0].Page; at != len(book.Pages)-1 {
+			t.Errorf("after %d lines the heading is on page %d of %d", before, at+1, len(book.Pages))
+		}
+	}
+}
