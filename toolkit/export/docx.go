@@ -23,7 +23,7 @@ func WriteDOCX(w io.Writer, doc bilingual.Document, o Options) ([]bilingual.Prob
 	}
 	d := &docx{o: o, pictures: &flow{o: o, margin: o.Paper.Width * 0.11}}
 	d.pictures.width = o.Paper.Width - 2*d.pictures.margin
-	for _, b := range doc.Blocks {
+	for _, b := range doc.Full().Blocks {
 		d.block(b)
 	}
 	return d.pictures.problems, d.write(w, doc)

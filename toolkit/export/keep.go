@@ -19,13 +19,15 @@ func isRoom(b bilingual.Block) bool {
 func (l *flow) stay(next unit, rest []bilingual.Block) float64 {
 	switch {
 	case isRoom(rest[0]):
-		return next.before + min(next.height(), mostKept)
+		return next.kept()
 	case rest[0].Kind == bilingual.Text && len(rest) > 1 && isRoom(rest[1]):
-		room := newWritingBox(rest[1], l)
-		return next.before + min(next.height(), mostKept) + min(room.height(), mostKept)
+		return next.kept() + l.unit(rest[1]).kept()
 	}
 	return next.first()
 }
+
+// kept is the height of a unit that is whole on its page, if it is not too high for that.
+func (u unit) kept() float64 { return u.before + min(u.height(), mostKept) }
 
 // mostKept is how high something may be, in points, to be kept whole with what is above it:
 // four lines to write on.
