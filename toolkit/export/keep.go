@@ -19,16 +19,18 @@ func isRoom(b bilingual.Block) bool {
 func (l *flow) stay(next unit, rest []bilingual.Block) float64 {
 	switch {
 	case isRoom(rest[0]):
-		return next.kept()
+		return l.kept(next)
 	case rest[0].Kind == bilingual.Text && len(rest) > 1 && isRoom(rest[1]):
-		return next.kept() + l.unit(rest[1]).kept()
+		return l.kept(next) + l.kept(l.unit(rest[1]))
 	}
 	return next.first()
 }
 
-// kept is the height of a unit that is whole on its page, if it is not too high for that.
-func (u unit) kept() float64 { return u.before + min(u.height(), mostKept) }
+// kept is the height of a unit that is whole on its page, if it is not too high for that:
+// a heading, a text and its room go on one page together.
+func (l *flow) kept(u unit) float64 {
+	return u.before + min(u.height(), (l.bottom()-l.margin)*mostKept)
+}
 
-// mostKept is how high something may be, in points, to be kept whole with what is above it:
-// four lines to write on.
-const mostKept = 4 * writingHeight
+// mostKept is how much of a page something may fill to be kept whole with what is above it.
+const mostKept = 0.35
