@@ -36,12 +36,6 @@ var toolkits embed.FS
 // Toolkits holds one text file for each toolkit, in the bilingual text format.
 func Toolkits() fs.FS { return sub(toolkits, "toolkits") }
 
-//go:embed workbook
-var workbook embed.FS
-
-// Workbook holds the chapters of the example workbook, in the order of their names.
-func Workbook() fs.FS { return sub(workbook, "workbook") }
-
 // Icon of the app.
 //
 //go:embed icons/kring.svg
