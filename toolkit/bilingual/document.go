@@ -39,6 +39,7 @@ type Block struct {
 	Text         string
 	Path         string            // of an image; of a link its address
 	Part         Part              // of the heading that it stands under
+	Wide         bool              // of an image: as wide as the text, to write or draw in
 	Low          bool              // of the low-text version of the exercise before it
 	Translations map[string]string // BCP 47 tag -> text
 	Line         int               // in the file, from 1

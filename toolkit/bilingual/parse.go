@@ -15,7 +15,7 @@ var (
 	headingLine = regexp.MustCompile(`^(#{1,6})\s+(.*?)\s*#*$`)
 	bulletLine  = regexp.MustCompile(`^(\s*)[-*+]\s+(.*)$`)
 	numberLine  = regexp.MustCompile(`^(\s*)(\d{1,9})[.)]\s+(.*)$`)
-	imageLine   = regexp.MustCompile(`^!\[(.*)\]\(([^)]*)\)$`)
+	imageLine   = regexp.MustCompile(`^!\[(.*)\]\(([^)]*)\)(\s*\{wide\})?$`)
 	linkLine    = regexp.MustCompile(`^\[([^\]]+)\]\((https?://[^)\s]+)\)$`)
 	writingLine = regexp.MustCompile(`^_{3,}$`)
 	drawingLine = regexp.MustCompile(`^={3,}$`)
@@ -108,7 +108,7 @@ func (p *parser) block(n int, s, trimmed string) {
 		}
 		p.add(Block{Kind: Numbered, Level: len(m[1]) / 2, Number: number, Text: m[3], Line: n})
 	} else if m := imageLine.FindStringSubmatch(trimmed); m != nil {
-		p.add(Block{Kind: Image, Text: m[1], Path: m[2], Line: n})
+		p.add(Block{Kind: Image, Text: m[1], Path: m[2], Wide: m[3] != "", Line: n})
 	} else if p.open {
 		b := &p.doc.Blocks[len(p.doc.Blocks)-1]
 		b.Text += " " + trimmed

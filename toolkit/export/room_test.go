@@ -3,9 +3,13 @@ package export_test
 import (
 	"archive/zip"
 	"bytes"
+	"fmt"
+	"image"
+	"image/png"
 	"io"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"kring/toolkit/bilingual"
 	"kring/toolkit/export"
@@ -46,7 +50,13 @@ func inFile(t *testing.T, kind string, doc bilingual.Document) string {
 	if _, err := export.WriteDOCX(&b, doc, export.Options{}); err != nil {
 		t.Fatal(err)
 	}
-	z, err := zip.NewReader(bytes.NewReader(b.Bytes()), int64(b.Len()))
+	return document(t, b.Bytes())
+}
+
+// document is the text of a DOCX.
+func document(t *testing.T, docx []byte) string {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(docx), int64(len(docx)))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -60,6 +70,29 @@ func inFile(t *testing.T, kind string, doc bilingual.Document) string {
 		t.Fatal(err)
 	}
 	return string(text)
+}
+
+// A picture to write in is as wide as the text, however small it was made.
+func TestWidePicture(t *testing.T) {
+	var b bytes.Buffer
+	if err := png.Encode(&b, image.NewGray(image.Rect(0, 0, 60, 30))); err != nil {
+		t.Fatal(err)
+	}
+	files := fstest.MapFS{"a.png": {Data: b.Bytes()}}
+	width := func(line string) (wide int) {
+		var out bytes.Buffer
+		if _, err := export.WriteDOCX(&out, bilingual.Parse([]byte(line)), export.Options{Files: files, Paper: export.A5}); err != nil {
+			t.Fatal(err)
+		}
+		_, extent, _ := strings.Cut(document(t, out.Bytes()), `<wp:extent cx="`)
+		if _, err := fmt.Sscan(strings.Split(extent, `"`)[0], &wide); err != nil {
+			t.Fatal(err)
+		}
+		return wide / 12700 // EMU to a point
+	}
+	if small, wide := width("![a](a.png)\n"), width("![a](a.png) {wide}\n"); small != 28 || wide != 327 {
+		t.Errorf("%d and %d points wide", small, wide)
+	}
 }
 
 // A question and the room to answer it stand on one page, and the heading above them too.
