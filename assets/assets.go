@@ -1,3 +1,3 @@
 // Package assets embeds what Kring ships as files: fonts, the icon, programmes,
-// toolkits, recipes, the calendar and the demo's sign-up list. Texts are files, not Go.
+// toolkits, the workbook, recipes, the calendar and the demo's sign-up list. Texts are files, not Go.
 package assets

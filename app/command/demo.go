@@ -14,6 +14,7 @@ import (
 	"kring/sessions/cafe"
 	"kring/sessions/calendar"
 	"kring/sessions/course"
+	"kring/toolkit/export"
 )
 
 // demoPassphrase opens the demo vault; everybody may know it.
@@ -151,6 +152,9 @@ func (e env) exports(dir string, s *course.Store, c course.Course, places *cafe.
 		{"draaiboek-1.pdf", func(w io.Writer) error { return paper.SessionPlan(w, s, e.loc, first) }},
 		{"toolkit-nl-ar.pdf", func(w io.Writer) error { return paper.PrintToolkit(w, kit) }},
 		{"toolkit-nl-ar.png", func(w io.Writer) error { return paper.PictureToolkit(w, kit) }},
+		{"werkboek-nl-ar.pdf", func(w io.Writer) error { return paper.PrintWorkbook(w, export.Subtitles, false) }},
+		{"werkboek-ar.pdf", func(w io.Writer) error { return paper.PrintWorkbook(w, export.Second, false) }},
+		{"werkboek-weinig-tekst.pdf", func(w io.Writer) error { return paper.PrintWorkbook(w, export.Subtitles, true) }},
 	} {
 		if err := paper.File(filepath.Join(dir, f.name), f.write); err != nil {
 			return nil, err

@@ -32,6 +32,7 @@ func byName[T ~string](all []T) map[string]T {
 // printing is what the flags of print ask for.
 type printing struct {
 	in, out string
+	lowText bool
 	options export.Options
 }
 
@@ -48,7 +49,11 @@ func printFile(e env) error {
 	}
 	p.options.Files = paper.Beside(os.DirFS(filepath.Dir(p.in)))
 	p.options.Heads = paper.Heads(e.loc, i18n.New("ar"))
-	names, problems, err := paper.Output(p.out, bilingual.Parse(b), p.options)
+	doc := bilingual.Parse(b)
+	if p.lowText {
+		doc = doc.LowText()
+	}
+	names, problems, err := paper.Output(p.out, doc, p.options)
 	if err != nil {
 		return err
 	}
@@ -68,6 +73,7 @@ func parsePrinting(args []string) (p printing, err error) {
 	size := fs.Float64("text-size", 11, "")
 	sheet := fs.String("paper", string(paper.A4), "")
 	contents := fs.Bool("contents", false, "")
+	fs.BoolVar(&p.lowText, "low-text", false, "")
 	plain, err := parse(fs, args)
 	if err != nil {
 		return p, err
@@ -104,6 +110,7 @@ var mistakes = map[bilingual.ProblemCode]string{
 	bilingual.NoBlockAbove: "a translation with nothing above it",
 	bilingual.OpenMatter:   "front matter that does not end or is no TOML",
 	bilingual.NotUTF8:      "the text is not UTF-8",
+	bilingual.NoExercise:   "a low-text version with no exercise above it",
 	bilingual.NoPicture:    "the picture is not there",
 	bilingual.BadPicture:   "the picture cannot be read",
 	bilingual.HugePicture:  "the picture is larger than 20 MB or 50 million pixels, or than 2 MB as SVG",

@@ -12,7 +12,7 @@ import (
 	"kring/toolkit/export"
 )
 
-// toolkits shows the toolkits that come with Kring as the pages that print.
+// toolkits shows the workbook and the toolkits that come with Kring as the pages that print.
 type toolkits struct {
 	turns
 	env      *Env
@@ -25,7 +25,8 @@ type toolkits struct {
 	size     *choice
 	sheet    *choice
 	contents *kwidget.Check
-	zoom     int // which of zooms
+	low      *kwidget.Check // the exercises with few words, where a text has them
+	zoom     int            // which of zooms
 	laid     []*export.Page
 	single   *kwidget.Check // one page at a time
 	at       int            // which one
@@ -35,11 +36,14 @@ type toolkits struct {
 	scroll   *container.Scroll
 }
 
+// firstKit is the place of the first toolkit: the workbook stands above it.
+const firstKit = 1
+
 // zooms are widths of a page on the screen; the first one to see fits beside the choices.
 var zooms = []float32{300, 420, 560, 760, 1000}
 
 func newToolkits(env *Env) Page {
-	p := &toolkits{env: env, side: column(gapCards), pages: column(gapCards), zoom: 1}
+	p := &toolkits{env: env, side: column(gapCards), pages: column(gapCards), zoom: 1, chosen: firstKit}
 	p.scroll = container.NewScroll(scrolled(p.pages))
 	p.scroll.OnScrolled = func(fyne.Position) { p.sight() }
 	p.layout = newChoice(env.Loc.T, "layout.", strs(export.Layouts()), string(export.Subtitles))
@@ -47,6 +51,7 @@ func newToolkits(env *Env) Page {
 	p.layout.sel.OnChanged = func(int) { p.Update() }
 	p.sheet = newChoice(env.Loc.T, "sheet.", strs(paper.Sheets()), string(paper.A4))
 	p.contents = kwidget.NewCheck(env.Loc.T("toolkits.contents"), func(bool) { p.Update() })
+	p.low = kwidget.NewCheck(env.Loc.T("toolkits.low"), func(bool) { p.Update() })
 	p.single = kwidget.NewCheck(env.Loc.T("toolkits.single"), func(bool) { p.lay() })
 	p.turning = p.turner()
 	for _, c := range []*choice{p.size, p.sheet} {
@@ -77,19 +82,32 @@ type kitPages struct {
 
 // Update implements Page.
 func (p *toolkits) Update() {
-	chosen, o := p.chosen, p.options()
-	refresh(p.env, &p.turns, func() (kitPages, error) { return fetchKit(chosen, o) }, p.update)
+	chosen, low, o := p.chosen, p.low.Checked, p.options()
+	refresh(p.env, &p.turns, func() (kitPages, error) { return fetchKit(chosen, low, o) }, p.update)
 }
 
-func fetchKit(chosen int, o export.Options) (kitPages, error) {
+func fetchKit(chosen int, low bool, o export.Options) (kitPages, error) {
 	var d kitPages
-	var err error
-	if d.kits, err = paper.Toolkits(); err != nil || chosen >= len(d.kits) {
+	book, err := paper.Workbook()
+	if err != nil {
 		return d, err
 	}
-	book, err := export.LayOut(d.kits[chosen].Doc, o)
-	d.pages = book.Pages
+	kits, err := paper.Toolkits()
+	if d.kits = append([]paper.Toolkit{book}, kits...); err != nil || chosen >= len(d.kits) {
+		return d, err
+	}
+	pages, err := export.LayOut(printed(d.kits[chosen], low).Doc, o)
+	d.pages = pages.Pages
 	return d, err
+}
+
+// printed is the text as it goes on paper: with few words where that is asked for and it
+// has such exercises.
+func printed(k paper.Toolkit, low bool) paper.Toolkit {
+	if low && k.Doc.HasLowText() {
+		return k.LowText()
+	}
+	return k
 }
 
 func (p *toolkits) update(d kitPages) {
@@ -168,12 +186,29 @@ func (p *toolkits) magnify(by int) {
 	p.sight()
 }
 
+// choose shows another text from its beginning, on the paper that it is made for.
+func (p *toolkits) choose(i int) {
+	if book := p.kits[i].IsWorkbook(); book != p.kits[p.chosen].IsWorkbook() {
+		p.sheet.show(string(map[bool]paper.Sheet{true: paper.A5, false: paper.A4}[book]))
+	}
+	p.chosen, p.at = i, 0
+	p.scroll.ScrollToTop()
+	p.Update()
+}
+
 func (p *toolkits) kit(i int, k paper.Toolkit) fyne.CanvasObject {
 	loc := p.env.Loc
-	lines := []fyne.CanvasObject{column(gapLines, name(k.Doc.Say("title", p.env.Lang())), value(k.Doc.Say("theme", p.env.Lang())))}
+	head, under := k.Doc.Say("title", p.env.Lang()), k.Doc.Say("theme", p.env.Lang())
+	if k.IsWorkbook() {
+		head, under = loc.T("toolkits.workbook"), loc.T("toolkits.example")
+	}
+	lines := []fyne.CanvasObject{column(gapLines, name(head), value(under))}
 	if i != p.chosen {
-		show := kwidget.NewButton(loc.T("common.show"), nil, func() { p.chosen = i; p.Update() })
+		show := kwidget.NewButton(loc.T("common.show"), nil, func() { p.choose(i) })
 		return card(append(lines, container.NewHBox(show))...)
+	}
+	if k.Doc.HasLowText() {
+		lines = append(lines, p.low)
 	}
 	return card(append(lines,
 		column(gapLines, caption(loc.T("toolkits.languages")), p.layout.sel),
@@ -199,6 +234,7 @@ func (p *toolkits) others(k paper.Toolkit) fyne.CanvasObject {
 // write asks where, and writes beside the window.
 func (p *toolkits) write(k paper.Toolkit, kind string) {
 	o, loc := p.options(), p.env.Loc
+	k = printed(k, p.low.Checked)
 	p.env.saveFiles(k.File+kind, func(path string) ([]string, error) {
 		names, problems, err := paper.Output(path, k.Doc, o)
 		if err == nil && len(problems) > 0 {

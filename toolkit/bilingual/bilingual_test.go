@@ -6,7 +6,7 @@ import (
 )
 
 func TestParse(t *testing.T) {
-	d := Parse([]byte("+++\ntitle = \"Luisteren\"\n+++\n# Kop\nar> عنوان\n\nEen alinea\nover twee regels.\nar> فقرة\nar> ثانية\n\n- een\nar> واحد\n- twee\n1. eerste\n---\n![plaat](a.svg)\n"))
+	d := Parse([]byte("+++\ntitle = \"Luisteren\"\n+++\n# Kop\nar> عنوان\n\nEen alinea\nover twee regels.\nar> فقرة\nar> ثانية\n\n- een\nar> واحد\n- twee\n1. eerste\n---\n![plaat](a.svg)\n![blad](b.svg) {wide}\n"))
 	want := []Block{
 		{Kind: Heading, Level: 1, Text: "Kop", Translations: map[string]string{"ar": "عنوان"}, Line: 4},
 		{Kind: Text, Text: "Een alinea over twee regels.", Translations: map[string]string{"ar": "فقرة ثانية"}, Line: 7},
@@ -15,6 +15,7 @@ func TestParse(t *testing.T) {
 		{Kind: Numbered, Number: 1, Text: "eerste", Line: 15},
 		{Kind: PageBreak, Line: 16},
 		{Kind: Image, Text: "plaat", Path: "a.svg", Line: 17},
+		{Kind: Image, Text: "blad", Path: "b.svg", Wide: true, Line: 18},
 	}
 	if !reflect.DeepEqual(d.Blocks, want) || len(d.Problems) > 0 || d.Title() != "Luisteren" {
 		t.Fatalf("%+v\n%v", d.Blocks, d.Problems)

@@ -17,6 +17,7 @@ const (
 	PageBreak
 	Writing // lines to write on
 	Link    // a page or a video elsewhere: its name and its address
+	Drawing // room to draw in
 )
 
 // Part is one of the four fixed parts of a meeting.
@@ -34,10 +35,12 @@ const (
 type Block struct {
 	Kind         Kind
 	Level        int // of a heading, from 1; of a list item, how deep, from 0
-	Number       int // of a numbered item; of Writing, how many lines
+	Number       int // of a numbered item; of Writing and Drawing, how many lines high
 	Text         string
 	Path         string            // of an image; of a link its address
 	Part         Part              // of the heading that it stands under
+	Wide         bool              // of an image: as wide as the text, to write or draw in
+	Low          bool              // of the low-text version of the exercise before it
 	Translations map[string]string // BCP 47 tag -> text
 	Line         int               // in the file, from 1
 }
@@ -83,6 +86,7 @@ const (
 	NoBlockAbove ProblemCode = "noblock"     // a translation with nothing above it
 	OpenMatter   ProblemCode = "frontmatter" // front matter that never ends, or is no TOML
 	NotUTF8      ProblemCode = "encoding"
+	NoExercise   ProblemCode = "noexercise" // a low-text version with no exercise above it
 	NoPicture    ProblemCode = "nopicture"  // the file is not there
 	BadPicture   ProblemCode = "badpicture" // the file is no picture that can be read
 	HugePicture  ProblemCode = "hugepicture"

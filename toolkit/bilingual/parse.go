@@ -15,9 +15,10 @@ var (
 	headingLine = regexp.MustCompile(`^(#{1,6})\s+(.*?)\s*#*$`)
 	bulletLine  = regexp.MustCompile(`^(\s*)[-*+]\s+(.*)$`)
 	numberLine  = regexp.MustCompile(`^(\s*)(\d{1,9})[.)]\s+(.*)$`)
-	imageLine   = regexp.MustCompile(`^!\[(.*)\]\(([^)]*)\)$`)
+	imageLine   = regexp.MustCompile(`^!\[(.*)\]\(([^)]*)\)(\s*\{wide\})?$`)
 	linkLine    = regexp.MustCompile(`^\[([^\]]+)\]\((https?://[^)\s]+)\)$`)
 	writingLine = regexp.MustCompile(`^_{3,}$`)
+	drawingLine = regexp.MustCompile(`^={3,}$`)
 	partMark    = regexp.MustCompile(`\s*\{(think|write|share|do)\}$`)
 )
 
@@ -46,6 +47,7 @@ type parser struct {
 	from int    // the level of the heading that began it
 	open bool   // the last block is a paragraph that the next line continues
 	last string // language of the last translation line, which the next continues
+	low  int    // the level of the heading that began a low-text version; 0 is none
 }
 
 func (p *parser) problem(line int, code ProblemCode, text string) {
@@ -81,6 +83,7 @@ func (p *parser) line(n int, s string) {
 	case trimmed == "":
 		p.open = false
 	case trimmed == "---":
+		p.low = 0
 		p.add(Block{Kind: PageBreak, Line: n})
 	default:
 		p.block(n, s, trimmed)
@@ -91,7 +94,9 @@ func (p *parser) block(n int, s, trimmed string) {
 	if m := headingLine.FindStringSubmatch(trimmed); m != nil {
 		p.heading(n, len(m[1]), m[2])
 	} else if writingLine.MatchString(trimmed) {
-		p.writing(n)
+		p.room(n, Writing)
+	} else if drawingLine.MatchString(trimmed) {
+		p.room(n, Drawing)
 	} else if m := linkLine.FindStringSubmatch(trimmed); m != nil {
 		p.add(Block{Kind: Link, Text: m[1], Path: m[2], Line: n})
 	} else if m := bulletLine.FindStringSubmatch(s); m != nil {
@@ -103,7 +108,7 @@ func (p *parser) block(n int, s, trimmed string) {
 		}
 		p.add(Block{Kind: Numbered, Level: len(m[1]) / 2, Number: number, Text: m[3], Line: n})
 	} else if m := imageLine.FindStringSubmatch(trimmed); m != nil {
-		p.add(Block{Kind: Image, Text: m[1], Path: m[2], Line: n})
+		p.add(Block{Kind: Image, Text: m[1], Path: m[2], Wide: m[3] != "", Line: n})
 	} else if p.open {
 		b := &p.doc.Blocks[len(p.doc.Blocks)-1]
 		b.Text += " " + trimmed
@@ -116,7 +121,14 @@ func (p *parser) block(n int, s, trimmed string) {
 // heading begins a part where it is marked as one, "## Schrijven {write}", and ends one
 // where another heading of that level follows.
 func (p *parser) heading(n, level int, text string) {
-	if level <= p.from {
+	if p.low >= level {
+		p.low = 0
+	}
+	text, low := strings.CutSuffix(text, "{low}")
+	text = strings.TrimSpace(text)
+	if low {
+		p.standIn(n, level, text)
+	} else if level <= p.from {
 		p.part, p.from = "", 0
 	}
 	if m := partMark.FindStringSubmatch(text); m != nil {
@@ -126,20 +138,30 @@ func (p *parser) heading(n, level int, text string) {
 	p.add(Block{Kind: Heading, Level: level, Text: text, Line: n})
 }
 
-// writing is a line to write on; lines right under each other are one box.
-func (p *parser) writing(n int) {
+// standIn begins the low-text version of the exercise before it, which has the same part.
+func (p *parser) standIn(n, level int, text string) {
+	if p.doc.exercise(len(p.doc.Blocks), level) < 0 {
+		p.problem(n, NoExercise, text)
+		return
+	}
+	p.low = level
+}
+
+// room is a line to write on, or as much room to draw in; lines right under each other are
+// one box.
+func (p *parser) room(n int, kind Kind) {
 	if len(p.doc.Blocks) > 0 {
 		last := &p.doc.Blocks[len(p.doc.Blocks)-1]
-		if last.Kind == Writing && last.Line+last.Number == n {
+		if last.Kind == kind && last.Line+last.Number == n {
 			last.Number++
 			return
 		}
 	}
-	p.add(Block{Kind: Writing, Number: 1, Line: n})
+	p.add(Block{Kind: kind, Number: 1, Line: n})
 }
 
 func (p *parser) add(b Block) {
-	b.Part = p.part
+	b.Part, b.Low = p.part, p.low > 0
 	p.doc.Blocks = append(p.doc.Blocks, b)
 	p.open = false
 }

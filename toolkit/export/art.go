@@ -46,7 +46,7 @@ func (l *flow) above(p *Page, u unit, x float64, right bool) float64 {
 	}
 	before := len(p.marks)
 	u.art.draw(p, x, l.y)
-	if u.kind != bilingual.Writing {
+	if u.kind != bilingual.Writing && u.kind != bilingual.Drawing {
 		p.tagged(before, &element{role: "Figure", lang: l.o.Lang, alt: u.texts[0]})
 	}
 	end := l.y + u.art.height()
@@ -59,19 +59,20 @@ func (l *flow) above(p *Page, u unit, x float64, right bool) float64 {
 	return end
 }
 
-// writingBox is a frame with lines to write on.
+// writingBox is a frame with lines to write on, or white to draw in.
 type writingBox struct {
 	lines         int
+	white         bool
 	w, lineHeight float64
 }
 
 // writingHeight is the height of a line to write on: 9 mm, and more for large print.
 const writingHeight = 25.5
 
-func newWritingBox(lines int, l *flow) writingBox {
+func newWritingBox(b bilingual.Block, l *flow) writingBox {
 	h := max(writingHeight, 2*l.o.TextSize)
 	most := int((l.bottom() - l.margin) / h)
-	return writingBox{min(lines, most), l.width, h}
+	return writingBox{min(b.Number, most), b.Kind == bilingual.Drawing, l.width, h}
 }
 
 func (b writingBox) width() float64  { return b.w }
@@ -79,9 +80,11 @@ func (b writingBox) height() float64 { return float64(b.lines) * b.lineHeight }
 func (b writingBox) beside() bool    { return false }
 
 func (b writingBox) draw(p *Page, x, y float64) {
-	p.Rect(x, y, b.w, b.height(), tint)
-	for i := 1; i < b.lines; i++ {
-		p.Rect(x+8, y+float64(i)*b.lineHeight, b.w-16, 0.6, rule)
+	if !b.white {
+		p.Rect(x, y, b.w, b.height(), tint)
+		for i := 1; i < b.lines; i++ {
+			p.Rect(x+8, y+float64(i)*b.lineHeight, b.w-16, 0.6, rule)
+		}
 	}
 	p.Frame(x, y, b.w, b.height(), 0.8, rule)
 }

@@ -92,6 +92,7 @@ func LayOut(doc bilingual.Document, o Options) (Book, error) {
 	if err != nil {
 		return Book{}, err
 	}
+	doc = doc.Full()
 	l := &flow{o: o, margin: o.Paper.Width * 0.11, title: doc.Title()}
 	l.titleSecond, _ = doc.Meta["title_"+l.o.Second].(string)
 	l.width = o.Paper.Width - 2*l.margin
@@ -128,9 +129,9 @@ func (l *flow) blocks(doc bilingual.Document, begin func(), place func(unit)) {
 			group = new(l.unit(b))
 		}
 		ahead = nil
-		if b.Kind == bilingual.Heading && i+1 < len(doc.Blocks) && doc.Blocks[i+1].Kind != bilingual.PageBreak {
-			ahead = new(l.unit(doc.Blocks[i+1]))
-			l.keep = l.first(*ahead, *group) + l.under(doc.Blocks[i+1:]) // a heading stays with what follows
+		if rest := doc.Blocks[i+1:]; stays(b, rest) {
+			ahead = new(l.unit(rest[0]))
+			l.keep = l.stay(*group, *ahead, rest)
 		}
 		place(*group)
 		if b.Kind == bilingual.Heading {
@@ -138,17 +139,6 @@ func (l *flow) blocks(doc bilingual.Document, begin func(), place func(unit)) {
 		}
 		l.keep = 0
 	}
-}
-
-// under is the room for what stands below the headings that blocks begin with.
-func (l *flow) under(blocks []bilingual.Block) (h float64) {
-	for i, b := range blocks {
-		if b.Kind != bilingual.Heading || i+1 == len(blocks) || blocks[i+1].Kind == bilingual.PageBreak {
-			break
-		}
-		h += l.first(l.unit(blocks[i+1]), l.unit(b))
-	}
-	return h
 }
 
 // flow puts blocks onto pages from top to bottom.
@@ -199,25 +189,12 @@ func (u unit) beside() float64 {
 	return u.withArt(max(typeset.Height(u.main), typeset.Height(u.sub)))
 }
 
-// first is the least of a unit that stands under its heading: all of it, as place would
-// move it whole to the next page, unless a page does not hold both.
-func (l *flow) first(u, heading unit) float64 {
-	height := u.height()
-	if l.o.Layout == Columns || l.o.Layout == Facing {
-		height = u.beside()
-	}
-	if heading.height()+u.before+height > l.bottom()-l.margin {
-		height = min(height, 60)
-	}
-	return u.before + height
-}
-
 func (l *flow) unit(b bilingual.Block) unit {
 	size, bold, before, c := l.o.TextSize, false, l.o.TextSize*0.8, ink
 	u := unit{part: b.Part, kind: b.Kind, texts: [2]string{plain(b.Text), plain(b.Translations[l.o.Second])}}
 	switch b.Kind {
-	case bilingual.Writing:
-		u.before, u.art = before, newWritingBox(b.Number, l)
+	case bilingual.Writing, bilingual.Drawing:
+		u.before, u.art = before, newWritingBox(b, l)
 		return u
 	case bilingual.Image:
 		size, c = size*0.9, soft

@@ -23,7 +23,7 @@ func WriteDOCX(w io.Writer, doc bilingual.Document, o Options) ([]bilingual.Prob
 	}
 	d := &docx{o: o, pictures: &flow{o: o, margin: o.Paper.Width * 0.11}}
 	d.pictures.width = o.Paper.Width - 2*d.pictures.margin
-	for _, b := range doc.Blocks {
+	for _, b := range doc.Full().Blocks {
 		d.block(b)
 	}
 	return d.pictures.problems, d.write(w, doc)
@@ -49,6 +49,9 @@ func esc(s string) string {
 	return b.String()
 }
 
+// frame is the border of room to draw in.
+const frame = `<w:top w:val="single" w:sz="4" w:space="1" w:color="D8CFC0"/><w:left w:val="single" w:sz="4" w:space="4" w:color="D8CFC0"/><w:bottom w:val="single" w:sz="4" w:space="1" w:color="D8CFC0"/><w:right w:val="single" w:sz="4" w:space="4" w:color="D8CFC0"/>`
+
 func (d *docx) block(b bilingual.Block) {
 	if b.Kind == bilingual.Numbered && !d.counting {
 		d.lists++
@@ -62,6 +65,9 @@ func (d *docx) block(b bilingual.Block) {
 		for range b.Number {
 			d.body.WriteString(`<w:p><w:pPr><w:pStyle w:val="Writing"/></w:pPr></w:p>`)
 		}
+		return
+	case bilingual.Drawing:
+		fmt.Fprintf(&d.body, `<w:p><w:pPr><w:pBdr>%s</w:pBdr><w:spacing w:before="240" w:line="%d" w:lineRule="exact"/></w:pPr></w:p>`, frame, b.Number*510)
 		return
 	case bilingual.Image:
 		d.picture(b)

@@ -52,7 +52,7 @@ func (h *htmlWriter) file(doc bilingual.Document) string {
 		fmt.Fprintf(h, "<meta name=\"author\" content=\"%s\">\n", html.EscapeString(author))
 	}
 	fmt.Fprintf(h, "<style>\n%s</style>\n</head>\n<body class=%q>\n<main>\n", pageCSS, h.class())
-	for _, b := range doc.Blocks {
+	for _, b := range doc.Full().Blocks {
 		h.block(b)
 	}
 	h.close()
@@ -117,6 +117,8 @@ func (h *htmlWriter) block(b bilingual.Block) {
 		h.WriteString("<hr class=\"page\">\n")
 	case bilingual.Writing:
 		h.WriteString("<div class=\"writing\">" + strings.Repeat("<div></div>", b.Number) + "</div>\n")
+	case bilingual.Drawing:
+		fmt.Fprintf(h, "<div class=\"drawing\" style=\"height:%.1frem\"></div>\n", 2.2*float64(b.Number))
 	case bilingual.Image:
 		h.figure(b)
 	case bilingual.Link:

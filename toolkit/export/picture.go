@@ -58,6 +58,9 @@ func (l *flow) picture(b bilingual.Block) art {
 		return nil
 	}
 	p.fit(l.width, (l.bottom()-l.margin)*0.6)
+	if b.Wide {
+		p.widen(l.width, (l.bottom()-l.margin)*0.6)
+	}
 	return p
 }
 

@@ -1,0 +1,54 @@
+package page
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"kring/app/paper"
+	kwidget "kring/app/widget"
+)
+
+// The workbook stands above the toolkits; it shows on A5, and with few words it is thinner.
+// The toolkits are on A4, and have no such choice.
+func TestWorkbookAmongToolkits(t *testing.T) {
+	for _, lang := range []string{"nl", "ar"} {
+		s := newStage(t, lang)
+		p := s.open(Target{Page: Toolkits}).(*toolkits)
+		if len(p.kits) < 2 || !p.kits[0].IsWorkbook() || p.kits[p.chosen].IsWorkbook() || shows(p, p.low) {
+			t.Fatalf("%s: %d texts, %d is chosen", lang, len(p.kits), p.chosen)
+		}
+		firstButton(p).OnTapped()
+		(<-s.ui)()
+		full := len(p.laid)
+		if p.chosen != 0 || full < 40 || p.sheet.id() != string(paper.A5) || !shows(p, p.low) {
+			t.Errorf("%s: %d pages of text %d on %s", lang, full, p.chosen, p.sheet.id())
+		}
+		p.low.SetChecked(true)
+		(<-s.ui)()
+		if low := len(p.laid); low >= full || low < 30 {
+			t.Errorf("%s: %d pages with few words, %d with more", lang, low, full)
+		}
+		p.choose(1)
+		(<-s.ui)()
+		if p.sheet.id() != string(paper.A4) || len(p.laid) > 5 || shows(p, p.low) {
+			t.Errorf("%s: a toolkit on %d pages of %s", lang, len(p.laid), p.sheet.id())
+		}
+	}
+}
+
+// firstButton is the one of the text at the top.
+func firstButton(p *toolkits) (first *kwidget.Button) {
+	walk(p.side, func(o fyne.CanvasObject) {
+		if b, ok := o.(*kwidget.Button); ok && first == nil {
+			first = b
+		}
+	})
+	return first
+}
+
+// shows tells whether an object stands among the choices.
+func shows(p *toolkits, want fyne.CanvasObject) (found bool) {
+	walk(p.side, func(o fyne.CanvasObject) { found = found || o == want })
+	return found
+}

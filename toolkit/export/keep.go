@@ -1,0 +1,61 @@
+package export
+
+import "kring/toolkit/bilingual"
+
+// stays tells whether a block stays with what follows: a heading with its text, a question
+// with the room to answer it.
+func stays(b bilingual.Block, rest []bilingual.Block) bool {
+	if len(rest) == 0 || rest[0].Kind == bilingual.PageBreak {
+		return false
+	}
+	return b.Kind == bilingual.Heading || b.Kind == bilingual.Text && isRoom(rest[0])
+}
+
+func isRoom(b bilingual.Block) bool {
+	return b.Kind == bilingual.Writing || b.Kind == bilingual.Drawing
+}
+
+// stay is the least of what follows a block that goes on the same page; both are laid out
+// already.
+func (l *flow) stay(group, next unit, rest []bilingual.Block) float64 {
+	switch {
+	case isRoom(rest[0]):
+		return l.kept(next)
+	case rest[0].Kind == bilingual.Text && len(rest) > 1 && isRoom(rest[1]):
+		return l.kept(next) + l.kept(l.unit(rest[1]))
+	}
+	return l.first(next, group) + l.under(rest)
+}
+
+// kept is the height of a unit that is whole on its page, if it is not too high for that:
+// a heading, a text and its room go on one page together.
+func (l *flow) kept(u unit) float64 {
+	return u.before + min(u.height(), (l.bottom()-l.margin)*mostKept)
+}
+
+// mostKept is how much of a page something may fill to be kept whole with what is above it.
+const mostKept = 0.35
+
+// under is the room for what stands below the headings that blocks begin with.
+func (l *flow) under(blocks []bilingual.Block) (h float64) {
+	for i, b := range blocks {
+		if b.Kind != bilingual.Heading || i+1 == len(blocks) || blocks[i+1].Kind == bilingual.PageBreak {
+			break
+		}
+		h += l.first(l.unit(blocks[i+1]), l.unit(b))
+	}
+	return h
+}
+
+// first is the least of a unit that stands under its heading: all of it, as place would
+// move it whole to the next page, unless a page does not hold both.
+func (l *flow) first(u, heading unit) float64 {
+	height := u.height()
+	if l.o.Layout == Columns || l.o.Layout == Facing {
+		height = u.beside()
+	}
+	if heading.height()+u.before+height > l.bottom()-l.margin {
+		height = min(height, 60)
+	}
+	return u.before + height
+}
