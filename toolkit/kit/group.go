@@ -104,6 +104,7 @@ var (
 	ErrWithdrawn = errors.New("taken back before it was said, or never said")
 	ErrSign      = errors.New("no such sign of life")
 	ErrAbout     = errors.New("roughly how many is a number up to 200")
+	ErrAt        = errors.New("no time of a day")
 	ErrFarDate   = errors.New("a date that cannot be of a group")
 	ErrNotFound  = errors.New("not found in the vault")
 )

@@ -1,0 +1,261 @@
+package page
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	kwidget "kring/app/widget"
+	"kring/sessions/calendar"
+	"kring/sessions/people"
+	"kring/sessions/plan"
+	"kring/toolkit/kit"
+)
+
+// groupForm edits a group's own fields, over a draft.
+type groupForm struct {
+	env                           *Env
+	group                         kit.Group
+	name, contact, phone, trainer *kwidget.Field
+	lang                          *choice
+	chat                          *kwidget.Check
+	start                         *dateField
+}
+
+func newGroupForm(env *Env, g kit.Group) *groupForm {
+	f := &groupForm{env: env, group: g, name: kwidget.NewField(g.Name), contact: kwidget.NewField(g.Contact), phone: kwidget.NewField(people.ShowPhone(g.Phone)), trainer: kwidget.NewField(g.Trainer)}
+	f.name.SetPlaceHolder(env.Loc.T("group.namehint"))
+	f.lang = memberLanguage(env, g.Lang)
+	f.chat = kwidget.NewCheck(env.Loc.T("group.haschat"), nil)
+	f.chat.Checked = g.Chat
+	f.start = newDateField(env, g.Start, noRegion)
+	return f
+}
+
+// memberLanguage is a picker of one language; where none was said, it is that of the window.
+func memberLanguage(env *Env, chosen string) *choice {
+	if chosen == "" {
+		chosen = env.Lang()
+	}
+	return newChoice(env.Loc.T, "language.", people.Languages(), chosen)
+}
+
+func (f *groupForm) object() *fyne.Container {
+	loc := f.env.Loc
+	return formOf(item(loc.T("group.name"), f.name), item(loc.T("group.contact"), f.contact), item(loc.T("person.phone"), f.phone),
+		item(loc.T("group.lang"), f.lang.sel), item("", f.chat), item(loc.T("course.trainer"), f.trainer), item(loc.T("group.start"), f.start.object))
+}
+
+func (f *groupForm) draft() (kit.Group, error) {
+	g := f.group
+	g.Name, g.Contact, g.Trainer, g.Lang, g.Chat = f.name.Text, f.contact.Text, f.trainer.Text, f.lang.id(), f.chat.Checked
+	var err error
+	if g.Phone, err = typedPhone(f.phone, g.Phone); err != nil {
+		return g, err
+	}
+	if g.Start, err = f.start.optional(); err == nil && g.Start.IsZero() {
+		g.Start = f.env.Day()
+	}
+	return g, err
+}
+
+// show opens the form; save keeps what was typed.
+func (f *groupForm) show(title string, save func(kit.Group) error) *draftForm {
+	x := f.env.draft(title, f.env.Loc.T("common.save"), f.object(), fyne.NewSize(640, 520), func() func() error {
+		g, err := f.draft()
+		return func() error {
+			if err != nil {
+				return err
+			}
+			return save(g)
+		}
+	})
+	x.on(f.name, f.contact, f.phone, f.trainer, f.start.Field)
+	return x
+}
+
+// groupDraft edits a group.
+func (e *Env) groupDraft(g kit.Group) {
+	newGroupForm(e, g).show(e.Loc.T("group.edit"), e.Kits.SaveGroup)
+}
+
+// newGroupDraft makes a group that comes from no course, and goes there.
+func (e *Env) newGroupDraft() {
+	var made kit.Group
+	f := newGroupForm(e, kit.Group{Start: e.Day()}).show(e.Loc.T("groups.new"), func(g kit.Group) (err error) {
+		made, err = e.Kits.MakeGroup(g, nil)
+		return err
+	})
+	f.then = func() { e.Shell.Go(groupTarget(made.ID)) }
+}
+
+// signDraft edits a sign of life, or plans one.
+func (e *Env) signDraft(x kit.Sign) *draftForm {
+	loc := e.Loc
+	kind := newChoice(loc.T, "life.", strs(kit.Kinds()), string(x.Kind))
+	on := newDateField(e, x.Date, noRegion)
+	if x.At == 0 {
+		x.At = plan.At(10, 0)
+	}
+	at, about, note := kwidget.NewField(e.clock(x.At)), kwidget.NewField(""), kwidget.NewArea(x.Note, 3)
+	if x.About > 0 {
+		about.SetText(loc.Int(x.About))
+	}
+	note.SetPlaceHolder(loc.T("group.notehint"))
+	f := e.draft(loc.T("group.signs"), loc.T("common.save"), column(gapParts, quietly(loc.T("group.signabout")), formOf(
+		item(loc.T("group.kind"), kind.sel), item(loc.T("group.date"), on.object), item(loc.T("group.at"), at),
+		item(loc.T("group.howmany"), about), item(loc.T("group.note"), note),
+	)), fyne.NewSize(640, 520), func() func() error {
+		draft := x
+		draft.Kind, draft.Note, draft.About = kit.Kind(kind.id()), note.Text, 0
+		var err error
+		draft.Date, err = on.optional()
+		clock, ok := parseClock(at.Text)
+		many, counted := number(strings.TrimSpace(about.Text))
+		return func() error {
+			switch {
+			case err != nil:
+				return err
+			case !ok:
+				return kit.ErrAt
+			case !counted && strings.TrimSpace(about.Text) != "":
+				return kit.ErrAbout
+			}
+			draft.At, draft.About = clock, many
+			return e.Kits.SaveSign(draft)
+		}
+	})
+	f.on(on.Field, at, about, note)
+	return f
+}
+
+// memberForm edits what somebody of a group likes to get.
+type memberForm struct {
+	member      kit.Member
+	who         *choice // of the course, for somebody new; nil: there is nobody
+	name, phone *kwidget.Field
+	lang, form  *choice
+	how         *choice
+	wants       *kwidget.Check
+	since       *dateField
+}
+
+// memberDraft adds somebody to a group, or changes what they like to get. Who took part in
+// the course and is not in the group yet can be chosen.
+func (e *Env) memberDraft(d groupData, m kit.Member) *memberForm {
+	loc := e.Loc
+	x := &memberForm{member: m, name: kwidget.NewField(m.Name), phone: kwidget.NewField(people.ShowPhone(m.Phone))}
+	x.lang, x.since = memberLanguage(e, m.Lang), newDateField(e, m.Since, noRegion)
+	x.form = newChoice(loc.T, "kitform.", strs(kit.Forms()), firstOf(string(m.Form), string(kit.AsPDF)))
+	x.how = newChoice(loc.T, "how.", strs(kit.Hows()), firstOf(string(m.How), string(kit.Said)))
+	x.wants = kwidget.NewCheck(loc.T("member.wants"), nil)
+	x.wants.Checked = m.Wants() || m.ID == ""
+	x.since.SetPlaceHolder(e.typedDate(e.Day()))
+	var items []formItem
+	if m.ID == "" {
+		items = append(items, x.offer(e, d)...)
+	}
+	if m.PersonID == "" {
+		items = append(items, item(loc.T("person.name"), x.name), item(loc.T("person.phone"), x.phone))
+	} else {
+		items = append(items, item(loc.T("person.name"), value(m.Name)))
+	}
+	items = append(items, item(loc.T("member.lang"), x.lang.sel), item(loc.T("member.form"), x.form.sel), item("", x.wants),
+		item(loc.T("member.on"), x.since.object), item(loc.T("member.how"), x.how.sel))
+	f := e.draft(loc.T("member.title"), loc.T("common.save"), formOf(items...), fyne.NewSize(640, 560), func() func() error {
+		draft, err := x.draft(e)
+		return func() error {
+			if err != nil {
+				return err
+			}
+			return e.Kits.SaveMember(draft)
+		}
+	})
+	fields := []*kwidget.Field{x.since.Field}
+	if m.PersonID == "" {
+		fields = []*kwidget.Field{x.name, x.phone, x.since.Field}
+	}
+	f.on(fields...)
+	return x
+}
+
+func firstOf(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}
+
+// offer lets somebody of the course be chosen in place of a name.
+func (x *memberForm) offer(e *Env, d groupData) []formItem {
+	in := map[string]bool{}
+	for _, m := range d.members {
+		in[m.PersonID] = true
+	}
+	ids, names := []string{""}, []string{e.Loc.T("member.else")}
+	var persons []people.Person
+	for _, p := range e.Store.Roster(d.CourseID, e.Compare) {
+		if !in[p.Person.ID] {
+			ids, names, persons = append(ids, p.Person.ID), append(names, p.Name), append(persons, p.Person)
+		}
+	}
+	if len(persons) == 0 {
+		return nil
+	}
+	x.who = &choice{kwidget.NewSelect(names, nil), ids}
+	x.who.sel.SetSelectedIndex(0)
+	x.who.sel.OnChanged = func(i int) {
+		if i > 0 {
+			p := persons[i-1]
+			x.name.SetText(p.Name)
+			x.phone.SetText(people.ShowPhone(p.Phone))
+			x.lang.show(reads(p, x.lang.id()))
+		}
+	}
+	return []formItem{item(e.Loc.T("member.who"), x.who.sel)}
+}
+
+// reads is the language that somebody reads best, or else another.
+func reads(p people.Person, other string) string {
+	if len(p.Reads) > 0 {
+		return p.Reads[0]
+	}
+	return other
+}
+
+// draft is what was typed. Who does not want the toolkit any more took that back today.
+func (x *memberForm) draft(e *Env) (kit.Member, error) {
+	m := x.member
+	m.Lang, m.Form, m.How = x.lang.id(), kit.Form(x.form.id()), kit.How(x.how.id())
+	if x.who != nil {
+		m.PersonID = x.who.id()
+	}
+	var err error
+	if x.member.PersonID == "" {
+		m.Name = x.name.Text
+		if m.Phone, err = typedPhone(x.phone, m.Phone); err != nil {
+			return m, err
+		}
+	}
+	if m.PersonID != "" {
+		m.Phone = "" // the vault has it with the person
+	}
+	on, err := x.since.optional()
+	if err != nil {
+		return m, err
+	}
+	switch {
+	case x.wants.Checked && on.IsZero():
+		m.Since, m.Withdrawn = e.Day(), calendar.Date{}
+	case x.wants.Checked:
+		m.Since, m.Withdrawn = on, calendar.Date{}
+	case m.Wants():
+		m.Withdrawn = e.Day()
+		if m.Withdrawn.Compare(m.Since) < 0 {
+			m.Withdrawn = m.Since
+		}
+	case m.Since.IsZero():
+		m.How = ""
+	}
+	return m, nil
+}
