@@ -72,7 +72,7 @@ func demoGroups(c course.Course, today calendar.Date) []demoGroup {
 		{
 			group: kit.Group{Name: "صديقات الجسر", CourseID: c.ID, Chat: true, Contact: "هدى سليمان", Phone: "+31600002002", Lang: "ar", Trainer: "Samira Haddad", Start: today.AddDays(-390)}, from: 8, many: 4,
 			signs: []kit.Sign{{Kind: kit.Meeting, About: 4}, {Kind: kit.Word, Note: "Er was veel werk; ze wil graag weer."}}, days: []int{150, 131},
-			steps: []kit.Step{{StepID: "personal-word"}}, tried: []int{120},
+			steps: []kit.Step{{StepID: "personal-word", Helped: kit.No}}, tried: []int{120},
 		},
 		{
 			group: kit.Group{Name: "Vaders aan zet", Trainer: "Ingrid Bos", Contact: "Joost Kuiper", Phone: "+31600002003", Lang: "nl", Start: today.AddDays(-260)}, from: 5, many: 3,

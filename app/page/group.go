@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
 
 	"kring/app/paper"
 	kwidget "kring/app/widget"
@@ -28,6 +29,7 @@ type group struct {
 	other    *kwidget.Button
 	now      groupData
 	shown    bool
+	hand     bool // a button that goes away was pressed by the keyboard or the mouse
 }
 
 // groupLines is how many signs and steps a page shows.
@@ -137,8 +139,17 @@ func (p *group) update(d groupData) {
 	if tried := p.tried(d); tried != nil {
 		right.Add(tried)
 	}
+	p.together.Importance = widget.HighImportance
+	if d.step.shows() { // one thing is the next
+		p.together.Importance = widget.MediumImportance
+	}
+	p.together.Refresh()
 	p.body.Objects = []fyne.CanvasObject{container.New(twoColumns{}, left, right)}
 	p.body.Refresh()
+	if p.hand {
+		p.env.Window.Canvas().Focus(p.together)
+	}
+	p.hand = false
 }
 
 // nearest is the choice that comes nearest to how many were there last time.
@@ -232,13 +243,17 @@ func (p *group) sign(x kit.Sign, head fyne.CanvasObject) fyne.CanvasObject {
 // members lists who is in the group and what they like to get.
 func (p *group) members(d groupData) fyne.CanvasObject {
 	env, loc := p.env, p.env.Loc
-	more1 := kwidget.NewButton(loc.T("common.add"), nil, func() { env.memberDraft(d, kit.Member{GroupID: d.ID}) })
-	lines := column(gapParts, stretched(halfway(section(loc.N("count.members", len(d.members)))), more1))
+	add := kwidget.NewButton(loc.T("common.add"), nil, func() { env.memberDraft(d, kit.Member{GroupID: d.ID}) })
+	lines := column(gapParts, stretched(halfway(section(loc.N("count.members", len(d.members)))), add))
 	if len(d.members) == 0 {
 		lines.Add(quietly(loc.T("group.nomembers")))
 	}
 	for _, m := range d.members {
-		said := column(0, name(m.name), quietly(env.wants(m.Member)))
+		said := column(0, name(m.name))
+		if m.Wants() {
+			said.Add(value(env.gets(m.Member)))
+		}
+		said.Add(quietly(env.wants(m.Member)))
 		lines.Add(stretched(said, more(
 			choiceOf{loc.T("common.edit"), func() { env.memberDraft(d, m.Member) }},
 			choiceOf{loc.T("member.remove"), func() { env.do(func() error { return env.Kits.RemoveMember(m.Member) }) }},
@@ -247,7 +262,12 @@ func (p *group) members(d groupData) fyne.CanvasObject {
 	return card(lines)
 }
 
-// wants says what somebody likes to get, or that they do not.
+// gets says in which language and form somebody likes the toolkit.
+func (e *Env) gets(m kit.Member) string {
+	return e.Loc.Facts(paper.SendLanguage(e.Loc, m), e.Loc.T("kitform."+firstOf(string(m.Form), string(kit.AsPDF))))
+}
+
+// wants says since when somebody wants the toolkit, or that they do not.
 func (e *Env) wants(m kit.Member) string {
 	loc := e.Loc
 	switch {
@@ -256,10 +276,7 @@ func (e *Env) wants(m kit.Member) string {
 		if m.How != "" {
 			out = append(out, loc.T("how."+string(m.How)))
 		}
-		if m.Form != "" {
-			out = append(out, loc.T("kitform."+string(m.Form)))
-		}
-		return loc.Facts(append(out, loc.T("language."+m.Lang))...)
+		return loc.Facts(out...)
 	case !m.Withdrawn.IsZero():
 		return loc.T("member.withdrawn", "Date", e.date(m.Withdrawn, i18n.Medium))
 	}

@@ -74,7 +74,10 @@ func (p *group) step(d groupData) fyne.CanvasObject {
 	switch {
 	case s.asks:
 		answer := func(h kit.Helped) func() {
-			return func() { env.do(func() error { return env.Kits.Answer(s.tried, h) }) }
+			return func() {
+				p.hand = true
+				env.do(func() error { return env.Kits.Answer(s.tried, h) })
+			}
 		}
 		return card(section(loc.T("step.helped")),
 			value(loc.T("step.triedon", "Title", title, "Date", env.date(s.tried.On, i18n.Medium))),
@@ -88,7 +91,10 @@ func (p *group) step(d groupData) fyne.CanvasObject {
 	lang := textLanguage(d.Group, s.small)
 	said := words(s.small.For(d.Group, lang))
 	said.Lang = lang
-	tried := primary(loc.T("step.tried"), func() { env.do(func() error { return env.Kits.Try(d.ID, s.small.ID, env.Day()) }) })
+	tried := primary(loc.T("step.tried"), func() {
+		p.hand = true
+		env.do(func() error { return env.Kits.Try(d.ID, s.small.ID, env.Day()) })
+	})
 	return card(section(loc.T("step.title")), name(title), value(s.small.About.In(env.Lang())),
 		kwidget.NewPanel(env.readable(said)),
 		container.New(layout.NewRowWrapLayout(), p.copyStep(d, lang), tried))

@@ -102,12 +102,14 @@ func groupTarget(id string) Target { return Target{Page: Toolkits, Tab: Groups, 
 
 // pulse says in words how a group is heard of.
 func (e *Env) pulse(h kit.Heard) fyne.CanvasObject {
-	last := "groups.last"
-	if h.Pulse.None {
-		last = "groups.nosign"
-	}
 	date := e.date(h.Pulse.Last, i18n.Medium)
-	said := e.Loc.Facts(e.Loc.T("beat."+string(h.Pulse.Beat), "Date", date), e.Loc.T(last, "Date", date))
+	said := e.Loc.T("beat."+string(h.Pulse.Beat), "Date", date)
+	switch {
+	case h.Pulse.None:
+		said = e.Loc.Facts(said, e.Loc.T("groups.nosign", "Date", date))
+	case h.Pulse.Beat != kit.Silent: // which says the date itself
+		said = e.Loc.Facts(said, e.Loc.T("groups.last", "Date", date))
+	}
 	if h.Pulse.Beat == kit.Lively {
 		return value(said)
 	}
@@ -139,10 +141,11 @@ func (p *today) quiet(all []quietGroup) []fyne.CanvasObject {
 		if step := env.stepLine(g.step); step != "" {
 			said.Add(value(step))
 		}
-		lines.Add(stretched(said, low(loc.T("common.show"), func() { env.Shell.Go(groupTarget(g.ID)) })))
+		said.Add(container.NewHBox(kwidget.NewButton(loc.T("groups.dostep"), nil, func() { env.Shell.Go(groupTarget(g.ID)) })))
+		lines.Add(said)
 	}
 	if n := len(all) - quietToday; n > 0 {
-		lines.Add(stretched(quietly(loc.N("groups.more", n)), low(loc.T("groups.all"), func() { env.Shell.Go(Target{Page: Toolkits, Tab: Groups}) })))
+		lines.Add(column(gapLines, quietly(loc.N("groups.more", n)), container.NewHBox(low(loc.T("groups.all"), func() { env.Shell.Go(Target{Page: Toolkits, Tab: Groups}) }))))
 	}
 	return []fyne.CanvasObject{section(loc.T("groups.title")), card(lines)}
 }

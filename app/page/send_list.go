@@ -105,7 +105,7 @@ func (p *sendList) group(g sendGroup) fyne.CanvasObject {
 	env, loc := p.env, p.env.Loc
 	lines := column(gapLines, name(g.Name), quietly(loc.Facts(loc.T("group.contact")+": "+firstOf(g.Contact, loc.T("group.notknown")), people.ShowPhone(g.Phone))))
 	for _, l := range g.lines {
-		lines.Add(column(0, value(l.Reach.Name), quietly(loc.Facts(paper.SendLanguage(loc, l.Member), loc.T("kitform."+firstOf(string(l.Member.Form), string(kit.AsPDF))), loc.T("via."+string(l.Via))))))
+		lines.Add(column(0, value(l.Reach.Name), quietly(loc.Facts(env.gets(l.Member), loc.T("via."+string(l.Via))))))
 	}
 	ticks := container.New(layout.NewRowWrapLayout(), p.tick("send.made", g.delivery, func(d *kit.Delivery) *calendar.Date { return &d.MadeOn }),
 		p.tick("send.sent", g.delivery, func(d *kit.Delivery) *calendar.Date { return &d.SentOn }),
