@@ -149,7 +149,7 @@ func (e *Env) memberDraft(d groupData, m kit.Member) *memberForm {
 	x.form = newChoice(loc.T, "kitform.", strs(kit.Forms()), firstOf(string(m.Form), string(kit.AsPDF)))
 	x.how = newChoice(loc.T, "how.", strs(kit.Hows()), firstOf(string(m.How), string(kit.Said)))
 	x.wants = kwidget.NewCheck(loc.T("member.wants"), nil)
-	x.wants.Checked = m.Wants() || m.ID == ""
+	x.wants.Checked = m.Wants()
 	x.since.SetPlaceHolder(e.typedDate(e.Day()))
 	var items []formItem
 	if m.ID == "" {

@@ -65,15 +65,14 @@ func (e *Env) makeGroup(c course.Course) *groupMaker {
 	return x
 }
 
-// row asks of one participant. Who stopped is not ticked.
+// row asks of one participant. Nothing is ticked before somebody said yes.
 func (x *groupMaker) row(p course.Participant) fyne.CanvasObject {
 	loc := x.env.Loc
 	r := &goOnRow{person: p.Person, goes: kwidget.NewCheck(p.Name, nil), kit: kwidget.NewCheck(loc.T("member.kit"), nil)}
-	r.goes.Checked, r.kit.Checked = !p.Stopped, !p.Stopped
 	r.lang = memberLanguage(x.env, reads(p.Person, "nl"))
 	r.form = newChoice(loc.T, "kitform.", strs(kit.Forms()), string(kit.AsPDF))
 	r.goes.OnChanged = func(on bool) { r.follow(on) }
-	r.follow(r.goes.Checked)
+	r.follow(false)
 	x.rows = append(x.rows, r)
 	return container.NewGridWithColumns(4, r.goes, r.kit, r.lang.sel, r.form.sel)
 }
@@ -107,7 +106,7 @@ func (x *groupMaker) draft() (kit.Group, []kit.Member, error) {
 			continue
 		}
 		m := kit.Member{PersonID: r.person.ID, Name: r.person.Name, Lang: r.lang.id(), Form: kit.Form(r.form.id())}
-		if r.kit.Checked {
+		if r.kit.Checked { // opted in
 			m.Since, m.How = on, kit.How(x.how.id())
 		}
 		members = append(members, m)
