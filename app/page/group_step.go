@@ -25,6 +25,17 @@ type groupStep struct {
 // shows tells whether there is something to do.
 func (s groupStep) shows() bool { return s.asks || s.next }
 
+// word is what the button that goes there says.
+func (s groupStep) word() string {
+	switch {
+	case s.asks:
+		return "groups.answer"
+	case s.next:
+		return "groups.dostep"
+	}
+	return "common.open"
+}
+
 // groupStep looks up what a group asks for.
 func (e *Env) groupStep(h kit.Heard) (groupStep, error) {
 	all, err := smallSteps()

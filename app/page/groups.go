@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
 
 	"kring/app/paper"
 	kwidget "kring/app/widget"
@@ -91,9 +92,9 @@ func (p *groups) group(g quietGroup) fyne.CanvasObject {
 	if said := env.stepLine(g.step); said != "" {
 		lines.Add(value(said))
 	}
-	show := kwidget.NewButton(loc.T("common.open"), nil, func() { env.Shell.Go(groupTarget(g.ID)) })
+	show := kwidget.NewButton(loc.T(g.step.word()), nil, func() { env.Shell.Go(groupTarget(g.ID)) })
 	if g.step.shows() {
-		show = primary(loc.T("groups.dostep"), func() { env.Shell.Go(groupTarget(g.ID)) })
+		show.Importance = widget.HighImportance
 	}
 	return card(stretched(lines, show))
 }
@@ -141,7 +142,7 @@ func (p *today) quiet(all []quietGroup) []fyne.CanvasObject {
 		if step := env.stepLine(g.step); step != "" {
 			said.Add(value(step))
 		}
-		said.Add(container.NewHBox(kwidget.NewButton(loc.T("groups.dostep"), nil, func() { env.Shell.Go(groupTarget(g.ID)) })))
+		said.Add(container.NewHBox(kwidget.NewButton(loc.T(g.step.word()), nil, func() { env.Shell.Go(groupTarget(g.ID)) })))
 		lines.Add(said)
 	}
 	if n := len(all) - quietToday; n > 0 {
