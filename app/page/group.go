@@ -2,6 +2,7 @@ package page
 
 import (
 	"io"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -92,7 +93,7 @@ func (p *group) fetch() (groupData, error) {
 	}
 	d := groupData{
 		Heard: kit.Heard{Group: g, Pulse: env.Kits.Pulse(g, today)},
-		signs: env.Kits.Signs(p.id, today), planned: env.Kits.Planned(p.id, today), tried: env.Kits.Tried(p.id), titles: map[string]string{},
+		signs: env.heard(p.id), planned: env.Kits.Planned(p.id, today), tried: env.Kits.Tried(p.id), titles: map[string]string{},
 	}
 	if len(d.planned) > 0 {
 		d.Next = d.planned[0]
@@ -118,6 +119,19 @@ func (p *group) fetch() (groupData, error) {
 		d.course = c.Name
 	}
 	return d, nil
+}
+
+// heard are the signs of life of a group, the last first, with the toolkits of which somebody
+// ticked that they were talked about; those have no ID, and are ticked on the send list.
+func (e *Env) heard(groupID string) []kit.Sign {
+	out := e.Kits.Signs(groupID, e.Day())
+	for _, d := range e.Kits.Talks(groupID) {
+		x := e.Kits.Slot(d.Year, d.Period)
+		months := e.Loc.T("year.months", "From", e.Loc.Month(x.First().Month), "To", e.Loc.Month(x.Last().Month))
+		out = append(out, kit.Sign{GroupID: groupID, Date: d.TalkedOn, Kind: kit.Talked, Note: e.Loc.Facts(months, x.Theme)})
+	}
+	slices.SortStableFunc(out, func(a, b kit.Sign) int { return b.Date.Compare(a.Date) })
+	return out
 }
 
 func (p *group) update(d groupData) {
@@ -234,51 +248,11 @@ func (p *group) sign(x kit.Sign, head fyne.CanvasObject) fyne.CanvasObject {
 	if x.Note != "" {
 		said.Add(env.readable(value(x.Note)))
 	}
+	if x.ID == "" {
+		return said
+	}
 	return stretched(said, more(
 		choiceOf{loc.T("common.edit"), func() { env.signDraft(x) }},
 		choiceOf{loc.T("common.delete"), func() { env.do(func() error { return env.Kits.RemoveSign(x) }) }},
 	))
-}
-
-// members lists who is in the group and what they like to get.
-func (p *group) members(d groupData) fyne.CanvasObject {
-	env, loc := p.env, p.env.Loc
-	add := kwidget.NewButton(loc.T("common.add"), nil, func() { env.memberDraft(d, kit.Member{GroupID: d.ID}) })
-	lines := column(gapParts, stretched(halfway(section(loc.N("count.members", len(d.members)))), add))
-	if len(d.members) == 0 {
-		lines.Add(quietly(loc.T("group.nomembers")))
-	}
-	for _, m := range d.members {
-		said := column(0, name(m.name))
-		if m.Wants() {
-			said.Add(value(env.gets(m.Member)))
-		}
-		said.Add(quietly(env.wants(m.Member)))
-		lines.Add(stretched(said, more(
-			choiceOf{loc.T("common.edit"), func() { env.memberDraft(d, m.Member) }},
-			choiceOf{loc.T("member.remove"), func() { env.do(func() error { return env.Kits.RemoveMember(m.Member) }) }},
-		)))
-	}
-	return card(lines)
-}
-
-// gets says in which language and form somebody likes the toolkit.
-func (e *Env) gets(m kit.Member) string {
-	return e.Loc.Facts(paper.SendLanguage(e.Loc, m), e.Loc.T("kitform."+firstOf(string(m.Form), string(kit.AsPDF))))
-}
-
-// wants says since when somebody wants the toolkit, or that they do not.
-func (e *Env) wants(m kit.Member) string {
-	loc := e.Loc
-	switch {
-	case m.Wants():
-		out := []string{loc.T("member.since", "Date", e.date(m.Since, i18n.Medium))}
-		if m.How != "" {
-			out = append(out, loc.T("how."+string(m.How)))
-		}
-		return loc.Facts(out...)
-	case !m.Withdrawn.IsZero():
-		return loc.T("member.withdrawn", "Date", e.date(m.Withdrawn, i18n.Medium))
-	}
-	return loc.T("member.none")
 }

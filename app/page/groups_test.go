@@ -264,6 +264,9 @@ func TestSendListPage(t *testing.T) {
 			}
 		}
 		s.settle()
+		if got := said(s.open(groupTarget(g.ID))); !strings.Contains(got, s.env.Loc.T("life.talked")) {
+			t.Errorf("%s: the group does not say that it was talked about: %q", lang, got)
+		}
 		if d := s.env.Kits.Delivery(slot, g.ID); d.TalkedOn != s.env.Day() || !d.MadeOn.IsZero() {
 			t.Errorf("%s: %+v", lang, d)
 		}

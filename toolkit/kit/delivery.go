@@ -100,6 +100,17 @@ func (s *Store) Delivery(x Slot, groupID string) Delivery {
 	return d
 }
 
+// Talks lists the toolkits that a group talked about, as far as somebody ticked that.
+func (s *Store) Talks(groupID string) []Delivery {
+	var out []Delivery
+	for _, d := range s.deliveries.All() {
+		if d.GroupID == groupID && !d.TalkedOn.IsZero() {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
 // SaveDelivery keeps how far a toolkit is with a group; nothing done is nothing kept.
 func (s *Store) SaveDelivery(d Delivery) error {
 	g, ok := s.groups.Get(d.GroupID)

@@ -99,10 +99,8 @@ func (s *Store) Pulse(g Group, today calendar.Date) Pulse {
 	for _, x := range s.signs.Prefix(g.ID + "+") {
 		dates = append(dates, x.Date)
 	}
-	for _, d := range s.deliveries.All() {
-		if d.GroupID == g.ID && !d.TalkedOn.IsZero() {
-			dates = append(dates, d.TalkedOn)
-		}
+	for _, d := range s.Talks(g.ID) {
+		dates = append(dates, d.TalkedOn)
 	}
 	return PulseOf(g.Start, dates, today)
 }

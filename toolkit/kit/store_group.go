@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"kring/internal/vault"
-	"kring/sessions/calendar"
 )
 
 // The collections of support groups. What two laptops may change at the same time is a record
@@ -150,45 +149,6 @@ func deletePrefix[T any](tx *vault.Tx, c *vault.Collection[T], prefix string) er
 	return nil
 }
 
-// SaveMember adds somebody to a group (empty ID) or changes what they want.
-func (s *Store) SaveMember(m Member) error {
-	if _, ok := s.groups.Get(m.GroupID); !ok {
-		return fmt.Errorf("group %s: %w", m.GroupID, ErrNotFound)
-	}
-	kind := "action.member.update"
-	if m.ID == "" {
-		kind = "action.member.add"
-	}
-	if err := m.settle(); err != nil {
-		return err
-	}
-	err := s.vault.Do(vault.NewAction(kind, "Name", m.Name), func(tx *vault.Tx) error {
-		return s.members.Put(tx, key(m.GroupID, m.ID), m)
-	})
-	return wrap(err, "saving a member of a support group")
-}
-
-// settle trims and checks a member, and gives one that is new its ID.
-func (m *Member) settle() error {
-	m.Name = strings.TrimSpace(m.Name)
-	switch {
-	case m.ID != "":
-	case m.PersonID != "":
-		m.ID = m.PersonID
-	default:
-		m.ID = vault.NewID()
-	}
-	return m.Validate()
-}
-
-// RemoveMember takes somebody out of a group.
-func (s *Store) RemoveMember(m Member) error {
-	err := s.vault.Do(vault.NewAction("action.member.delete", "Name", m.Name), func(tx *vault.Tx) error {
-		return s.members.Delete(tx, key(m.GroupID, m.ID))
-	})
-	return wrap(err, "taking somebody out of a support group")
-}
-
 func (g Group) trimmed() Group {
 	g.Name, g.Contact, g.Trainer = strings.TrimSpace(g.Name), strings.TrimSpace(g.Contact), strings.TrimSpace(g.Trainer)
 	return g
@@ -259,29 +219,5 @@ func (s *Store) BrokenReferences(course, person func(id string) bool) []string {
 	for k, d := range s.deliveries.All() {
 		group(colDeliveries, k, d.GroupID)
 	}
-	return out
-}
-
-// Signs lists the signs of life of a group up to a day, the last first.
-func (s *Store) Signs(groupID string, today calendar.Date) []Sign {
-	var out []Sign
-	for _, x := range s.signs.Prefix(groupID + "+") {
-		if !x.Planned(today) {
-			out = append(out, x)
-		}
-	}
-	slices.SortStableFunc(out, func(a, b Sign) int { return b.Date.Compare(a.Date) })
-	return out
-}
-
-// Planned lists what a group has planned after a day, the first first.
-func (s *Store) Planned(groupID string, today calendar.Date) []Sign {
-	var out []Sign
-	for _, x := range s.signs.Prefix(groupID + "+") {
-		if x.Planned(today) {
-			out = append(out, x)
-		}
-	}
-	slices.SortStableFunc(out, func(a, b Sign) int { return a.Date.Compare(b.Date) })
 	return out
 }

@@ -92,3 +92,27 @@ func (s *Store) Next(all []SmallStep, groupID string) (SmallStep, bool) {
 	}
 	return Suggest(all, groupID, tried)
 }
+
+// Signs lists the signs of life of a group up to a day, the last first.
+func (s *Store) Signs(groupID string, today calendar.Date) []Sign {
+	var out []Sign
+	for _, x := range s.signs.Prefix(groupID + "+") {
+		if !x.Planned(today) {
+			out = append(out, x)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b Sign) int { return b.Date.Compare(a.Date) })
+	return out
+}
+
+// Planned lists what a group has planned after a day, the first first.
+func (s *Store) Planned(groupID string, today calendar.Date) []Sign {
+	var out []Sign
+	for _, x := range s.signs.Prefix(groupID + "+") {
+		if x.Planned(today) {
+			out = append(out, x)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b Sign) int { return a.Date.Compare(b.Date) })
+	return out
+}
