@@ -264,6 +264,11 @@ func TestSendListPage(t *testing.T) {
 			}
 		}
 		s.settle()
+		p.Update()
+		s.await("the keyboard on the tick", func() bool {
+			c, ok := s.env.Window.Canvas().Focused().(*kwidget.Check)
+			return ok && c.Checked && c.Text == s.env.Loc.T("send.talked")
+		})
 		if got := said(s.open(groupTarget(g.ID))); !strings.Contains(got, s.env.Loc.T("life.talked")) {
 			t.Errorf("%s: the group does not say that it was talked about: %q", lang, got)
 		}

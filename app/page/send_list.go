@@ -26,6 +26,8 @@ type sendList struct {
 	simple
 	env          *Env
 	year, period int
+	hand         string         // the tick that was pressed: it keeps the keyboard
+	held         fyne.Focusable // the same, as it is shown now
 }
 
 // slotTarget is the send list of a slot.
@@ -99,6 +101,10 @@ func (p *sendList) update(d sendData) {
 	}
 	objects[0] = card(about, quietly(loc.T("send.byself")))
 	p.show(objects...)
+	if p.held != nil {
+		env.Window.Canvas().Focus(p.held)
+	}
+	p.hand, p.held = "", nil
 }
 
 func (p *sendList) group(g sendGroup) fyne.CanvasObject {
@@ -119,7 +125,11 @@ func (p *sendList) tick(id string, d kit.Delivery, of func(*kit.Delivery) *calen
 	env := p.env
 	c := kwidget.NewCheck(env.Loc.T(id), nil)
 	c.Checked = !of(&d).IsZero()
+	if p.hand == id+d.GroupID {
+		p.held = c
+	}
 	c.OnChanged = func(on bool) {
+		p.hand = id + d.GroupID
 		*of(&d) = calendar.Date{}
 		if on {
 			*of(&d) = env.Day()
