@@ -113,7 +113,14 @@ func (e env) fillDemo(dir string) (names []string, err error) {
 	if err := fillReport(s, places, at, demoDay.Year()); err != nil {
 		return nil, err
 	}
-	return e.exports(dir, s, c, places, at[0])
+	kits, err := fillGroups(v, s)
+	if err != nil {
+		return nil, err
+	}
+	if names, err = e.exports(dir, s, c, places, at[0]); err != nil {
+		return nil, err
+	}
+	return append(names, demoSendList), e.sendList(dir, kits, s)
 }
 
 // exports writes every paper and gives their names.

@@ -33,6 +33,9 @@ func OpenStores(v *vault.Vault, school *calendar.School) (s Stores, err error) {
 	if s.Places, err = openPlaces(v, school); err == nil {
 		s.Kits, err = kit.Open(v)
 	}
+	if err == nil {
+		s.Courses.OnDelete(s.Kits.CourseGone, s.Kits.PersonGone)
+	}
 	if err != nil {
 		s.Close()
 		return Stores{}, err
@@ -105,5 +108,7 @@ func references(v *vault.Vault) ([]string, error) {
 		return nil, err
 	}
 	defer s.Close()
-	return append(s.Courses.BrokenReferences(), s.Places.BrokenReferences()...), nil
+	course := func(id string) bool { _, ok := s.Courses.Course(id); return ok }
+	person := func(id string) bool { _, ok := s.Courses.Person(id); return ok }
+	return slices.Concat(s.Courses.BrokenReferences(), s.Places.BrokenReferences(), s.Kits.BrokenReferences(course, person)), nil
 }

@@ -108,6 +108,7 @@ type Target struct {
 	SessionID string
 	PersonID  string
 	PlaceID   string
+	GroupID   string
 	Date      calendar.Date // of an evening at the place
 }
 

@@ -12,6 +12,7 @@ import (
 	"kring/app/paper"
 	kwidget "kring/app/widget"
 	"kring/sessions/course"
+	"kring/toolkit/kit"
 )
 
 type overview struct {
@@ -28,18 +29,23 @@ type overviewData struct {
 	course   course.Course
 	sessions []course.Session
 	people   int
+	groups   []kit.Group // that came of it
 }
 
 // Update implements Page.
 func (p *overview) Update() {
 	refresh(p.env, &p.turns, func() (overviewData, error) {
 		c, ss, err := p.env.fetchCourse(p.id)
-		return overviewData{c, ss, len(p.env.Store.Roster(p.id, p.env.Compare))}, err
+		return overviewData{c, ss, len(p.env.Store.Roster(p.id, p.env.Compare)), p.env.Kits.GroupsOf(p.id, p.env.Compare)}, err
 	}, p.update)
 }
 
 func (p *overview) update(d overviewData) {
-	left := column(gapCards, p.dates(d))
+	left := column(gapCards)
+	if n := len(d.sessions); n > 0 && d.sessions[n-1].Date.Compare(p.env.Day()) <= 0 {
+		left.Add(p.fromCourse(d))
+	}
+	left.Add(p.dates(d))
 	right := column(gapCards, p.facts(d), p.papers(d))
 	p.show(container.New(twoColumns{}, left, right))
 }

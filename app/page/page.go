@@ -37,8 +37,15 @@ func New(env *Env, t Target) Page {
 	case People:
 		return newPeople(env, t)
 	case Toolkits:
-		if t.Tab == YearPlan {
+		switch {
+		case t.Tab == YearPlan:
 			return newYearPlan(env)
+		case t.Tab == Groups && t.GroupID != "":
+			return newGroup(env, t.GroupID)
+		case t.Tab == Groups:
+			return newGroups(env)
+		case t.Tab == SendTo && !t.Date.IsZero():
+			return newSendList(env, t.Date)
 		}
 		return newToolkits(env)
 	case Settings:

@@ -58,8 +58,9 @@ func newToolkits(env *Env) Page {
 		c.sel.OnChanged = func(int) { p.Update() }
 	}
 	year := kwidget.NewButton(env.Loc.T("year.open"), nil, func() { env.Shell.Go(Target{Page: Toolkits, Tab: YearPlan}) })
+	groups := kwidget.NewButton(env.Loc.T("groups.title"), nil, func() { env.Shell.Go(Target{Page: Toolkits, Tab: Groups}) })
 	body := container.NewBorder(nil, nil, container.New(fixedWidth(280), container.NewVScroll(scrolled(p.side))), nil, under(p.view(), p.scroll))
-	p.object = under(title(env.Loc.T("nav.toolkits"), year), body)
+	p.object = under(title(env.Loc.T("nav.toolkits"), groups, year), body)
 	return p
 }
 

@@ -158,7 +158,7 @@ func (p *yearPlan) slot(d yearData, x yearSlot) (row fyne.CanvasObject, next fyn
 			on := primary(loc.T("kitnext."+string(x.State)), func() { p.goOn(x.Slot) })
 			buttons, next = append(buttons, on), on
 		}
-		buttons = append(buttons, edit, more(choiceOf{loc.T("year.clear"), func() { env.do(func() error { return env.Kits.Clear(x.Slot) }) }}))
+		buttons = append(buttons, edit, more(choiceOf{loc.T("send.title"), func() { env.Shell.Go(slotTarget(x.Slot)) }}, choiceOf{loc.T("year.clear"), func() { env.do(func() error { return env.Kits.Clear(x.Slot) }) }}))
 	}
 	var falls []string
 	for _, f := range x.falls {

@@ -35,6 +35,7 @@ type Store struct {
 	logs       *vault.Collection[Log]
 
 	search *index
+	gone   leaving
 }
 
 // Open loads the collections of this room from a vault.

@@ -142,6 +142,9 @@ func (s *Store) DeleteCourse(id string) error {
 		return fmt.Errorf("course %s: %w", id, ErrNotFound)
 	}
 	err := s.vault.Do(vault.NewAction("action.course.delete", "Name", c.Name), func(tx *vault.Tx) error {
+		if err := s.gone.course.tell(tx, id); err != nil {
+			return err
+		}
 		return s.deleteCourse(tx, id)
 	})
 	return wrap(err, "deleting the course")

@@ -161,6 +161,9 @@ func (s *Store) DeletePerson(id string) error {
 				return err
 			}
 		}
+		if err := s.gone.person.tell(tx, id); err != nil {
+			return err
+		}
 		return s.people.Delete(tx, id)
 	})
 	return wrap(err, "deleting a person")

@@ -16,12 +16,13 @@ const colSlots = "kitslots"
 type Store struct {
 	vault *vault.Vault
 	slots *vault.Collection[Slot]
+	groupRecords
 }
 
 // Open loads the collections of this room from a vault.
 func Open(v *vault.Vault) (*Store, error) {
 	s := &Store{vault: v}
-	if err := vault.LoadAll(vault.Load(v, colSlots, &s.slots)); err != nil {
+	if err := vault.LoadAll(vault.Load(v, colSlots, &s.slots), s.load(v)); err != nil {
 		return nil, err
 	}
 	return s, nil

@@ -1,6 +1,6 @@
 // Package kit knows the toolkits that support groups get six times a year: which is planned
-// for when, how far it is, who works on it, and what is late. It knows nothing of files or of
-// the groups themselves.
+// for when, how far it is, who works on it, and what is late. It knows the groups too:
+// when each was last heard of, and which small step may wake it. It knows nothing of files.
 package kit
 
 import (

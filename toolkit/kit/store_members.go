@@ -1,0 +1,47 @@
+package kit
+
+import (
+	"fmt"
+	"strings"
+
+	"kring/internal/vault"
+)
+
+// SaveMember adds somebody to a group (empty ID) or changes what they want.
+func (s *Store) SaveMember(m Member) error {
+	if _, ok := s.groups.Get(m.GroupID); !ok {
+		return fmt.Errorf("group %s: %w", m.GroupID, ErrNotFound)
+	}
+	kind := "action.member.update"
+	if m.ID == "" {
+		kind = "action.member.add"
+	}
+	if err := m.settle(); err != nil {
+		return err
+	}
+	err := s.vault.Do(vault.NewAction(kind, "Name", m.Name), func(tx *vault.Tx) error {
+		return s.members.Put(tx, key(m.GroupID, m.ID), m)
+	})
+	return wrap(err, "saving a member of a support group")
+}
+
+// settle trims and checks a member, and gives one that is new its ID.
+func (m *Member) settle() error {
+	m.Name = strings.TrimSpace(m.Name)
+	switch {
+	case m.ID != "":
+	case m.PersonID != "":
+		m.ID = m.PersonID
+	default:
+		m.ID = vault.NewID()
+	}
+	return m.Validate()
+}
+
+// RemoveMember takes somebody out of a group.
+func (s *Store) RemoveMember(m Member) error {
+	err := s.vault.Do(vault.NewAction("action.member.delete", "Name", m.Name), func(tx *vault.Tx) error {
+		return s.members.Delete(tx, key(m.GroupID, m.ID))
+	})
+	return wrap(err, "taking somebody out of a support group")
+}
