@@ -63,6 +63,7 @@ var sentences = []struct {
 	{cafe.ErrReach, "error.reach"},
 	{cafe.ErrIdea, "error.idea"},
 	{cafe.ErrAt, "error.at"},
+	{cafe.ErrVOG, "error.vogdates"},
 	{cafe.ErrWatch, "error.watch"},
 	{cafe.ErrKeep, "error.keep"},
 	{cafe.ErrThere, "error.there"},

@@ -71,16 +71,18 @@ func Poster(w io.Writer, kind PosterKind, s *cafe.Store, placeID string, month c
 	return export.WritePDF(w, []*export.Page{out.Page(sheet)}, export.Meta{Title: p.Name, Lang: "nl"})
 }
 
-// what names the activities of an evening: in Dutch, and beside it in Arabic where that has
-// a name of its own.
-func what(s *cafe.Store, locs [2]*i18n.Localizer, e cafe.Evening) string {
-	var done []string
-	for _, a := range e.Activities {
-		first, second := s.Title(a, "nl"), s.Title(a, "ar")
-		if second != first {
-			first += " " + second
-		}
-		done = append(done, first)
+// what names the activities of an evening in both languages; the second is empty where none of
+// them has a name of its own in Arabic.
+func what(s *cafe.Store, locs [2]*i18n.Localizer, e cafe.Evening) (out [2]string) {
+	own := false
+	for i, lang := range [2]string{"nl", "ar"} {
+		out[i] = locs[i].Facts(s.Titles(e, lang)...)
 	}
-	return locs[0].Facts(done...)
+	for _, a := range e.Activities {
+		own = own || s.Title(a, "nl") != s.Title(a, "ar")
+	}
+	if !own {
+		out[1] = ""
+	}
+	return out
 }

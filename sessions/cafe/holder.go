@@ -69,6 +69,7 @@ var (
 	ErrFull      = errors.New("has the agreed number of turns in that month")
 	ErrElsewhere = errors.New("is on elsewhere on that day")
 	ErrTraining  = errors.New("a training needs a name")
+	ErrVOG       = errors.New("the certificate of conduct runs out before it was seen")
 )
 
 // Validate checks what a form can get wrong; errors.Is tells which.
@@ -80,6 +81,9 @@ func (h Holder) Validate() error {
 		if s.From.IsZero() || s.To.Compare(s.From) < 0 {
 			return fmt.Errorf("away from %s to %s: %w", s.From, s.To, ErrSpan)
 		}
+	}
+	if !h.Seen.IsZero() && !h.Until.IsZero() && h.Until.Compare(h.Seen) < 0 {
+		return fmt.Errorf("seen on %s, valid until %s: %w", h.Seen, h.Until, ErrVOG)
 	}
 	for _, t := range h.Training {
 		if strings.TrimSpace(t.Name) == "" {

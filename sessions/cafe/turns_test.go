@@ -69,6 +69,7 @@ func TestTurnsAreRefused(t *testing.T) {
 	}
 	for want, h := range map[error]Holder{
 		ErrHolder: {Name: " "},
+		ErrVOG:    {Name: "X", Seen: day(t, "2026-12-20"), Until: day(t, "2026-12-14")},
 		ErrSpan:   {Name: "X", Away: []Span{{day(t, "2026-12-20"), day(t, "2026-12-14")}}},
 	} {
 		if _, err := s.SaveHolder(h); !errors.Is(err, want) {

@@ -23,7 +23,7 @@ type Poster struct {
 type PosterEvening struct {
 	Day  string
 	Week [2]string
-	What string
+	What [2]string // the second is empty where it says the same
 	Note [2]string // why it is otherwise; then it is drawn softly
 	Off  bool
 }
@@ -140,17 +140,28 @@ func (x *poster) row(e PosterEvening, left, y, high float64, front color.NRGBA) 
 	switch {
 	case e.Off:
 		two(e.Note, y+h, false)
-	case e.What != "":
+	case e.What[0] != "":
 		x.what(e.What, left, y+h, width, high-h, size)
 	}
 }
 
-// what writes as large as it fits what is done; it may be in either language.
-func (x *poster) what(text string, left, y, width, high, size float64) {
+// what writes as large as it fits what is done: both languages beside each other where they
+// have room, and else the second under the first, from its own side.
+func (x *poster) what(text [2]string, left, y, width, high, size float64) {
 	for ; ; size -= 0.5 * x.k {
-		lines := styled(text, size, width, false, ink, "").Lay()
-		if typeset.Height(lines) <= high || size <= leastSize*x.k {
-			x.put(left, y, lines, x.Langs[0], text)
+		first := styled(text[0], size, width, false, ink, "").Lay()
+		var second []typeset.Line
+		if text[1] != "" {
+			second = styled(text[1], size, width, false, ink, x.Langs[1]).Lay()
+		}
+		least := size <= leastSize*x.k
+		if len(second) > 0 && len(first) == 1 && len(second) == 1 && first[0].Width+second[0].Width < width*0.94 && (first[0].Height <= high || least) {
+			x.beside(left, y, first, second, text)
+			return
+		}
+		if typeset.Height(first)+typeset.Height(second) <= high || least {
+			h := x.put(left, y, first, x.Langs[0], text[0])
+			x.put(left, y+h, second, x.Langs[1], text[1])
 			return
 		}
 	}
