@@ -20,6 +20,7 @@ demo: build
 	bin/kring demo --out demo
 
 bench: build
+	@sh scripts/deps.sh libreoffice-writer
 	go test -p 1 $(GOFLAGS_KRING) -run '^$$' -bench . ./... # one after the other: two would slow each other
 	go test -tags '$(TAGS) compare' -run '^$$' -bench AgainstPango ./internal/typeset
 	SCREEN=1280x800 sh scripts/on-display.sh sh scripts/scroll-fps.sh bin/kring toolkit
@@ -28,6 +29,7 @@ bench: build
 
 # Glyphs and their order, line by line, against Pango and LibreOffice with the same fonts.
 compare-text: deps
+	@sh scripts/deps.sh libreoffice-writer
 	go test -count 1 -tags '$(TAGS) compare' -run AgainstPango -bench AgainstPango ./internal/typeset
 	go test -count 1 -tags '$(TAGS) compare' -run AgainstOffice ./toolkit/export
 

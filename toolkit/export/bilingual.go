@@ -151,8 +151,9 @@ type flow struct {
 	pages         []*Page
 	chapters      []Chapter
 	problems      []bilingual.Problem
-	striped       stripe  // the part of the unit above
-	barAt         float64 // where a rule stands beside the lines; 0 is none
+	known         map[sized]*picture // that were read already
+	striped       stripe             // the part of the unit above
+	barAt         float64            // where a rule stands beside the lines; 0 is none
 }
 
 func (l *flow) newPage() {

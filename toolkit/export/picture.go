@@ -45,6 +45,10 @@ var (
 // picture reads the picture of a block. What is wrong with it becomes a problem, and
 // the caption prints alone.
 func (l *flow) picture(b bilingual.Block) art {
+	seen := sized{b.Path, b.Wide, l.width}
+	if p, known := l.known[seen]; known { // one that stands there again is written once
+		return p
+	}
 	p, err := readPicture(l.o.Files, b.Path)
 	if err != nil {
 		code := bilingual.BadPicture
@@ -61,7 +65,18 @@ func (l *flow) picture(b bilingual.Block) art {
 	if b.Wide {
 		p.widen(l.width, (l.bottom()-l.margin)*0.6)
 	}
+	if l.known == nil {
+		l.known = map[sized]*picture{}
+	}
+	l.known[seen] = p
 	return p
+}
+
+// sized is a picture at the size that it has in a text.
+type sized struct {
+	path  string
+	wide  bool
+	width float64
 }
 
 // readPicture reads a file of PNG, JPEG, GIF, WebP or SVG within a folder.
