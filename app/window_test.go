@@ -60,7 +60,7 @@ var (
 	makeButton      = image.Pt(937, 674)
 	secondCell      = image.Pt(570, 212) // second person, second session
 	lateChip        = image.Pt(380, 660)
-	pdfButton       = image.Pt(358, 524)
+	pdfButton       = image.Pt(358, 609)
 	messageArea     = image.Rect(12, 500, 196, 600)
 	gridArea        = image.Rect(230, 100, 1000, 330)
 	wholeScreen     = image.Rect(0, 0, 1024, 700)

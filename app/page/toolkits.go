@@ -203,11 +203,11 @@ func (p *toolkits) kit(i int, k paper.Toolkit) fyne.CanvasObject {
 	if k.IsWorkbook() {
 		head, under = loc.T("toolkits.workbook"), loc.T("toolkits.example")
 	}
-	lines := []fyne.CanvasObject{column(gapLines, name(head), value(under))}
-	if i != p.chosen {
+	if i != p.chosen { // on one line, so that what can be done with the chosen one is in sight
 		show := kwidget.NewButton(loc.T("common.show"), nil, func() { p.choose(i) })
-		return card(append(lines, container.NewHBox(show))...)
+		return card(stretched(halfway(name(head)), show))
 	}
+	lines := []fyne.CanvasObject{column(gapLines, name(head), value(under))}
 	if k.Doc.HasLowText() {
 		lines = append(lines, p.low)
 	}
