@@ -26,19 +26,14 @@ type reports struct {
 	object fyne.CanvasObject
 	year   int
 	side   *fyne.Container
-	pages  *fyne.Container
-	scroll *container.Scroll
-	sheets []*kwidget.PagePreview
-	zoom   int // which of reportZooms
+	*pile
 }
 
 // reportZooms are widths of a page on the screen; the first one fits beside the choices.
 var reportZooms = []float32{470, 640, 860}
 
 func newReports(env *Env) Page {
-	p := &reports{env: env, year: env.Day().Year, side: column(gapCards), pages: column(gapCards)}
-	p.scroll = container.NewScroll(scrolled(p.pages))
-	p.scroll.OnScrolled = func(fyne.Position) { p.sight() }
+	p := &reports{env: env, year: env.Day().Year, side: column(gapCards), pile: newPile(reportZooms, 0)}
 	back := kwidget.NewButton(env.Loc.T("nav.cafes"), theme.NavigateBackIcon(), func() { env.Shell.Go(Target{Page: Cafes}) })
 	body := container.NewBorder(nil, nil, container.New(fixedWidth(280), container.NewVScroll(scrolled(p.side))), nil, p.scroll)
 	p.object = under(title(env.Loc.T("report.open"), iconButton(theme.ZoomOutIcon(), func() { p.magnify(-1) }), iconButton(theme.ZoomInIcon(), func() { p.magnify(1) }), back), body)
@@ -90,8 +85,8 @@ func (e *Env) lastDay(year int) calendar.Date {
 
 func (p *reports) update(d reportData) {
 	loc := p.env.Loc
-	p.sheets, p.pages.Objects = nil, nil
 	if d.numbers.Empty() {
+		p.lie(nil)
 		p.side.Objects = nil
 		p.pages.Add(emptyPage(loc.T("report.empty"), loc.T("cafes.new"), p.env.newPlace))
 		p.refresh()
@@ -101,11 +96,7 @@ func (p *reports) update(d reportData) {
 		p.side.Objects = []fyne.CanvasObject{p.choices(d), p.agreed(d)}
 		p.side.Refresh()
 	})
-	for _, page := range d.pages {
-		sheet := kwidget.NewPagePreview(page, page.Paper.Width, page.Paper.Height/page.Paper.Width, reportZooms[p.zoom])
-		p.sheets = append(p.sheets, sheet)
-		p.pages.Add(container.NewCenter(sheet))
-	}
+	p.lie(d.pages)
 	p.refresh()
 }
 
@@ -170,26 +161,4 @@ func (p *reports) agreed(d reportData) fyne.CanvasObject {
 		lines.Add(stretched(halfway(what), low(loc.T("common.edit"), func() { p.env.agreedDraft(x, d.year) })))
 	}
 	return card(lines)
-}
-
-// magnify shows the pages larger or smaller.
-func (p *reports) magnify(by int) {
-	p.zoom = min(max(p.zoom+by, 0), len(reportZooms)-1)
-	for _, s := range p.sheets {
-		s.SetWidth(reportZooms[p.zoom])
-	}
-	p.refresh()
-	p.scroll.Refresh()
-}
-
-// sight has the pages painted that can be seen.
-func (p *reports) sight() {
-	top := p.scroll.Offset.Y
-	bottom := top + max(p.scroll.Size().Height, reportZooms[0]) // before the page has a size
-	y := float32(0)
-	for _, s := range p.sheets {
-		high := s.MinSize().Height
-		s.SetInSight(y < bottom && y+high > top)
-		y += high + gapCards
-	}
 }

@@ -15,25 +15,22 @@ import (
 // toolkits shows the workbook and the toolkits that come with Kring as the pages that print.
 type toolkits struct {
 	turns
-	env      *Env
-	object   fyne.CanvasObject
-	kits     []paper.Toolkit
-	chosen   int
-	side     *fyne.Container
-	pages    *fyne.Container
+	env    *Env
+	object fyne.CanvasObject
+	kits   []paper.Toolkit
+	chosen int
+	side   *fyne.Container
+	*pile
 	layout   *choice
 	size     *choice
 	sheet    *choice
 	contents *kwidget.Check
 	low      *kwidget.Check // the exercises with few words, where a text has them
-	zoom     int            // which of zooms
 	laid     []*export.Page
 	single   *kwidget.Check // one page at a time
 	at       int            // which one
 	turning  *fyne.Container
 	count    *kwidget.BidiLabel
-	sheets   []*kwidget.PagePreview
-	scroll   *container.Scroll
 }
 
 // firstKit is the place of the first toolkit: the workbook stands above it.
@@ -43,9 +40,7 @@ const firstKit = 1
 var zooms = []float32{300, 420, 560, 760, 1000}
 
 func newToolkits(env *Env) Page {
-	p := &toolkits{env: env, side: column(gapCards), pages: column(gapCards), zoom: 1, chosen: firstKit}
-	p.scroll = container.NewScroll(scrolled(p.pages))
-	p.scroll.OnScrolled = func(fyne.Position) { p.sight() }
+	p := &toolkits{env: env, side: column(gapCards), pile: newPile(zooms, 1), chosen: firstKit}
 	p.layout = newChoice(env.Loc.T, "layout.", strs(export.Layouts()), string(export.Subtitles))
 	p.size = newChoice(env.Loc.T, "textsize.", []string{"normal", "large", "huge"}, "normal")
 	p.layout.sel.OnChanged = func(int) { p.Update() }
@@ -131,12 +126,7 @@ func (p *toolkits) lay() {
 	}
 	p.turning.Hidden = !p.single.Checked
 	p.count.SetText(p.env.Loc.T("toolkits.page", "Number", p.env.Loc.Int(p.at+1), "All", p.env.Loc.Int(len(p.laid))))
-	p.pages.Objects, p.sheets = nil, nil
-	for _, page := range shown {
-		sheet := kwidget.NewPagePreview(page, page.Paper.Width, page.Paper.Height/page.Paper.Width, zooms[p.zoom])
-		p.sheets = append(p.sheets, sheet)
-		p.pages.Add(container.NewCenter(sheet))
-	}
+	p.lie(shown)
 	p.pages.Refresh()
 	p.object.Refresh()
 	p.sight()
@@ -162,29 +152,6 @@ func (p *toolkits) turner() *fyne.Container {
 	row := beside(gapParts, iconButton(theme.NavigateBackIcon(), turn(-1)), halfway(p.count), iconButton(theme.NavigateNextIcon(), turn(1)))
 	row.Hide()
 	return row
-}
-
-// sight has the pages painted that can be seen.
-func (p *toolkits) sight() {
-	top := p.scroll.Offset.Y
-	bottom := top + max(p.scroll.Size().Height, zooms[0]) // before the page has a size
-	y := float32(0)
-	for i, o := range p.pages.Objects {
-		high := o.MinSize().Height
-		p.sheets[i].SetInSight(y < bottom && y+high > top)
-		y += high + gapCards
-	}
-}
-
-// magnify shows the pages larger or smaller.
-func (p *toolkits) magnify(by int) {
-	p.zoom = min(max(p.zoom+by, 0), len(zooms)-1)
-	for _, s := range p.sheets {
-		s.SetWidth(zooms[p.zoom])
-	}
-	p.pages.Refresh()
-	p.scroll.Refresh()
-	p.sight()
 }
 
 // choose shows another text from its beginning, on the paper that it is made for.
