@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"kring/app/paper"
+	kwidget "kring/app/widget"
 	"kring/sessions/course"
 )
 
@@ -19,7 +20,8 @@ func (p *overview) certificates(d overviewData) *draftForm {
 	for n := range len(d.sessions) {
 		numbers = append(numbers, loc.N("certificate.least", n+1))
 	}
-	least := newPlainChoice(numbers, min(rule.AtLeast, len(numbers))-1)
+	least := kwidget.NewSelect(numbers, nil)
+	least.SetSelectedIndex(min(rule.AtLeast, len(numbers)) - 1)
 	second := "nl"
 	if slices.Contains(d.course.Languages, "ar") {
 		second = "both"

@@ -45,13 +45,6 @@ func newChoice(say func(string, ...any) string, prefix string, ids []string, cho
 	return c
 }
 
-// newPlainChoice is a picker over names alone.
-func newPlainChoice(names []string, chosen int) *kwidget.Select {
-	sel := kwidget.NewSelect(names, nil)
-	sel.SetSelectedIndex(chosen)
-	return sel
-}
-
 func (c *choice) id() string {
 	if i := c.sel.SelectedIndex(); i >= 0 {
 		return c.ids[i]
