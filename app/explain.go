@@ -16,6 +16,7 @@ import (
 	"kring/sessions/calendar"
 	"kring/sessions/course"
 	"kring/sessions/plan"
+	"kring/toolkit/book"
 	"kring/toolkit/kit"
 )
 
@@ -29,6 +30,13 @@ var sentences = []struct {
 	{vault.ErrNewerSchema, "error.newer"},
 	{vault.ErrExists, "error.exists"},
 	{vault.ErrConflict, "error.conflict"},
+	{book.ErrNotFound, "error.nobook"},
+	{book.ErrTitle, "error.booktitle"},
+	{book.ErrLang, "error.booklang"},
+	{book.ErrSameLang, "error.samelang"},
+	{book.ErrLong, "error.booklong"},
+	{book.ErrEmpty, "error.bookempty"},
+	{book.ErrReason, "error.bookreason"},
 	{paper.ErrNobody, "error.nobody"},
 	{course.ErrName, "error.coursename"},
 	{course.ErrTimes, "error.times"},

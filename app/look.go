@@ -45,6 +45,8 @@ func navIcon(n page.Name) fyne.Resource {
 		return theme.AccountIcon()
 	case page.Toolkits:
 		return theme.DocumentIcon()
+	case page.Workbook:
+		return theme.DocumentCreateIcon()
 	}
 	return theme.SettingsIcon()
 }

@@ -75,7 +75,7 @@ func (s *shell) enter(v *vault.Vault, stores command.Stores) {
 	if path := v.Path(); !command.IsDemo(path) {
 		s.app.Preferences().SetString(prefVault, path)
 	}
-	s.env = &page.Env{Vault: v, Store: stores.Courses, Cafe: stores.Places, Kits: stores.Kits, Loc: s.loc, Now: s.now, Window: s.win, Shell: s, Queue: page.NewQueue(), OnUI: fyne.Do, Version: Version}
+	s.env = &page.Env{Vault: v, Store: stores.Courses, Cafe: stores.Places, Kits: stores.Kits, Books: stores.Books, Loc: s.loc, Now: s.now, Window: s.win, Shell: s, Queue: page.NewQueue(), OnUI: fyne.Do, Version: Version}
 	s.unwatch = v.Watch(func(e vault.Event) { fyne.Do(func() { s.happened(e) }) })
 	s.target = page.Target{Page: page.Today}
 	s.build()
@@ -142,7 +142,7 @@ func (s *shell) fillSidebar() {
 	search := kwidget.NewButton(s.loc.T("common.search"), searchIcon(), s.search)
 	search.Alignment = widget.ButtonAlignLeading
 	s.sidebar.Objects = []fyne.CanvasObject{container.NewHBox(logo(), heading(s.loc.T("app.name"))), search}
-	for _, n := range []page.Name{page.Today, page.Courses, page.Cafes, page.People, page.Toolkits, page.Settings} {
+	for _, n := range []page.Name{page.Today, page.Courses, page.Cafes, page.People, page.Toolkits, page.Workbook, page.Settings} {
 		s.sidebar.Add(s.navButton(n))
 	}
 	s.sidebar.Add(layout.NewSpacer())
@@ -195,8 +195,8 @@ func (s *shell) shortcuts() {
 	add(fyne.KeyN, fyne.KeyModifierControl, func() { s.Go(page.Target{Page: page.NewCourse}) })
 	add(fyne.KeyPageDown, fyne.KeyModifierControl, func() { s.stepTab(1) })
 	add(fyne.KeyPageUp, fyne.KeyModifierControl, func() { s.stepTab(-1) })
-	pages := []page.Name{page.Today, page.Courses, page.Cafes, page.People, page.Toolkits, page.Settings}
-	for i, key := range []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6} {
+	pages := []page.Name{page.Today, page.Courses, page.Cafes, page.People, page.Toolkits, page.Workbook, page.Settings}
+	for i, key := range []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7} {
 		add(key, fyne.KeyModifierAlt, func() { s.Go(page.Target{Page: pages[i]}) })
 	}
 }

@@ -36,6 +36,11 @@ var toolkits embed.FS
 // Toolkits holds one text file for each toolkit, in the bilingual text format.
 func Toolkits() fs.FS { return sub(toolkits, "toolkits") }
 
+// ToolkitSkeleton is a toolkit with the headings that each has, to be written.
+//
+//go:embed skeletons/toolkit.md
+var ToolkitSkeleton []byte
+
 //go:embed drawings
 var drawings embed.FS
 

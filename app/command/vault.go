@@ -11,6 +11,7 @@ import (
 	"kring/sessions/cafe"
 	"kring/sessions/calendar"
 	"kring/sessions/course"
+	"kring/toolkit/book"
 	"kring/toolkit/kit"
 )
 
@@ -19,6 +20,7 @@ type Stores struct {
 	Courses *course.Store
 	Places  *cafe.Store
 	Kits    *kit.Store
+	Books   *book.Store
 }
 
 // Close ends what follows the vault.
@@ -32,6 +34,9 @@ func OpenStores(v *vault.Vault, school *calendar.School) (s Stores, err error) {
 	}
 	if s.Places, err = openPlaces(v, school); err == nil {
 		s.Kits, err = kit.Open(v)
+	}
+	if err == nil {
+		s.Books, err = book.Open(v, func(*vault.Tx, string, []book.Kept) error { return nil })
 	}
 	if err == nil {
 		s.Courses.OnDelete(s.Kits.CourseGone, s.Kits.PersonGone)
@@ -110,5 +115,5 @@ func references(v *vault.Vault) ([]string, error) {
 	defer s.Close()
 	course := func(id string) bool { _, ok := s.Courses.Course(id); return ok }
 	person := func(id string) bool { _, ok := s.Courses.Person(id); return ok }
-	return slices.Concat(s.Courses.BrokenReferences(), s.Places.BrokenReferences(), s.Kits.BrokenReferences(course, person)), nil
+	return slices.Concat(s.Courses.BrokenReferences(), s.Places.BrokenReferences(), s.Kits.BrokenReferences(course, person), s.Books.BrokenReferences()), nil
 }

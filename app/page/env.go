@@ -14,6 +14,7 @@ import (
 	"kring/sessions/cafe"
 	"kring/sessions/calendar"
 	"kring/sessions/course"
+	"kring/toolkit/book"
 	"kring/toolkit/kit"
 )
 
@@ -23,6 +24,7 @@ type Env struct {
 	Store  *course.Store
 	Cafe   *cafe.Store
 	Kits   *kit.Store
+	Books  *book.Store
 	Loc    *i18n.Localizer
 	Now    func() time.Time
 	Window fyne.Window
@@ -75,6 +77,7 @@ const (
 	NewCourse Name = "newcourse"
 	People    Name = "people"
 	Toolkits  Name = "toolkits"
+	Workbook  Name = "workbook" // the texts that are written and translated here, or the desk of one
 	Settings  Name = "settings"
 )
 
@@ -109,6 +112,8 @@ type Target struct {
 	PersonID  string
 	PlaceID   string
 	GroupID   string
+	BookID    string
+	Lang      string        // into which a text is translated
 	Date      calendar.Date // of an evening at the place
 }
 

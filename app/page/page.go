@@ -48,6 +48,11 @@ func New(env *Env, t Target) Page {
 			return newSendList(env, t.Date)
 		}
 		return newToolkits(env)
+	case Workbook:
+		if t.BookID != "" && t.Lang != "" {
+			return newDesk(env, t)
+		}
+		return newWorkbook(env)
 	case Settings:
 		return newSettings(env)
 	}

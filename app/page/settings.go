@@ -50,7 +50,8 @@ func (p *settings) keys() fyne.CanvasObject {
 		{"Alt+3", "nav.cafes"},
 		{"Alt+4", "nav.people"},
 		{"Alt+5", "nav.toolkits"},
-		{"Alt+6", "nav.settings"},
+		{"Alt+6", "nav.workbook"},
+		{"Alt+7", "nav.settings"},
 		{"Tab", "settings.tab"},
 		{"Ctrl+PgDn", "settings.nexttab"},
 	} {

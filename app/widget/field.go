@@ -28,6 +28,7 @@ type Field struct {
 	OnEscape    func()
 	OnDown      func()                    // the down key, in a field of one line
 	OnLeave     func()                    // the focus went elsewhere
+	OnEnter     func()                    // Enter, where it is to begin no new line in a field of several
 	OnCaret     func(top, bottom float32) // the caret moved to there, from the field's top
 	OnScroll    func(*fyne.ScrollEvent)   // the wheel, where the text does not scroll itself
 	MaxRows     int                       // from there on the text scrolls; 0: the field grows
@@ -251,6 +252,10 @@ func (f *Field) erase(k fyne.KeyName) {
 }
 
 func (f *Field) enter() {
+	if f.OnEnter != nil {
+		f.OnEnter()
+		return
+	}
 	if f.MultiLine && !f.shift {
 		f.text.Insert("\n")
 		f.changed()

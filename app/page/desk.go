@@ -1,0 +1,364 @@
+package page
+
+import (
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	kwidget "kring/app/widget"
+	"kring/sessions/people"
+	"kring/toolkit/bilingual"
+	"kring/toolkit/book"
+)
+
+// deskPage is where a text is translated: its segments in the order of reading, Dutch beside the
+// other language, and under them the one in hand with all that helps.
+type deskPage struct {
+	turns
+	env    *Env
+	bookID string
+	lang   string
+	object fyne.CanvasObject
+	head   *fyne.Container
+	count  *kwidget.BidiLabel
+
+	data  deskData
+	shown []int // of data.entries, those that the filters let through
+	list  *kwidget.List
+	hand  *deskHand
+
+	search  *kwidget.Field
+	state   *choice
+	chapter *kwidget.Select
+	within  string // the id of the chapter that is shown; empty: all
+}
+
+// deskData is a text in one language.
+type deskData struct {
+	book     book.Book
+	title    string
+	entries  []bilingual.Entry
+	chapters []book.Chapter
+	count    book.Count
+	who      string
+}
+
+// Keyed is a page with keys of its own. Key is called for a key that nothing else took, and
+// tells whether it did something.
+type Keyed interface {
+	Key(fyne.KeyName, fyne.KeyModifier) bool
+}
+
+func newDesk(env *Env, t Target) Page {
+	p := &deskPage{env: env, bookID: t.BookID, lang: t.Lang, head: container.NewStack()}
+	p.count = quiet("")
+	p.list = kwidget.NewList(func() int { return len(p.shown) }, p.line, p.fill, func(i int) { p.choose(p.shown[i]) })
+	p.list.OnEscape = p.leave
+	p.hand = newDeskHand(p)
+	top := column(gapParts, p.head, p.filters(), p.count)
+	p.object = under(top, container.New(listAndHand{}, p.list, p.hand.object))
+	return p
+}
+
+// leave goes back to the texts.
+func (p *deskPage) leave() { p.env.Shell.Go(Target{Page: Workbook}) }
+
+// Object implements Page.
+func (p *deskPage) Object() fyne.CanvasObject { return p.object }
+
+// First implements Focuser.
+func (p *deskPage) First() fyne.Focusable { return p.hand.field }
+
+// Close implements Page: what is being typed is kept first.
+func (p *deskPage) Close() {
+	p.hand.keep()
+	p.turns.Close()
+}
+
+// filters narrow what is listed.
+func (p *deskPage) filters() fyne.CanvasObject {
+	loc := p.env.Loc
+	p.search = kwidget.NewField("")
+	p.search.SetPlaceHolder(loc.T("desk.search"))
+	p.search.OnChanged = func(string) { p.narrow() }
+	p.search.OnEscape = func() { p.search.SetText("") }
+	p.search.OnSubmitted = func(string) { p.list.ScrollToTop(); p.env.Window.Canvas().Focus(p.list) }
+	p.state = newChoice(loc.T, "desk.state.", append([]string{""}, strs(bilingual.States())...), "")
+	p.state.sel.OnChanged = func(int) { p.narrow() }
+	p.chapter = kwidget.NewSelect([]string{loc.T("desk.allchapters")}, nil)
+	p.chapter.SetSelectedIndex(0)
+	return container.New(evenly{}, p.search, p.chapter, p.state.sel)
+}
+
+// Update implements Page.
+func (p *deskPage) Update() {
+	refresh(p.env, &p.turns, p.fetch, p.update)
+}
+
+func (p *deskPage) fetch() (deskData, error) {
+	b, ok := p.env.Books.Book(p.bookID)
+	if !ok {
+		return deskData{}, book.ErrNotFound
+	}
+	d := deskData{book: b, entries: p.env.Books.Entries(p.bookID, p.lang), who: p.env.Books.Who()}
+	segments := make([]bilingual.Segment, len(d.entries))
+	for i, e := range d.entries {
+		segments[i] = e.Segment
+	}
+	d.title, d.chapters, d.count = book.Title(segments), book.Chapters(segments), book.Tally(d.entries)
+	return d, nil
+}
+
+func (p *deskPage) update(d deskData) {
+	first := len(p.data.entries) == 0
+	p.data = d
+	p.heading()
+	p.showChapters()
+	p.narrow()
+	switch {
+	case first:
+		p.begin()
+	default:
+		p.hand.follow()
+	}
+}
+
+// begin takes the first segment that asks for work in hand, or else the first.
+func (p *deskPage) begin() {
+	if at := p.next(-1, needsWork); at >= 0 {
+		p.choose(at)
+		return
+	}
+	if at := p.next(-1, bilingual.Entry.Worded); at >= 0 {
+		p.choose(at)
+	}
+}
+
+func needsWork(e bilingual.Entry) bool {
+	return e.Worded() && (e.State() == bilingual.Empty || e.State() == bilingual.Outdated)
+}
+
+// next is the first entry after a place for which something holds, or -1.
+func (p *deskPage) next(after int, holds func(bilingual.Entry) bool) int {
+	for i := after + 1; i < len(p.data.entries); i++ {
+		if holds(p.data.entries[i]) {
+			return i
+		}
+	}
+	return -1
+}
+
+// heading says which text it is, and how far.
+func (p *deskPage) heading() {
+	loc := p.env.Loc
+	back := low(loc.T("nav.workbook"), p.leave)
+	kwidget.KeepKeyboard(p.head, func() {
+		p.head.Objects = []fyne.CanvasObject{title(p.data.title, back, p.otherTongue(), p.menu())}
+		p.head.Refresh()
+	})
+	text := p.env.progress(p.data.count)
+	if n := p.data.count[bilingual.Outdated]; n > 0 {
+		text = loc.Facts(text, loc.N("desk.outdated", n))
+	}
+	p.count.SetText(loc.Facts(loc.Language(p.lang), text))
+	p.object.Refresh()
+}
+
+// otherTongue goes to the desk of another of the text's languages.
+func (p *deskPage) otherTongue() fyne.CanvasObject {
+	var b *kwidget.Button
+	b = kwidget.NewButton(p.env.Loc.Language(p.lang), nil, func() {
+		var items []kwidget.MenuItem
+		for _, tag := range p.data.book.Langs {
+			items = append(items, kwidget.MenuItem{Text: p.env.Loc.Language(tag), Chosen: tag == p.lang, Do: func() {
+				p.env.Shell.Go(Target{Page: Workbook, BookID: p.bookID, Lang: tag})
+			}})
+		}
+		kwidget.ShowMenu(b, 0, append(items, kwidget.MenuItem{Text: p.env.Loc.T("workbook.language"), Do: func() { p.env.addLanguage(p.data.book) }})...)
+	})
+	return b
+}
+
+// menu is what is done seldom.
+func (p *deskPage) menu() fyne.CanvasObject {
+	loc := p.env.Loc
+	return more(
+		choiceOf{loc.T("desk.who"), p.askWho},
+		choiceOf{loc.T("desk.removechapter"), p.removeChapter},
+		choiceOf{loc.T("desk.endlanguage"), p.endLanguage},
+		choiceOf{loc.T("desk.keys"), p.keys},
+	)
+}
+
+// showChapters fills the picker of chapters, with how much of each is agreed.
+func (p *deskPage) showChapters() {
+	loc := p.env.Loc
+	names, at := []string{loc.T("desk.allchapters")}, 0
+	ids := []string{""}
+	for _, c := range p.data.chapters {
+		if c.ID == "" {
+			continue
+		}
+		of := book.Tally(p.data.entries[c.From:c.To])
+		names = append(names, loc.T("desk.chapter", "Title", c.Title, "Share", loc.Percent(of.Share())))
+		if ids = append(ids, c.ID); c.ID == p.within {
+			at = len(ids) - 1
+		}
+	}
+	p.chapter.OnChanged = nil
+	p.chapter.Options = names
+	p.chapter.SetSelectedIndex(at)
+	p.chapter.Refresh()
+	p.chapter.OnChanged = func(i int) {
+		p.within = ids[i]
+		p.narrow()
+	}
+}
+
+// narrow lists what the filters let through. The segment in hand stays in hand.
+func (p *deskPage) narrow() {
+	p.shown = nil
+	q, state := people.Fold(p.search.Text), bilingual.State(p.state.id())
+	for i, e := range p.data.entries {
+		if e.Worded() && (state == "" || e.State() == state) && p.inChapter(i) && found(e, q) {
+			p.shown = append(p.shown, i)
+		}
+	}
+	p.list.Refresh()
+	p.markHand()
+}
+
+func found(e bilingual.Entry, q string) bool {
+	return q == "" || strings.Contains(people.Fold(e.Text), q) || strings.Contains(people.Fold(e.Translation.Text), q)
+}
+
+func (p *deskPage) inChapter(i int) bool {
+	if p.within == "" {
+		return true
+	}
+	at := slices.IndexFunc(p.data.chapters, func(c book.Chapter) bool { return c.ID == p.within })
+	return at >= 0 && i >= p.data.chapters[at].From && i < p.data.chapters[at].To
+}
+
+// choose takes a segment in hand; what was typed for the one before is kept.
+func (p *deskPage) choose(i int) {
+	p.hand.keep()
+	p.hand.take(p.data.entries[i])
+	p.markHand()
+}
+
+// markHand has the list show which segment is in hand, and brings it in sight.
+func (p *deskPage) markHand() {
+	if at := slices.IndexFunc(p.shown, func(i int) bool { return p.data.entries[i].ID == p.hand.entry.ID }); at >= 0 {
+		p.list.ScrollTo(at)
+	}
+	p.list.Refresh()
+}
+
+// at is where the segment in hand stands, or -1 where it is gone.
+func (p *deskPage) at() int {
+	return slices.IndexFunc(p.data.entries, func(e bilingual.Entry) bool { return e.ID == p.hand.entry.ID })
+}
+
+// step takes the next (or the one before) of what is listed in hand.
+func (p *deskPage) step(by int) {
+	here := p.at()
+	at := -1
+	if by > 0 {
+		at = slices.IndexFunc(p.shown, func(i int) bool { return i > here })
+	} else {
+		for n, i := range p.shown {
+			if i < here {
+				at = n
+			}
+		}
+	}
+	if at < 0 {
+		p.env.Shell.Say(p.env.Loc.T("desk.end"))
+		return
+	}
+	p.choose(p.shown[at])
+}
+
+// jump takes the next segment in hand that has no translation of its present words, and
+// begins again at the top after the last.
+func (p *deskPage) jump() {
+	at := p.next(p.at(), needsWork)
+	if at < 0 {
+		at = p.next(-1, needsWork)
+	}
+	if at < 0 {
+		p.env.Shell.Say(p.env.Loc.T("desk.nothingempty"))
+		return
+	}
+	p.choose(at)
+}
+
+// Key implements Keyed.
+func (p *deskPage) Key(key fyne.KeyName, mod fyne.KeyModifier) bool {
+	for _, k := range p.deskKeys() {
+		if k.key == key && k.mod == mod {
+			k.do()
+			return true
+		}
+	}
+	return false
+}
+
+// deskKey is a key that does something at the desk.
+type deskKey struct {
+	key fyne.KeyName
+	mod fyne.KeyModifier
+	say string // as it is called
+	id  string // what it does
+	do  func()
+}
+
+func (p *deskPage) deskKeys() []deskKey {
+	ctrl, alt := fyne.KeyModifierControl, fyne.KeyModifierAlt
+	return []deskKey{
+		{fyne.KeyReturn, ctrl, "Ctrl+Enter", "desk.agree", func() { p.hand.done(bilingual.Agreed) }},
+		{fyne.KeyDown, alt, "Alt+↓", "desk.next", func() { p.step(1) }},
+		{fyne.KeyUp, alt, "Alt+↑", "desk.back", func() { p.step(-1) }},
+		{fyne.KeyJ, ctrl, "Ctrl+J", "desk.jump", p.jump},
+		{fyne.KeyD, ctrl, "Ctrl+D", "desk.copysource", p.hand.copySource},
+		{fyne.KeyF, ctrl, "Ctrl+F", "desk.search", func() { p.env.Window.Canvas().Focus(p.search) }},
+	}
+}
+
+// keys lists the keys of the desk.
+func (p *deskPage) keys() {
+	loc := p.env.Loc
+	box := column(gapLines, container.NewGridWithColumns(2, name("Enter"), words(loc.T("desk.done"))))
+	for _, k := range p.deskKeys() {
+		box.Add(container.NewGridWithColumns(2, name(k.say), words(loc.T(k.id))))
+	}
+	p.env.draft(loc.T("desk.keys"), "", box, fyne.NewSize(560, 420), nil).nothing()
+}
+
+// askWho asks who sits here: it stands beside what is translated.
+func (p *deskPage) askWho() {
+	who := kwidget.NewField(p.data.who)
+	f := p.env.draft(p.env.Loc.T("desk.who"), p.env.Loc.T("common.save"), column(gapParts, quiet(p.env.Loc.T("desk.whoabout")), who), fyne.NewSize(520, 280), func() func() error {
+		name := who.Text
+		return func() error { return p.env.Books.SetWho(name) }
+	})
+	f.on(who)
+}
+
+func (p *deskPage) endLanguage() {
+	loc := p.env.Loc
+	p.env.Shell.Ask(Question{
+		Title: loc.T("desk.endlanguage"), Yes: loc.T("common.delete"),
+		Text: loc.T("desk.endask", "Language", loc.Language(p.lang)),
+		Do: func() {
+			p.env.act(func() error { return p.env.Books.RemoveLanguage(p.bookID, p.lang) }, func(err error) {
+				if p.env.failUnlessNil(err); err == nil {
+					p.leave()
+				}
+			})
+		},
+	})
+}

@@ -1,0 +1,102 @@
+package page
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
+	kwidget "kring/app/widget"
+	"kring/toolkit/bilingual"
+)
+
+// line is an empty line of the list: its number, the Dutch, the translation, how far it is.
+func (p *deskPage) line() fyne.CanvasObject {
+	number, state := aside(""), aside("")
+	number.SizeName, state.SizeName = theme.SizeNameCaptionText, theme.SizeNameCaptionText
+	mark := canvas.NewRectangle(color.Transparent)
+	return listLine(container.New(deskLine{}, mark, halfway(number), halfway(inLine("")), halfway(inLine("")), halfway(state)))
+}
+
+func (p *deskPage) fill(row int, o fyne.CanvasObject) {
+	i := p.shown[row]
+	e := p.data.entries[i]
+	parts := o.(*fyne.Container).Objects[0].(*fyne.Container).Objects
+	label := func(n int) *kwidget.BidiLabel {
+		return parts[n].(*fyne.Container).Objects[1].(*kwidget.BidiLabel)
+	}
+	mark := parts[0].(*canvas.Rectangle)
+	mark.FillColor = color.Transparent
+	if e.ID == p.hand.entry.ID {
+		mark.FillColor = theme.Color(theme.ColorNamePrimary)
+	}
+	mark.Refresh()
+	label(1).SetText(p.env.Loc.Int(i + 1))
+	label(2).Bold, label(3).Bold = e.Kind == bilingual.Heading, e.Kind == bilingual.Heading
+	label(2).SetText(e.Text)
+	label(3).SetText(e.Translation.Text)
+	label(4).SetText(p.env.Loc.T("desk.state." + string(e.State())))
+}
+
+// deskLine gives the two texts of a line the same width, and the others what they need.
+type deskLine struct{}
+
+// The widths of the fixed parts of a line.
+const (
+	markWidth   float32 = 4
+	numberWidth float32 = 34
+	stateWidth  float32 = 104
+)
+
+// Layout implements fyne.Layout.
+func (deskLine) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	text := max((size.Width-markWidth-numberWidth-stateWidth-4*gapParts)/2, 40)
+	x := float32(0)
+	for i, w := range []float32{markWidth, numberWidth, text, text, stateWidth} {
+		objects[i].Move(fyne.NewPos(x, 0))
+		objects[i].Resize(fyne.NewSize(w, size.Height))
+		x += w + gapParts
+	}
+}
+
+// MinSize implements fyne.Layout.
+func (deskLine) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	high := float32(0)
+	for _, o := range objects {
+		high = max(high, o.MinSize().Height)
+	}
+	return fyne.NewSize(300, high)
+}
+
+// listAndHand gives the list what the segment in hand leaves, and a third at least.
+type listAndHand struct{}
+
+// Layout implements fyne.Layout.
+func (listAndHand) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	high := size.Height * 0.36
+	objects[0].Move(fyne.NewPos(0, 0))
+	objects[0].Resize(fyne.NewSize(size.Width, high))
+	objects[1].Move(fyne.NewPos(0, high+gapParts))
+	objects[1].Resize(fyne.NewSize(size.Width, size.Height-high-gapParts))
+}
+
+// MinSize implements fyne.Layout.
+func (listAndHand) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(400, 300) }
+
+// stateColour is a block in the colour of a state; words beside it say the same.
+func stateColour(s bilingual.State) fyne.CanvasObject {
+	name := theme.ColorNameSeparator
+	switch s {
+	case bilingual.Agreed:
+		name = theme.ColorNamePrimary
+	case bilingual.ToCheck:
+		name = theme.ColorNameWarning
+	case bilingual.Draft:
+		name = theme.ColorNamePlaceHolder
+	case bilingual.Outdated:
+		name = theme.ColorNameError
+	}
+	return canvas.NewRectangle(theme.Color(name))
+}

@@ -1,0 +1,262 @@
+package book
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"kring/internal/vault"
+	"kring/toolkit/bilingual"
+)
+
+// The collections. What two laptops may change at the same time is a record of its own.
+const (
+	colBooks        = "books"        // book
+	colSegments     = "segments"     // book+segment
+	colTranslations = "translations" // book+segment+language
+	colComments     = "comments"     // book+segment+language+comment
+	colWaived       = "waived"       // book+segment+language+check: why
+	colPictures     = "pictures"     // book+name
+	colWho          = "translators"  // device: the name of who sits at it
+)
+
+// Store answers every question about the texts from memory and writes each user action as
+// one transaction. It is safe for use from several goroutines.
+type Store struct {
+	vault        *vault.Vault
+	books        *vault.Collection[Book]
+	segments     *vault.Collection[line]
+	translations *vault.Collection[translated]
+	comments     *vault.Collection[comment]
+	waived       *vault.Collection[string]
+	pictures     *vault.Collection[[]byte]
+	who          *vault.Collection[string]
+	keep         Keep
+}
+
+// Keep puts translations of what is removed where they are found again, within the action
+// that removes it.
+type Keep func(tx *vault.Tx, lang string, gone []Kept) error
+
+// Kept is a translation that outlives its segment.
+type Kept struct {
+	bilingual.Translation
+	From string // the title of its text
+}
+
+// Open loads the collections of this room from a vault.
+func Open(v *vault.Vault, keep Keep) (*Store, error) {
+	s := &Store{vault: v, keep: keep}
+	err := vault.LoadAll(
+		vault.Load(v, colBooks, &s.books),
+		vault.Load(v, colSegments, &s.segments),
+		vault.Load(v, colTranslations, &s.translations),
+		vault.Load(v, colComments, &s.comments),
+		vault.Load(v, colWaived, &s.waived),
+		vault.Load(v, colPictures, &s.pictures),
+		vault.Load(v, colWho, &s.who),
+	)
+	return s, err
+}
+
+func key(parts ...string) string { return strings.Join(parts, "+") }
+
+func wrap(err error, doing string) error {
+	if err == nil {
+		return nil
+	}
+	return fmt.Errorf("%s: %w", doing, err)
+}
+
+// Books lists the texts: workbooks before toolkits, each by when they were made.
+func (s *Store) Books() []Book {
+	var out []Book
+	for _, b := range s.books.All() {
+		out = append(out, b)
+	}
+	order := []Kind{Workbook, Toolkit}
+	slices.SortStableFunc(out, func(a, b Book) int {
+		return cmp.Or(slices.Index(order, a.Kind)-slices.Index(order, b.Kind), strings.Compare(a.ID, b.ID))
+	})
+	return out
+}
+
+// Book finds a text.
+func (s *Store) Book(id string) (Book, bool) { return s.books.Get(id) }
+
+// Segments are those of a text in the order of reading, without translations.
+func (s *Store) Segments(bookID string) []bilingual.Segment {
+	ranked := s.ranked(bookID)
+	out := make([]bilingual.Segment, len(ranked))
+	for i, r := range ranked {
+		out[i] = r.segment(r.id)
+	}
+	return out
+}
+
+// ranked is a line with the id of its segment.
+type ranked struct {
+	line
+	id string
+}
+
+func (s *Store) ranked(bookID string) []ranked {
+	var out []ranked
+	for k, l := range s.segments.Prefix(bookID + "+") {
+		out = append(out, ranked{l, k[len(bookID)+1:]})
+	}
+	// two laptops may have given two segments the same rank: the id tells them apart, on both
+	slices.SortFunc(out, func(a, b ranked) int { return cmp.Or(strings.Compare(a.Rank, b.Rank), strings.Compare(a.id, b.id)) })
+	return out
+}
+
+// Title is what a text is called.
+func (s *Store) Title(bookID string) string { return Title(s.Segments(bookID)) }
+
+// Entries are the segments of a text beside their translations into a language, in the order
+// of reading.
+func (s *Store) Entries(bookID, lang string) []bilingual.Entry {
+	segments := s.Segments(bookID)
+	at := make(map[string]int, len(segments))
+	out := make([]bilingual.Entry, len(segments))
+	for _, c := range Chapters(segments) {
+		for i := c.From; i < c.To; i++ {
+			out[i] = bilingual.Entry{Segment: segments[i], Chapter: c.Title}
+			at[segments[i].ID] = i
+		}
+	}
+	s.translated(bookID, func(id, of string, t translated) {
+		if i, ok := at[id]; ok && of == lang {
+			out[i].Translation = bilingual.Translation(t)
+		}
+	})
+	for k, c := range s.comments.Prefix(bookID + "+") {
+		if of := strings.Split(k, "+"); len(of) == 4 && of[2] == lang {
+			if i, ok := at[of[1]]; ok {
+				out[i].Comments = append(out[i].Comments, bilingual.Comment{ID: of[3], Who: c.Who, When: c.When, Text: c.Text})
+			}
+		}
+	}
+	for k, why := range s.waived.Prefix(bookID + "+") {
+		of := strings.Split(k, "+")
+		if i, ok := at[of[1]]; ok && len(of) == 4 && of[2] == lang {
+			if out[i].Waived == nil {
+				out[i].Waived = map[string]string{}
+			}
+			out[i].Waived[of[3]] = why
+		}
+	}
+	return out
+}
+
+// translated goes over the translations of a text.
+func (s *Store) translated(bookID string, each func(segmentID, lang string, t translated)) {
+	for k, t := range s.translations.Prefix(bookID + "+") {
+		if id, lang, ok := strings.Cut(k[len(bookID)+1:], "+"); ok {
+			each(id, lang, t)
+		}
+	}
+}
+
+// Document is a text with all its translations, to be printed.
+func (s *Store) Document(bookID string) (bilingual.Document, error) {
+	b, ok := s.books.Get(bookID)
+	if !ok {
+		return bilingual.Document{}, fmt.Errorf("text %s: %w", bookID, ErrNotFound)
+	}
+	segments := s.Segments(bookID)
+	at := make(map[string]int, len(segments))
+	for i, x := range segments {
+		at[x.ID] = i
+	}
+	s.translated(bookID, func(id, lang string, t translated) {
+		i, ok := at[id]
+		if !ok || !slices.Contains(b.Langs, lang) {
+			return
+		}
+		if segments[i].Translations == nil {
+			segments[i].Translations = map[string]string{}
+		}
+		segments[i].Translations[lang] = t.Text
+	})
+	doc := document(segments)
+	doc.Meta["kind"] = string(b.Kind)
+	doc.Meta["languages"] = append([]any{Source}, anys(b.Langs)...)
+	doc.Meta["tags"] = anys(b.Elements)
+	return doc, nil
+}
+
+func anys[T any](of []T) []any {
+	out := make([]any, len(of))
+	for i, x := range of {
+		out[i] = fmt.Sprint(x)
+	}
+	return out
+}
+
+// Picture is one that a text brought along.
+func (s *Store) Picture(bookID, name string) ([]byte, bool) { return s.pictures.Get(key(bookID, name)) }
+
+// Who is the name of who sits at this laptop, as somebody said at the desk.
+func (s *Store) Who() string {
+	name, _ := s.who.Get(s.vault.Device())
+	return name
+}
+
+// SetWho keeps who sits at this laptop.
+func (s *Store) SetWho(name string) error {
+	name = strings.TrimSpace(name)
+	err := s.vault.Do(vault.NewAction("action.who", "Name", name), func(tx *vault.Tx) error {
+		return s.who.Put(tx, s.vault.Device(), name)
+	})
+	return wrap(err, "keeping who translates")
+}
+
+// BrokenReferences names records whose text or segment is gone.
+func (s *Store) BrokenReferences() []string {
+	var out []string
+	for k := range s.segments.All() {
+		if of := strings.Split(k, "+"); len(of) != 2 || !s.has(of[0]) {
+			out = append(out, "segment "+k+" is of no text")
+		}
+	}
+	orphan := func(what, k string) {
+		of := strings.SplitN(k, "+", 3)
+		if len(of) == 3 {
+			if _, ok := s.segments.Get(key(of[0], of[1])); ok {
+				return
+			}
+		}
+		out = append(out, what+" "+k+" is of no segment")
+	}
+	for k := range s.translations.All() {
+		orphan("translation", k)
+	}
+	for k := range s.comments.All() {
+		orphan("comment", k)
+	}
+	for k := range s.waived.All() {
+		orphan("waived check", k)
+	}
+	for k := range s.pictures.All() {
+		if id, _, _ := strings.Cut(k, "+"); !s.has(id) {
+			out = append(out, "picture "+k+" is of no text")
+		}
+	}
+	return out
+}
+
+func (s *Store) has(bookID string) bool {
+	_, ok := s.books.Get(bookID)
+	return ok
+}
+
+// Pictures are all those of a text, by their names.
+func (s *Store) Pictures(bookID string) map[string][]byte {
+	out := map[string][]byte{}
+	for k, p := range s.pictures.Prefix(bookID + "+") {
+		out[strings.TrimPrefix(k, bookID+"+")] = p
+	}
+	return out
+}
