@@ -195,6 +195,13 @@ func (s *shell) shortcuts() {
 	add(fyne.KeyN, fyne.KeyModifierControl, func() { s.Go(page.Target{Page: page.NewCourse}) })
 	add(fyne.KeyPageDown, fyne.KeyModifierControl, func() { s.stepTab(1) })
 	add(fyne.KeyPageUp, fyne.KeyModifierControl, func() { s.stepTab(-1) })
+	for _, k := range page.Keys() {
+		add(k.Name, k.Modifier, func() {
+			if p, ok := s.current.(page.Keyed); ok {
+				p.Key(k.Name, k.Modifier)
+			}
+		})
+	}
 	pages := []page.Name{page.Today, page.Courses, page.Cafes, page.People, page.Toolkits, page.Workbook, page.Settings}
 	for i, key := range []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7} {
 		add(key, fyne.KeyModifierAlt, func() { s.Go(page.Target{Page: pages[i]}) })

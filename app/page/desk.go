@@ -45,12 +45,6 @@ type deskData struct {
 	who      string
 }
 
-// Keyed is a page with keys of its own. Key is called for a key that nothing else took, and
-// tells whether it did something.
-type Keyed interface {
-	Key(fyne.KeyName, fyne.KeyModifier) bool
-}
-
 func newDesk(env *Env, t Target) Page {
 	p := &deskPage{env: env, bookID: t.BookID, lang: t.Lang, head: container.NewStack()}
 	p.count = quiet("")
@@ -294,48 +288,6 @@ func (p *deskPage) jump() {
 		return
 	}
 	p.choose(at)
-}
-
-// Key implements Keyed.
-func (p *deskPage) Key(key fyne.KeyName, mod fyne.KeyModifier) bool {
-	for _, k := range p.deskKeys() {
-		if k.key == key && k.mod == mod {
-			k.do()
-			return true
-		}
-	}
-	return false
-}
-
-// deskKey is a key that does something at the desk.
-type deskKey struct {
-	key fyne.KeyName
-	mod fyne.KeyModifier
-	say string // as it is called
-	id  string // what it does
-	do  func()
-}
-
-func (p *deskPage) deskKeys() []deskKey {
-	ctrl, alt := fyne.KeyModifierControl, fyne.KeyModifierAlt
-	return []deskKey{
-		{fyne.KeyReturn, ctrl, "Ctrl+Enter", "desk.agree", func() { p.hand.done(bilingual.Agreed) }},
-		{fyne.KeyDown, alt, "Alt+↓", "desk.next", func() { p.step(1) }},
-		{fyne.KeyUp, alt, "Alt+↑", "desk.back", func() { p.step(-1) }},
-		{fyne.KeyJ, ctrl, "Ctrl+J", "desk.jump", p.jump},
-		{fyne.KeyD, ctrl, "Ctrl+D", "desk.copysource", p.hand.copySource},
-		{fyne.KeyF, ctrl, "Ctrl+F", "desk.search", func() { p.env.Window.Canvas().Focus(p.search) }},
-	}
-}
-
-// keys lists the keys of the desk.
-func (p *deskPage) keys() {
-	loc := p.env.Loc
-	box := column(gapLines, container.NewGridWithColumns(2, name("Enter"), words(loc.T("desk.done"))))
-	for _, k := range p.deskKeys() {
-		box.Add(container.NewGridWithColumns(2, name(k.say), words(loc.T(k.id))))
-	}
-	p.env.draft(loc.T("desk.keys"), "", box, fyne.NewSize(560, 420), nil).nothing()
 }
 
 // askWho asks who sits here: it stands beside what is translated.

@@ -1,0 +1,71 @@
+package page
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"kring/toolkit/bilingual"
+)
+
+// Keyed is a page with keys of its own, of those that Keys lists. It tells whether the key
+// did something.
+type Keyed interface {
+	Key(fyne.KeyName, fyne.KeyModifier) bool
+}
+
+// PageKey is a key with what is held down with it.
+type PageKey struct {
+	Name     fyne.KeyName
+	Modifier fyne.KeyModifier
+}
+
+// Keys are those that pages have of their own, which the window passes on to them.
+func Keys() []PageKey {
+	var out []PageKey
+	for _, k := range (&deskPage{hand: &deskHand{}}).deskKeys() {
+		out = append(out, PageKey{k.key, k.mod})
+	}
+	return out
+}
+
+// Key implements Keyed.
+func (p *deskPage) Key(key fyne.KeyName, mod fyne.KeyModifier) bool {
+	for _, k := range p.deskKeys() {
+		if k.key == key && k.mod == mod {
+			k.do()
+			return true
+		}
+	}
+	return false
+}
+
+// deskKey is a key that does something at the desk.
+type deskKey struct {
+	key fyne.KeyName
+	mod fyne.KeyModifier
+	say string // as it is called
+	id  string // what it does
+	do  func()
+}
+
+func (p *deskPage) deskKeys() []deskKey {
+	ctrl, alt := fyne.KeyModifierControl, fyne.KeyModifierAlt
+	return []deskKey{
+		{fyne.KeyReturn, ctrl, "Ctrl+Enter", "desk.agree", func() { p.hand.done(bilingual.Agreed) }},
+		{fyne.KeyDown, alt, "Alt+↓", "desk.next", func() { p.step(1) }},
+		{fyne.KeyUp, alt, "Alt+↑", "desk.back", func() { p.step(-1) }},
+		{fyne.KeyJ, ctrl, "Ctrl+J", "desk.jump", p.jump},
+		{fyne.KeyD, ctrl, "Ctrl+D", "desk.copysource", p.hand.copySource},
+		{fyne.KeyF, ctrl, "Ctrl+F", "desk.search", func() { p.env.Window.Canvas().Focus(p.search) }},
+	}
+}
+
+// keys lists the keys of the desk.
+func (p *deskPage) keys() {
+	loc := p.env.Loc
+	box := column(gapLines, container.NewGridWithColumns(2, name("Enter"), words(loc.T("desk.done"))))
+	for _, k := range p.deskKeys() {
+		box.Add(container.NewGridWithColumns(2, name(k.say), words(loc.T(k.id))))
+	}
+	p.env.draft(loc.T("desk.keys"), "", box, fyne.NewSize(560, 420), nil).nothing()
+}
