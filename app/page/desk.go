@@ -108,9 +108,9 @@ func (p *deskPage) fetch() (deskData, error) {
 func (p *deskPage) update(d deskData) {
 	first := len(p.data.entries) == 0
 	p.data = d
-	p.heading()
 	p.showChapters()
-	p.narrow()
+	p.narrow() // before anything is drawn anew: the list goes by what is shown
+	p.heading()
 	switch {
 	case first:
 		p.begin()

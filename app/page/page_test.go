@@ -30,11 +30,12 @@ type fakeShell struct {
 	went   []Target
 	failed []error
 	asked  []Question
+	said   []string
 }
 
 func (s *fakeShell) Go(t Target)              { s.went = append(s.went, t) }
 func (s *fakeShell) Fail(err error)           { s.failed = append(s.failed, err) }
-func (s *fakeShell) Say(string)               {}
+func (s *fakeShell) Say(text string)          { s.said = append(s.said, text) }
 func (s *fakeShell) Explain(err error) string { return "uitleg: " + err.Error() }
 func (s *fakeShell) Ask(q Question)           { s.asked = append(s.asked, q) }
 func (s *fakeShell) SetLanguage(string)       {}

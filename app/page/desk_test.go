@@ -1,0 +1,185 @@
+package page
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"kring/i18n"
+	"kring/toolkit/bilingual"
+	"kring/toolkit/book"
+)
+
+const deskText = `+++
+title = "Samen"
+title_ar = "معًا"
++++
+
+# Samen eten
+ar> الأكل معًا
+
+Kook voor 4 mensen.
+
+# Samen wandelen
+
+Neem een jas mee.
+ar> خذوا معطفًا.
+`
+
+// aText puts a small text in the vault, of which two segments are still empty.
+func (s *stage) aText() book.Book {
+	s.Helper()
+	b, err := s.env.Books.Make(book.Draft{Kind: book.Toolkit, Doc: bilingual.Parse([]byte(deskText)), State: bilingual.Agreed}, s.env.by())
+	if err != nil {
+		s.Fatal(err)
+	}
+	return b
+}
+
+func (s *stage) theDesk(b book.Book) *deskPage {
+	return s.open(Target{Page: Workbook, BookID: b.ID, Lang: "ar"}).(*deskPage)
+}
+
+// again has a page show what the vault now has.
+func (s *stage) again(p Page) {
+	s.settle()
+	p.Update()
+	(<-s.ui)()
+}
+
+func (s *stage) entry(b book.Book, text string) bilingual.Entry {
+	s.Helper()
+	for _, e := range s.env.Books.Entries(b.ID, "ar") {
+		if e.Text == text {
+			return e
+		}
+	}
+	s.Fatalf("no segment %q", text)
+	return bilingual.Entry{}
+}
+
+// The desk begins at what asks for work. Enter keeps and goes on, Ctrl+Enter agrees; what is
+// typed and left is a draft.
+func TestTranslating(t *testing.T) {
+	s := newStage(t, "nl")
+	b := s.aText()
+	p := s.theDesk(b)
+	if p.hand.entry.Text != "Kook voor 4 mensen." {
+		t.Fatalf("in hand: %q", p.hand.entry.Text)
+	}
+	p.hand.field.SetText("اطبخوا لأربعة أشخاص.")
+	p.hand.field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	s.again(p)
+	if e := s.entry(b, "Kook voor 4 mensen."); e.State() != bilingual.ToCheck || p.hand.entry.Text != "Samen wandelen" {
+		t.Errorf("%+v, then %q", e.Translation, p.hand.entry.Text)
+	}
+	p.hand.field.SetText("المشي معًا")
+	p.Key(fyne.KeyReturn, fyne.KeyModifierControl)
+	s.again(p)
+	if e := s.entry(b, "Samen wandelen"); e.State() != bilingual.Agreed {
+		t.Errorf("%+v", e.Translation)
+	}
+	p.hand.field.SetText("خذ معطفًا")
+	p.Key(fyne.KeyUp, fyne.KeyModifierAlt)
+	s.again(p)
+	if e := s.entry(b, "Neem een jas mee."); e.State() != bilingual.Draft || e.Translation.Text != "خذ معطفًا" || p.hand.entry.Text != "Samen wandelen" {
+		t.Errorf("%+v, then %q", e.Translation, p.hand.entry.Text)
+	}
+	p.Key(fyne.KeyJ, fyne.KeyModifierControl)
+	if len(s.shell.said) == 0 || !strings.Contains(s.shell.said[len(s.shell.said)-1], "leeg") {
+		t.Errorf("nothing was said of nothing empty: %q", s.shell.said)
+	}
+}
+
+// What is typed stays in the field while the vault changes elsewhere, and is kept when the
+// page is left.
+func TestTypingStays(t *testing.T) {
+	s := newStage(t, "nl")
+	b := s.aText()
+	p := s.theDesk(b)
+	p.hand.field.SetText("اطبخوا")
+	if err := s.env.Books.Say(b.ID, p.hand.entry.ID, "ar", s.env.by(), "Hoeveel mensen?"); err != nil {
+		t.Fatal(err)
+	}
+	s.again(p)
+	if p.hand.field.Text != "اطبخوا" || !strings.Contains(said(p), "Hoeveel mensen?") {
+		t.Errorf("%q; %s", p.hand.field.Text, said(p))
+	}
+	p.Close()
+	s.settle()
+	if e := s.entry(b, "Kook voor 4 mensen."); e.State() != bilingual.Draft || e.Translation.Text != "اطبخوا" {
+		t.Errorf("%+v", e.Translation)
+	}
+}
+
+// The list is narrowed by words of either language, by how far, and by chapter.
+func TestNarrowingTheDesk(t *testing.T) {
+	s := newStage(t, "nl")
+	b := s.aText()
+	p := s.theDesk(b)
+	want := func(what string, n int) {
+		t.Helper()
+		if len(p.shown) != n {
+			t.Errorf("%s: %d are shown, want %d", what, len(p.shown), n)
+		}
+	}
+	want("all", 5)
+	p.search.SetText("معطف")
+	want("Arabic", 1)
+	p.search.SetText("SAMEN")
+	want("Dutch", 3)
+	p.search.SetText("")
+	p.state.sel.SetSelectedIndex(1)
+	want("empty", 2)
+	p.state.sel.SetSelectedIndex(0)
+	p.chapter.SetSelectedIndex(2)
+	want("the second chapter", 2)
+}
+
+// A chapter goes after asking, and says how much of it was translated.
+func TestRemovingAChapterAsks(t *testing.T) {
+	s := newStage(t, "nl")
+	b := s.aText()
+	p := s.theDesk(b)
+	p.choose(4)
+	p.removeChapter()
+	if len(s.shell.asked) != 1 {
+		t.Fatalf("asked: %+v", s.shell.asked)
+	}
+	q := s.shell.asked[0]
+	if !strings.Contains(q.Text, "Samen wandelen") || !strings.Contains(q.Text, "1 vertaald") {
+		t.Fatalf("asked: %+v", q)
+	}
+	q.Do()
+	s.again(p)
+	if got := len(s.env.Books.Segments(b.ID)); got != 3 || p.hand.entry.Text != "Kook voor 4 mensen." {
+		t.Errorf("%d segments, in hand %q", got, p.hand.entry.Text)
+	}
+}
+
+// The texts and the desk show themselves in every language, within the window.
+func TestDeskHasItsWords(t *testing.T) {
+	for _, lang := range i18n.Languages() {
+		s := newStage(t, lang)
+		s.open(Target{Page: Workbook})
+		b := s.aText()
+		if err := s.env.Books.SetText(b.ID, s.entry(b, "Samen eten").ID, "Samen koken"); err != nil {
+			t.Fatal(err)
+		}
+		for _, target := range []Target{{Page: Workbook}, {Page: Workbook, BookID: b.ID, Lang: "ar"}} {
+			p := s.open(target)
+			for _, text := range textsIn(p.Object()) {
+				if strings.HasPrefix(text, "[") || strings.Contains(text, "<no value>") || strings.Contains(text, "{{") {
+					t.Errorf("%s: %q", lang, text)
+				}
+			}
+			if w := p.Object().MinSize().Width; w > 820 {
+				t.Errorf("%s asks for %.0f", lang, w)
+			}
+		}
+		for _, err := range s.shell.failed {
+			t.Errorf("%s: %v", lang, err)
+		}
+	}
+}
