@@ -11,6 +11,8 @@ const (
 	leastCost = 2
 	// stem is how many letters two words begin with in common at least, to be alike.
 	stem = 3
+	// longest is how many terms a text has at most that is compared by them.
+	longest = 400
 	// nearly is how alike texts are at most that have the same words but are no repeat.
 	nearly = 0.99
 )
@@ -28,7 +30,9 @@ func (t term) weight() int {
 	return wordWeight
 }
 
-// terms are the words, numbers and signs of a text.
+// terms are the words, numbers and signs of a text. One that is longer than any segment, such
+// as a page in one paragraph, is one term: it is known again as a repeat alone, so that it
+// takes no longer than others.
 func terms(s string) []term {
 	s = fold(s)
 	var out []term
@@ -36,6 +40,9 @@ func terms(s string) []term {
 		if t.class != space {
 			out = append(out, term{t.class, []rune(s[t.from:t.to])})
 		}
+	}
+	if len(out) > longest {
+		return []term{{whole, []rune(s)}}
 	}
 	return out
 }

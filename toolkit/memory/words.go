@@ -13,6 +13,7 @@ const (
 	number
 	mark // punctuation, signs and pictures
 	space
+	whole // a long text that is compared as one
 )
 
 // token is a stretch of a text that is kept or changed as a whole.
