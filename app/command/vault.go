@@ -13,6 +13,7 @@ import (
 	"kring/sessions/course"
 	"kring/toolkit/book"
 	"kring/toolkit/kit"
+	"kring/toolkit/memory"
 )
 
 // Stores are the rooms of one vault.
@@ -21,6 +22,7 @@ type Stores struct {
 	Places  *cafe.Store
 	Kits    *kit.Store
 	Books   *book.Store
+	Memory  *memory.Store
 }
 
 // Close ends what follows the vault.
@@ -36,7 +38,10 @@ func OpenStores(v *vault.Vault, school *calendar.School) (s Stores, err error) {
 		s.Kits, err = kit.Open(v)
 	}
 	if err == nil {
-		s.Books, err = book.Open(v, func(*vault.Tx, string, []book.Kept) error { return nil })
+		s.Memory, err = memory.Open(v)
+	}
+	if err == nil {
+		s.Books, err = book.Open(v, s.Memory)
 	}
 	if err == nil {
 		s.Courses.OnDelete(s.Kits.CourseGone, s.Kits.PersonGone)

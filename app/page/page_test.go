@@ -23,6 +23,7 @@ import (
 	"kring/sessions/plan"
 	"kring/toolkit/book"
 	"kring/toolkit/kit"
+	"kring/toolkit/memory"
 )
 
 // fakeShell remembers what a page asked of the window.
@@ -134,7 +135,11 @@ func stageOver(t testing.TB, v *vault.Vault, lang string) *stage {
 	if err != nil {
 		t.Fatal(err)
 	}
-	books, err := book.Open(v, func(*vault.Tx, string, []book.Kept) error { return nil })
+	remembered, err := memory.Open(v)
+	if err != nil {
+		t.Fatal(err)
+	}
+	books, err := book.Open(v, remembered)
 	if err != nil {
 		t.Fatal(err)
 	}

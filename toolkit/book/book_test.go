@@ -12,31 +12,37 @@ import (
 	"kring/assets"
 	"kring/internal/vault"
 	"kring/toolkit/bilingual"
+	"kring/toolkit/memory"
 
 	"pgregory.net/rapid"
 )
 
 var by = By{Who: "Samira", When: time.Date(2026, 11, 25, 10, 0, 0, 0, time.UTC)}
 
-// memory is what was kept of what was removed, by language.
-type memory map[string][]Kept
-
-func open(t testing.TB) (*Store, *vault.Vault, memory) {
+func open(t testing.TB) (*Store, *vault.Vault, *memory.Store) {
 	t.Helper()
 	v, _, err := vault.Create(filepath.Join(t.TempDir(), "a.kring"), "een lange wachtzin", vault.WithKDF(vault.TestKDF))
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { v.Close() })
-	kept := memory{}
-	s, err := Open(v, func(_ *vault.Tx, lang string, gone []Kept) error {
-		kept[lang] = append(kept[lang], gone...)
-		return nil
-	})
+	m, err := memory.Open(v)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return s, v, kept
+	s, err := Open(v, m)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s, v, m
+}
+
+// kept are the units that the memory has of a language.
+func kept(m *memory.Store, lang string) (out []memory.Unit) {
+	for _, u := range m.Units(lang) {
+		out = append(out, u)
+	}
+	return out
 }
 
 const small = `+++
@@ -193,7 +199,7 @@ func TestStates(t *testing.T) {
 
 // What is removed keeps its translations, and takes comments and waived checks along.
 func TestRemovingAChapter(t *testing.T) {
-	s, v, kept := open(t)
+	s, v, m := open(t)
 	b := made(t, s, small)
 	chapters := Chapters(s.Segments(b.ID))
 	if len(chapters) != 3 || chapters[1].Title != "Samen eten" || chapters[2].To != 6 {
@@ -217,8 +223,8 @@ func TestRemovingAChapter(t *testing.T) {
 	if err := s.RemoveSegments(b.ID, ids...); err != nil {
 		t.Fatal(err)
 	}
-	if len(kept["ar"]) != 1 || len(kept["tr"]) != 1 || kept["ar"][0].Source != "Neem een jas mee." || kept["ar"][0].From != "Samen" {
-		t.Errorf("kept: %+v", kept)
+	if ar := kept(m, "ar"); len(ar) != 1 || len(kept(m, "tr")) != 1 || ar[0].Source != "Neem een jas mee." || ar[0].From != "Samen" {
+		t.Errorf("kept: %+v", ar)
 	}
 	if got := s.Segments(b.ID); len(got) != 3 || len(s.BrokenReferences()) > 0 {
 		t.Errorf("%d segments, broken: %v", len(got), s.BrokenReferences())
@@ -302,13 +308,13 @@ func TestWriting(t *testing.T) {
 
 // A language that ends takes its translations to the memory, and those of no other.
 func TestEndingALanguage(t *testing.T) {
-	s, _, kept := open(t)
+	s, _, m := open(t)
 	b := made(t, s, small)
 	if err := s.RemoveLanguage(b.ID, "tr"); err != nil {
 		t.Fatal(err)
 	}
-	if len(kept["tr"]) != 1 || len(kept["ar"]) != 0 {
-		t.Errorf("kept: %+v", kept)
+	if len(kept(m, "tr")) != 1 || len(kept(m, "ar")) != 0 {
+		t.Errorf("kept: %d units", m.Len())
 	}
 	doc, err := s.Document(b.ID)
 	if err != nil || doc.Blocks[3].Translations["tr"] != "" || doc.Blocks[3].Translations["ar"] == "" {

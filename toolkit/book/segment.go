@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"kring/toolkit/bilingual"
+	"kring/toolkit/memory"
 )
 
 // kinds are the names of the kinds of blocks in the vault.
@@ -55,6 +56,11 @@ type translated struct {
 	Source string          `json:"source"`
 	Who    string          `json:"who,omitempty"`
 	When   time.Time       `json:"when,omitzero"`
+}
+
+// unit is a translation as the memory knows it.
+func (t translated) unit(lang, title string) memory.Unit {
+	return memory.Unit{Source: t.Source, Lang: lang, Text: t.Text, From: title, When: t.When, State: t.State}
 }
 
 // comment is what the vault keeps of one.

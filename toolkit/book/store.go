@@ -8,6 +8,7 @@ import (
 
 	"kring/internal/vault"
 	"kring/toolkit/bilingual"
+	"kring/toolkit/memory"
 )
 
 // The collections. What two laptops may change at the same time is a record of its own.
@@ -32,22 +33,13 @@ type Store struct {
 	waived       *vault.Collection[string]
 	pictures     *vault.Collection[[]byte]
 	who          *vault.Collection[string]
-	keep         Keep
+	memory       *memory.Store
 }
 
-// Keep puts translations of what is removed where they are found again, within the action
-// that removes it.
-type Keep func(tx *vault.Tx, lang string, gone []Kept) error
-
-// Kept is a translation that outlives its segment.
-type Kept struct {
-	bilingual.Translation
-	From string // the title of its text
-}
-
-// Open loads the collections of this room from a vault.
-func Open(v *vault.Vault, keep Keep) (*Store, error) {
-	s := &Store{vault: v, keep: keep}
+// Open loads the collections of this room from a vault. The memory keeps the translations of
+// what is removed.
+func Open(v *vault.Vault, m *memory.Store) (*Store, error) {
+	s := &Store{vault: v, memory: m}
 	err := vault.LoadAll(
 		vault.Load(v, colBooks, &s.books),
 		vault.Load(v, colSegments, &s.segments),

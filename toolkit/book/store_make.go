@@ -8,6 +8,7 @@ import (
 
 	"kring/internal/vault"
 	"kring/toolkit/bilingual"
+	"kring/toolkit/memory"
 )
 
 // Draft is a text that is not in the vault yet.
@@ -174,13 +175,13 @@ func (s *Store) forget(tx *vault.Tx, bookID, title string, segments []bilingual.
 // translations go to the memory.
 func (s *Store) forgetIn(tx *vault.Tx, bookID, title, segmentID, lang string) error {
 	of := bookID + "+" + segmentID + "+" + lang
-	gone := map[string][]Kept{}
+	var gone []memory.Unit
 	for k, t := range s.translations.Prefix(of) {
 		in := strings.TrimPrefix(k, bookID+"+"+segmentID+"+")
 		if lang != "" && in != lang {
 			continue // ar-EG is not ar
 		}
-		gone[in] = append(gone[in], Kept{bilingual.Translation(t), title})
+		gone = append(gone, t.unit(in, title))
 		if err := s.translations.Delete(tx, k); err != nil {
 			return err
 		}
@@ -198,10 +199,5 @@ func (s *Store) forgetIn(tx *vault.Tx, bookID, title, segmentID, lang string) er
 			return err
 		}
 	}
-	for in, kept := range gone {
-		if err := s.keep(tx, in, kept); err != nil {
-			return err
-		}
-	}
-	return nil
+	return s.memory.Keep(tx, gone)
 }
