@@ -2,11 +2,13 @@ package book
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 
 	"kring/internal/vault"
 	"kring/toolkit/bilingual"
+	"kring/toolkit/memory"
 )
 
 // Change is what a translation becomes. Of other words than the segment now has it is
@@ -119,4 +121,51 @@ func (s *Store) Unwaive(bookID, segmentID, lang, check string) error {
 		return s.waived.Delete(tx, key(bookID, segmentID, lang, check))
 	})
 	return wrap(err, "no longer waiving a check")
+}
+
+// Translated is one translation of one segment, with the key that it is kept by.
+type Translated struct {
+	Key  string
+	Lang string
+	memory.Unit
+}
+
+// TranslationKey is what a translation is kept by.
+func TranslationKey(bookID, segmentID, lang string) string { return key(bookID, segmentID, lang) }
+
+// Translations goes over those of all texts in a language.
+func (s *Store) Translations(lang string) iter.Seq[Translated] {
+	return func(yield func(Translated) bool) {
+		titles := map[string]string{}
+		for k, t := range s.translations.All() {
+			bookID, rest, _ := strings.Cut(k, "+")
+			if _, of, _ := strings.Cut(rest, "+"); of != lang {
+				continue
+			}
+			title, known := titles[bookID]
+			if !known {
+				title = s.Title(bookID)
+				titles[bookID] = title
+			}
+			if !yield(Translated{k, lang, t.unit(lang, title)}) {
+				return
+			}
+		}
+	}
+}
+
+// Watch calls fn for each translation that a commit changed; the unit of one that is gone is
+// empty.
+func (s *Store) Watch(fn func(t Translated, gone bool)) (unsubscribe func()) {
+	return s.translations.Watch(func(k string, t translated, gone bool) {
+		of := strings.Split(k, "+")
+		if len(of) != 3 {
+			return
+		}
+		x := Translated{Key: k, Lang: of[2]}
+		if !gone {
+			x.Unit = t.unit(of[2], s.Title(of[0]))
+		}
+		fn(x, gone)
+	})
 }
