@@ -29,7 +29,8 @@ func (m Match) twin(o Match) bool {
 
 // Find gives at most n units of which the source is at least as alike as given, the best
 // first. The same translation of the same words is given once. except are keys to leave out,
-// such as that of the segment that is being translated.
+// such as that of the segment that is being translated. What has nothing in common is never
+// among them, even where least is 0.
 //
 // None is missed: a unit is left uncompared only where the words that it shares, or shares
 // nearly, show that it cannot be among them.

@@ -14,8 +14,14 @@ type question struct {
 	by     distance
 	costs  map[int32][]int // a word of the index that is alike to one of the terms -> cost by term
 	plain  [2][]int        // those of a word, and of a sign, that is not
+	saves  [][]saving      // by term, the most first
 	down   []int
 	rows   [][]int
+}
+
+// saving is what a word of the index saves in the place of a term.
+type saving struct {
+	id, won int32
 }
 
 // ask prepares a question: what the words of the index cost in the place of its own.
@@ -29,16 +35,27 @@ func (x *Index) ask(source string) *question {
 		}
 	}
 	for j, t := range q.terms {
+		q.saves = append(q.saves, nil)
+		if id, ok := x.ids[string(t.letters)]; ok {
+			q.allow(j, id, 0)
+		}
 		for _, id := range x.alike(t) {
-			if c := cost(x.words[id].term, t); c < wordWeight {
-				q.row(id)[j] = c
+			if other := x.words[id]; string(other.letters) != string(t.letters) {
+				q.allow(j, id, cost(other.term, t))
 			}
 		}
-		if id, ok := x.ids[string(t.letters)]; ok {
-			q.row(id)[j] = 0
-		}
+		slices.SortFunc(q.saves[j], func(a, b saving) int { return cmp.Or(cmp.Compare(b.won, a.won), cmp.Compare(a.id, b.id)) })
 	}
 	return q
+}
+
+// allow lets a word of the index stand in the place of a term, where that saves anything.
+func (q *question) allow(j int, id int32, cost int) {
+	most := max(q.terms[j].weight(), q.index.words[id].weight())
+	if cost < most {
+		q.row(id)[j] = cost
+		q.saves[j] = append(q.saves[j], saving{id, int32(most - cost)})
+	}
 }
 
 // row gives the costs of a word, to be filled in.
@@ -82,21 +99,10 @@ func (q *question) candidates(least float64) []candidate {
 
 // saved gives what each unit saves at most.
 func (q *question) saved() []int32 {
-	type saving struct {
-		id  int32
-		won int32
-	}
 	saved := make([]int32, len(q.index.units))
 	seen := make([]int32, len(q.index.units)) // the last term, from 1, that a unit saved
-	for j, t := range q.terms {
-		var ws []saving
-		for id, row := range q.costs {
-			if won := max(t.weight(), q.index.words[id].weight()) - row[j]; won > 0 {
-				ws = append(ws, saving{id, int32(won)})
-			}
-		}
-		slices.SortFunc(ws, func(a, b saving) int { return cmp.Compare(b.won, a.won) })
-		for _, w := range ws {
+	for j, saves := range q.saves {
+		for _, w := range saves {
 			for _, at := range q.index.words[w.id].in {
 				if seen[at] != int32(j+1) { // only the most counts
 					seen[at] = int32(j + 1)
