@@ -47,6 +47,10 @@ type Paragraph struct {
 	Width   float64
 	Align   Align
 	Leading float64 // line height over size; 0 is 1.4, 1.7 with Arabic letters
+
+	// Marks is the colour in which characters without a shape show as chips with their name
+	// (see Token); see-through is not at all. On paper they never do.
+	Marks color.NRGBA
 }
 
 // Line is one line of runs from left to right. Width is without trailing space; X is
@@ -71,6 +75,7 @@ type Run struct {
 	X, Width float64
 	RTL      bool
 	Link     string // of its span
+	Token    string // a chip with this name stands here; its glyph has no shape
 	Glyphs   []Glyph
 }
 
