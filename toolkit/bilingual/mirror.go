@@ -8,8 +8,9 @@ import "strings"
 // have Bidi_Mirrored=Yes, and whoever shows them turns them (UAX #9, rule L4 and
 // BidiMirroring.txt): exchanged here they would point the wrong way. That holds for -> and
 // => of plain letters, too. ↔ and ⇄ are the same in a mirror.
-const arrows = "→← ➡⬅ ⮕⬅ ⇒⇐ ⇨⇦ ➔← ➜← ➝← ➞← ➙← ➛← ➤◀ ⇛⇚ ↛↚ ↝↜ ↠↞ ↣↢ ↦↤ ↪↩ ↬↫ ↱↰ ↳↲ ⤷⤶ ⇀↼ ⇁↽ ⇉⇇ ⇏⇍ ⇝⇜ ⇢⇠ ⇥⇤ ⇾⇽ " +
-	"⟶⟵ ⟹⟸ ⟼⟻ ⟾⟽ ↗↖ ↘↙ ⇗⇖ ⇘⇙ ▶◀ ▷◁ ▸◂ ▹◃ ►◄ ▻◅ ⏩⏪ ⏭⏮ ⏵⏴ ⭢⭠ ☞☜ ☛☚ 👉👈"
+const arrows = "→← ➡⬅ ⇒⇐ ⇨⇦ ⇛⇚ ↛↚ ↝↜ ↠↞ ↣↢ ↦↤ ↪↩ ↬↫ ↱↰ ↳↲ ⤷⤶ ⇀↼ ⇁↽ ⇉⇇ ⇏⇍ ⇝⇜ ⇢⇠ ⇥⇤ ⇾⇽ " +
+	"⟶⟵ ⟹⟸ ⟼⟻ ⟾⟽ ↗↖ ↘↙ ⇗⇖ ⇘⇙ ▶◀ ▷◁ ▸◂ ▹◃ ►◄ ▻◅ ⏩⏪ ⏭⏮ ⏵⏴ ⭢⭠ ☞☜ ☛☚ 👉👈 " +
+	"➔← ➜← ➝← ➞← ➙← ➛← ➤◀ ⮕⬅" // without one of their own
 
 // turned gives the other one of each pair. Some to the right have none of their own: they
 // get the plain one, which goes back to the plain one.
@@ -38,7 +39,10 @@ func Mirror(s string) (string, bool) {
 		}
 		return other
 	}, s)
-	return out, some
+	if !some {
+		return s, false
+	}
+	return out, true
 }
 
 // Arrows are what to offer to who translates a text: each of its arrows once, turned around,
