@@ -55,7 +55,7 @@ func alone(paragraph []rune, at int) bool { return typeset.Token(paragraph, at) 
 
 // markInk is the colour of the chips; see-through where none show.
 func (f *Field) markInk() color.NRGBA {
-	if !f.marks || f.Secret {
+	if !f.marks {
 		return color.NRGBA{}
 	}
 	return ink(f, theme.ColorNamePlaceHolder)

@@ -82,20 +82,15 @@ func (f *Field) carry(before string) {
 	if len(f.ranges) == 0 || before == f.Text {
 		return
 	}
-	was, is := []rune(before), []rune(f.Text)
-	same := 0
-	for same < min(len(was), len(is)) && was[same] == is[same] {
-		same++
-	}
-	rest := 0
-	for rest < min(len(was), len(is))-same && was[len(was)-1-rest] == is[len(is)-1-rest] {
-		rest++
-	}
-	end, by := len(was)-rest, len(is)-len(was)
+	same, rest := alike(before, f.Text)
+	removed, put := before[same:len(before)-rest], f.Text[same:len(f.Text)-rest]
+	first := utf8.RuneCountInString(before[:same])
+	end := first + utf8.RuneCountInString(removed)
+	by := utf8.RuneCountInString(put) - (end - first)
 	kept := f.ranges[:0]
 	for _, r := range f.ranges {
 		empty := r.from == r.to
-		r.from, r.to = carried(r.from, same, end, by, true), carried(r.to, same, end, by, empty)
+		r.from, r.to = carried(r.from, first, end, by, true), carried(r.to, first, end, by, empty)
 		if empty || r.from < r.to {
 			kept = append(kept, r)
 		}
@@ -103,17 +98,36 @@ func (f *Field) carry(before string) {
 	f.ranges = kept
 }
 
-// carried is where a position goes when what stood from same to end became by letters longer.
-func carried(pos, same, end, by int, begins bool) int {
+// alike is how many bytes two texts have in common at their beginning and at their end, in
+// whole letters.
+func alike(a, b string) (same, rest int) {
+	most := min(len(a), len(b))
+	for same < most && a[same] == b[same] {
+		same++
+	}
+	for same > 0 && same < len(a) && !utf8.RuneStart(a[same]) || same > 0 && same < len(b) && !utf8.RuneStart(b[same]) {
+		same--
+	}
+	for rest < most-same && a[len(a)-1-rest] == b[len(b)-1-rest] {
+		rest++
+	}
+	for rest > 0 && !utf8.RuneStart(a[len(a)-rest]) {
+		rest--
+	}
+	return same, rest
+}
+
+// carried is where a position goes when what stood from first to end became by letters longer.
+func carried(pos, first, end, by int, begins bool) int {
 	switch {
-	case pos < same, pos == same && (!begins || by < 0):
+	case pos < first, pos == first && (!begins || by < 0):
 		return pos
 	case pos >= end:
 		return pos + by
 	case begins:
 		return end + by
 	}
-	return same
+	return first
 }
 
 // rangeBrush paints the ranges of one line. Its left and top are in pixels, base is the rune

@@ -5,10 +5,12 @@ import (
 	"image/color"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
+	"pgregory.net/rapid"
 
 	"kring/internal/typeset"
 )
@@ -178,6 +180,26 @@ func TestRangesGoAlong(t *testing.T) {
 			t.Errorf("%s: %q is marked, expected %q", c.does, got, c.want)
 		}
 	}
+}
+
+// What two texts have in common is counted in whole letters, also where letters begin alike.
+func TestAlike(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		some := rapid.StringOfN(rapid.RuneFrom([]rune("aéبت😀")), 0, 8, -1)
+		a, b := some.Draw(t, "a"), some.Draw(t, "b")
+		same, rest := alike(a, b)
+		if a[:same] != b[:same] || a[len(a)-rest:] != b[len(b)-rest:] || same+rest > min(len(a), len(b)) {
+			t.Fatalf("%q and %q have %d and %d in common", a, b, same, rest)
+		}
+		for _, part := range []string{a[:same], a[len(a)-rest:], a[same : len(a)-rest], b[same : len(b)-rest]} {
+			if !utf8.ValidString(part) {
+				t.Fatalf("%q and %q are parted in a letter: %q", a, b, part)
+			}
+		}
+		if x, y := []rune(a[same:]), []rune(b[same:]); len(x) > 0 && len(y) > 0 && x[0] == y[0] {
+			t.Fatalf("%q and %q have more than %d in common", a, b, same)
+		}
+	})
 }
 
 // What no text has is left out, and what is longer than the text ends with it.

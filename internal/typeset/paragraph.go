@@ -42,7 +42,7 @@ func (s Span) faces() []*Face { return families[style{s.Bold, s.Italic}] }
 type Paragraph struct {
 	Spans   []Span
 	Dir     Direction
-	Lang    string    // BCP 47; also decides Auto for ar, fa and ur
+	Lang    string    // BCP 47; also decides Auto for ar, fa and ur (give Dir for any other, see i18n.RightToLeft)
 	Neutral Direction // for Auto, of a text without letters; Auto is left to right
 	Width   float64
 	Align   Align
