@@ -28,16 +28,21 @@ type BidiLabel struct {
 	Line      LineMode
 	ByWindow  bool // begins where the window's language begins, whatever the text's own
 
+	// ShowMarks shows characters without a shape as small chips with their names (see
+	// Field.SetShowMarks).
+	ShowMarks bool
+
 	// Selectable lets the mouse select and copy the text. It takes the mouse from what the
 	// label stands on. Follow, if set as well, is called with the web or mail address in the
 	// text that is pressed. Set both before the label is shown.
 	Selectable bool
 	Follow     func(address string)
 
-	lines []typeset.Line
-	laid  laidOut
-	width float32     // that the parent gave last
-	fixed color.NRGBA // instead of the theme's colour, where it is not see-through
+	lines  []typeset.Line
+	laid   laidOut
+	ranges []Range
+	width  float32     // that the parent gave last
+	fixed  color.NRGBA // instead of the theme's colour, where it is not see-through
 }
 
 // LineMode says what becomes of a text that is wider than its place.
@@ -66,6 +71,7 @@ type laidOut struct {
 	line       LineMode
 	byWindow   bool
 	reading    bool
+	marks      color.NRGBA
 }
 
 // Before a parent has given a width, a wrapping label guesses one.
@@ -135,25 +141,36 @@ func (l *BidiLabel) ink() color.NRGBA {
 
 // lay gives the lines at a width; 0 is one line. What was laid last is kept.
 func (l *BidiLabel) lay(width float32) []typeset.Line {
-	want := laidOut{l.Text, l.Lang, l.Bold, l.size(), width, l.Align, l.ink(), l.Line, l.ByWindow, l.Selectable}
+	want := laidOut{l.Text, l.Lang, l.Bold, l.size(), width, l.Align, l.ink(), l.Line, l.ByWindow, l.placed(), l.markInk()}
 	if want != l.laid || l.lines == nil {
 		l.lines, l.laid = l.layOut(l.Text, width), want
 	}
 	return l.lines
 }
 
-// layOut lays a text out, with the place of every letter where they are selected.
+// layOut lays a text out, with the place of every letter where they are selected or marked.
 func (l *BidiLabel) layOut(text string, width float32) []typeset.Line {
-	if l.Selectable {
+	if l.placed() {
 		return l.paragraph(text, width).LayToEdit()
 	}
 	return l.paragraph(text, width).Lay()
 }
 
+// placed tells whether the place of every letter is needed.
+func (l *BidiLabel) placed() bool { return l.Selectable || len(l.ranges) > 0 }
+
+// markInk is the colour of the chips; see-through where none show.
+func (l *BidiLabel) markInk() color.NRGBA {
+	if !l.ShowMarks {
+		return color.NRGBA{}
+	}
+	return ink(l, theme.ColorNamePlaceHolder)
+}
+
 func (l *BidiLabel) paragraph(text string, width float32) typeset.Paragraph {
 	p := typeset.Paragraph{
 		Spans: l.spans(text),
-		Lang:  l.Lang, Neutral: windowDirection(), Width: float64(width), Align: l.Align,
+		Lang:  l.Lang, Dir: directionOf(l.Lang), Neutral: windowDirection(), Width: float64(width), Align: l.Align, Marks: l.markInk(),
 	}
 	if l.Line == Cut && RightToLeft() {
 		p.Leading = rowLeading // rows are measured before it is known what they hold
@@ -272,12 +289,16 @@ func (r *bidiRenderer) draw(w, h int) image.Image {
 	}
 	scale := float64(w) / float64(size.Width)
 	y := 0.0
+	ranges := inRunes(r.label.Text, r.label.ranges)
 	for _, line := range r.label.shown(size.Width) {
 		if r.reader != nil {
 			r.reader.mark(img, line, y, scale)
 		}
 		top := math.Round(y+line.Baseline*scale) - line.Baseline*scale
+		on := rangeBrush{r.label, img, line, 0, top, scale, 0, float64(r.label.size())}
+		on.grounds(ranges)
 		typeset.Draw(img, line, 0, top, scale)
+		on.lines(ranges)
 		y += line.Height * scale
 	}
 	return img

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -17,7 +18,9 @@ type Button struct {
 	Text          string
 	Icon          fyne.Resource
 	OnEscape      func()
-	OnFocus       func() // it got the keyboard
+	OnFocus       func()          // it got the keyboard
+	OnBlur        func()          // it lost it
+	OnHover       func(over bool) // the mouse came over it, or left
 
 	focused bool
 }
@@ -64,6 +67,25 @@ func (b *Button) FocusGained() {
 func (b *Button) FocusLost() {
 	b.focused = false
 	b.Button.FocusLost()
+	call(b.OnBlur)
+}
+
+// MouseIn implements desktop.Hoverable.
+func (b *Button) MouseIn(e *desktop.MouseEvent) {
+	b.Button.MouseIn(e)
+	b.hovered(true)
+}
+
+// MouseOut implements desktop.Hoverable.
+func (b *Button) MouseOut() {
+	b.Button.MouseOut()
+	b.hovered(false)
+}
+
+func (b *Button) hovered(over bool) {
+	if b.OnHover != nil {
+		b.OnHover(over)
+	}
 }
 
 // CreateRenderer implements fyne.Widget.

@@ -15,7 +15,7 @@ import (
 
 // Field is an entry for text that may mix Dutch and Arabic: typeset lays it out, so that
 // caret, selection and arrow keys are where the letters are. Each paragraph has the
-// direction of its first letter. An area of several lines grows with its text. It lets
+// direction of its first letter, or of the field's language (see SetLang). An area of several lines grows with its text. It lets
 // the keys of the whole window through: Fyne gives every shortcut to what has the focus,
 // and there it ends. Tab leaves it.
 type Field struct {
@@ -38,6 +38,10 @@ type Field struct {
 	wrong    error // what the validator said last
 	onWrong  func(error)
 	disabled bool
+
+	lang   string   // its direction is that of the field; "": by the first letter
+	marks  bool     // characters without a shape show
+	ranges []marked // what is marked of the text
 
 	rows     int // at least
 	text     edit.Text
@@ -106,6 +110,7 @@ func (f *Field) changed() {
 	f.laid = fieldLines{}
 	before := f.Text
 	f.Text = f.text.String()
+	f.carry(before)
 	f.place()
 	f.Refresh()
 	if f.wrong != nil && f.Text != before {
@@ -190,9 +195,12 @@ func (f *Field) held(k *fyne.KeyEvent, down bool) {
 }
 
 // direct gives the caret's paragraph a direction, by a mark that everybody's software
-// knows (UAX #9, 2.6) and nobody sees.
+// knows (UAX #9, 2.6) and nobody sees. Where the language has one the mark would do nothing.
 func (f *Field) direct(d typeset.Direction) {
 	f.force = typeset.Auto
+	if f.lang != "" {
+		return
+	}
 	f.text.Mark(map[typeset.Direction]rune{typeset.LTR: edit.LRM, typeset.RTL: edit.RLM}[d])
 	f.changed()
 }

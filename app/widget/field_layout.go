@@ -46,8 +46,9 @@ func (f *Field) room() float32 {
 // look is what a paragraph's lines depend on besides its text.
 type look struct {
 	width, size float32
-	ink         color.NRGBA
+	ink, marks  color.NRGBA
 	neutral     typeset.Direction
+	lang        string
 }
 
 // lay gives the lines of the text; what was laid last is kept until the text, the width
@@ -56,7 +57,7 @@ func (f *Field) lay() fieldLines {
 	if f.laid.lines != nil {
 		return f.laid
 	}
-	now := look{f.room(), f.textSize(), ink(f, f.color()), windowDirection()}
+	now := look{f.room(), f.textSize(), ink(f, f.color()), f.markInk(), windowDirection(), f.lang}
 	if now != f.knownAs {
 		f.known, f.knownAs = nil, now
 	}
@@ -101,10 +102,11 @@ func (f *Field) letters() string {
 func (f *Field) paragraph(text string, as look) []fieldLine {
 	p := typeset.Plain(text, float64(as.size), 0, as.ink)
 	p.Leading, p.Neutral = fieldLeading, as.neutral
+	p.Dir, p.Lang, p.Marks = f.direction(), as.lang, as.marks
 	if f.MultiLine {
 		p.Width = float64(as.width)
 	}
-	var alone edit.Text
+	alone := edit.Text{Alone: f.text.Alone}
 	alone.Set(text)
 	lines := p.LayToEdit()
 	out := make([]fieldLine, len(lines))
@@ -163,9 +165,7 @@ func (f *Field) follow(l fieldLine) {
 	case x > f.scroll+f.room():
 		f.scroll = x - f.room()
 	}
-	if float32(l.Width) <= f.room() {
-		f.scroll = 0
-	}
+	f.scroll = max(min(f.scroll, float32(l.Width)-f.room()), 0) // a wider field shows more, not nothing
 }
 
 // followDown scrolls a long text so that the caret's line is in sight.

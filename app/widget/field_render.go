@@ -118,7 +118,10 @@ func (r *fieldRenderer) draw(w, h int) image.Image {
 			markStretch(img, (left+l.shift+s.Left)*scale, y, (left+l.shift+s.Right)*scale, y+l.Height*scale, shade(f, theme.ColorNameSelection))
 		}
 		base := math.Round(y+l.Baseline*scale) - l.Baseline*scale
+		on := rangeBrush{f, img, l.Line, (left + l.shift) * scale, base, scale, l.base(), float64(f.textSize())}
+		on.grounds(f.ranges)
 		typeset.Draw(img, l.Line, (left+l.shift)*scale, base, scale)
+		on.lines(f.ranges)
 	}
 	return img
 }
@@ -131,8 +134,15 @@ func (r *fieldRenderer) hint(img draw.Image, left, top, scale float64) {
 	}
 	p := typeset.Plain(f.PlaceHolder, float64(f.textSize()), 0, ink(f, theme.ColorNamePlaceHolder))
 	p.Leading, p.Neutral = fieldLeading, windowDirection()
+	begins := p.RTL() // at the right
+	if f.lang != "" {
+		begins = f.direction() == typeset.RTL
+	}
 	if f.MultiLine {
 		p.Width = float64(f.room())
+		if begins != p.RTL() {
+			p.Align = typeset.End
+		}
 		for _, line := range p.Lay() {
 			base := math.Round((top+line.Baseline)*scale) - line.Baseline*scale
 			typeset.Draw(img, line, left*scale, base, scale)
@@ -141,7 +151,7 @@ func (r *fieldRenderer) hint(img draw.Image, left, top, scale float64) {
 		return
 	}
 	line := p.Lay()[0]
-	if line.RTL {
+	if begins {
 		left += math.Max(float64(f.room())-line.Width, 0)
 	}
 	base := math.Round((top+line.Baseline)*scale) - line.Baseline*scale

@@ -41,6 +41,10 @@ func newReader(l *BidiLabel) *reader {
 
 // follow takes over a text that changed.
 func (r *reader) follow() {
+	r.text.Alone = nil
+	if r.label.ShowMarks {
+		r.text.Alone = alone
+	}
 	if r.text.String() != r.label.Text {
 		r.text.Set(r.label.Text)
 		r.text.Select(0, 0)

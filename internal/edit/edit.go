@@ -15,6 +15,10 @@ import (
 type Text struct {
 	Lines bool // may have line ends
 
+	// Alone tells of a rune at a place of a paragraph that it is a letter by itself, though
+	// UAX #29 joins it to the one before: a mark that shows as a chip. It may be nil.
+	Alone func(paragraph []rune, at int) bool
+
 	runes         []rune
 	caret, anchor int // a selection lies between them
 	past, future  []state
@@ -199,7 +203,7 @@ func (t *Text) whole(pos int) int {
 	pos = min(max(pos, 0), len(t.runes))
 	from, to := t.paragraphAt(pos)
 	at := from
-	for _, b := range graphemes(t.runes[from:to]) {
+	for _, b := range t.graphemes(t.runes[from:to]) {
 		if from+b > pos {
 			break
 		}
@@ -219,7 +223,7 @@ func (t *Text) Before(pos int) int {
 // After is the position one grapheme on.
 func (t *Text) After(pos int) int {
 	from, to := t.paragraphAt(pos)
-	for _, b := range graphemes(t.runes[from:to]) {
+	for _, b := range t.graphemes(t.runes[from:to]) {
 		if from+b > pos {
 			return from + b
 		}
@@ -244,17 +248,28 @@ func (t *Text) Paragraph(pos int) (from, to int) {
 	return t.paragraphAt(min(max(pos, 0), len(t.runes)))
 }
 
-// graphemes are the ends of the graphemes, with the beginning of the first.
-func graphemes(runes []rune) []int {
-	out := []int{0}
-	if len(runes) == 0 {
+// graphemes are the ends of the graphemes of a paragraph, with the beginning of the first.
+func (t *Text) graphemes(runes []rune) []int {
+	out, from := []int{0}, 0
+	for i := range runes {
+		if t.Alone != nil && t.Alone(runes, i) {
+			out = append(ends(out, runes, from, i), i+1)
+			from = i + 1
+		}
+	}
+	return ends(out, runes, from, len(runes))
+}
+
+// ends adds the ends of the graphemes of a stretch of runes (UAX #29).
+func ends(out []int, runes []rune, from, to int) []int {
+	if from >= to {
 		return out
 	}
 	var seg segmenter.Segmenter
-	seg.Init(runes)
+	seg.Init(runes[from:to])
 	for it := seg.GraphemeIterator(); it.Next(); {
 		g := it.Grapheme()
-		out = append(out, g.Offset+len(g.Text))
+		out = append(out, from+g.Offset+len(g.Text))
 	}
 	return out
 }

@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"image/color"
 	"strings"
 	"testing"
 
@@ -20,6 +21,7 @@ func anyParagraph(t *rapid.T) (Paragraph, int) {
 	text := anyText(t)
 	p := Plain(text, 14, rapid.SampledFrom([]float64{0, 60, 140, 300}).Draw(t, "width"), ink)
 	p.Dir = rapid.SampledFrom([]Direction{Auto, LTR, RTL}).Draw(t, "direction")
+	p.Marks = rapid.SampledFrom([]color.NRGBA{{}, ink}).Draw(t, "marks")
 	return p, len([]rune(text))
 }
 

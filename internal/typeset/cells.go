@@ -136,7 +136,7 @@ func (l *layout) shares(pieces [][2]int, widths map[int]float64) []share {
 	}
 	for i, p := range pieces {
 		w := 0.0
-		if !invisible(l.src.runes[p[0]]) {
+		if !l.hidden(p[0]) {
 			w = widths[owner[i]] / float64(count[owner[i]])
 		}
 		out[i] = share{p[0], p[1], w}

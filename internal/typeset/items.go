@@ -16,6 +16,7 @@ type item struct {
 	span     int
 	face     *Face
 	script   language.Script
+	token    string          // it shows as a chip with this name
 	glyphs   []shaping.Glyph // in visual order
 }
 
@@ -24,12 +25,13 @@ func (p Paragraph) itemize(s source, dir Direction) []item {
 	levels := levels(s.runes, dir == RTL)
 	faces := p.faces(s)
 	scripts := scripts(s.runes)
+	tokens := p.tokens(s)
 	var out []item
 	for i := range s.runes {
-		n := item{from: i, to: i + 1, level: levels[i], span: s.span[i], face: faces[i], script: scripts[i]}
-		if len(out) > 0 {
+		n := item{from: i, to: i + 1, level: levels[i], span: s.span[i], face: faces[i], script: scripts[i], token: tokens[i]}
+		if len(out) > 0 && n.token == "" {
 			last := &out[len(out)-1]
-			if last.level == n.level && last.span == n.span && last.face == n.face && last.script == n.script {
+			if last.token == "" && last.level == n.level && last.span == n.span && last.face == n.face && last.script == n.script {
 				last.to = n.to
 				continue
 			}

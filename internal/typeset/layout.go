@@ -43,9 +43,20 @@ type layout struct {
 	edit   bool // also work out the cells
 	src    source
 	items  []item
-	widths []float64 // of each rune: its cluster's advance stands at the first
-	before []float64 // the widths of all runes before each, and of all
+	widths []float64    // of each rune: its cluster's advance stands at the first
+	before []float64    // the widths of all runes before each, and of all
+	shown  map[int]bool // the characters without a shape that stand here as chips
 }
+
+func (l *layout) show(i int) {
+	if l.shown == nil {
+		l.shown = map[int]bool{}
+	}
+	l.shown[i] = true
+}
+
+// hidden tells whether a rune of the source takes no room.
+func (l *layout) hidden(i int) bool { return invisible(l.src.runes[i]) && !l.shown[i] }
 
 func (l *layout) size(i item) float64 { return l.p.Spans[i.span].Size }
 
@@ -82,9 +93,14 @@ func points(f fixed.Int26_6) float64 { return float64(f) / 64 / scale }
 func (l *layout) measure() {
 	l.widths = make([]float64, len(l.src.runes))
 	for n, i := range l.items {
-		l.items[n].glyphs = l.shape(i).Glyphs
+		if i.token != "" {
+			l.show(i.from)
+			l.items[n].glyphs = []shaping.Glyph{l.chip(i)}
+		} else {
+			l.items[n].glyphs = l.shape(i).Glyphs
+		}
 		for _, g := range l.items[n].glyphs {
-			if !invisible(l.src.runes[g.TextIndex()]) {
+			if !l.hidden(g.TextIndex()) {
 				l.widths[g.TextIndex()] += points(g.Advance)
 			}
 		}
@@ -141,7 +157,7 @@ func (l *layout) within(from, to int) []item {
 func (l *layout) visible(from, to int) float64 { return l.width(from, l.trim(from, to)) }
 
 func (l *layout) trim(from, to int) int {
-	for to > from && (unicode.IsSpace(l.src.runes[to-1]) || invisible(l.src.runes[to-1])) {
+	for to > from && !l.shown[to-1] && (unicode.IsSpace(l.src.runes[to-1]) || invisible(l.src.runes[to-1])) {
 		to--
 	}
 	return to
@@ -241,6 +257,9 @@ func order(parts []item) {
 }
 
 func (l *layout) run(i item, line *Line) Run {
+	if i.token != "" {
+		return l.chipRun(i)
+	}
 	span := l.p.Spans[i.span]
 	r := Run{Face: i.face, Size: span.Size, Color: span.Color, RTL: i.level%2 == 1, Link: span.Link}
 	text, mark := meanings(i.glyphs, l.src.runes, r.RTL)

@@ -42,11 +42,15 @@ func (s Span) faces() []*Face { return families[style{s.Bold, s.Italic}] }
 type Paragraph struct {
 	Spans   []Span
 	Dir     Direction
-	Lang    string    // BCP 47; also decides Auto for ar, fa and ur
+	Lang    string    // BCP 47; also decides Auto for ar, fa and ur (give Dir for any other, see i18n.RightToLeft)
 	Neutral Direction // for Auto, of a text without letters; Auto is left to right
 	Width   float64
 	Align   Align
 	Leading float64 // line height over size; 0 is 1.4, 1.7 with Arabic letters
+
+	// Marks is the colour in which characters without a shape show as chips with their name
+	// (see Token); see-through is not at all. On paper they never do.
+	Marks color.NRGBA
 }
 
 // Line is one line of runs from left to right. Width is without trailing space; X is
@@ -71,6 +75,7 @@ type Run struct {
 	X, Width float64
 	RTL      bool
 	Link     string // of its span
+	Token    string // a chip with this name stands here; its glyph has no shape
 	Glyphs   []Glyph
 }
 

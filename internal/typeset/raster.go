@@ -21,6 +21,10 @@ func Draw(dst draw.Image, line Line, x, y, scale float64) {
 		if run.Link != "" {
 			underline(dst, line, run, x, y, scale)
 		}
+		if run.Token != "" {
+			run.chip(dst, at, y+line.Baseline*scale, scale)
+			continue
+		}
 		for _, g := range run.Glyphs {
 			left, base := at+g.XOff*scale, y+(line.Baseline-g.YOff)*scale
 			switch {
