@@ -1,0 +1,74 @@
+package check
+
+import (
+	"regexp"
+	"strings"
+)
+
+// address is one on the web or for mail; named is one behind words of its own.
+var (
+	address = regexp.MustCompile(`(?i)(?:https?://|mailto:|www\.)[^\s،؛«»“”"<>()\x00]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:nl|com|org|net|eu|be|de|info)\b(?:/[^\s،؛«»“”"<>()]*)?`)
+	named   = regexp.MustCompile(`\[([^\[\]]+)\]\(((?:https?://|mailto:)[^)\s]+)\)`)
+)
+
+// links checks that addresses are untouched.
+func (p *pair) links() {
+	from, to := p.from.addresses(), p.to.addresses()
+	var want, got []string
+	var in []Range
+	for _, key := range from.keys {
+		if _, ok := to.all[key]; !ok {
+			want = append(want, from.all[key].text)
+		}
+	}
+	for _, key := range to.keys {
+		if _, ok := from.all[key]; !ok {
+			got, in = append(got, to.all[key].text), append(in, to.all[key].Range)
+		}
+	}
+	p.differ(Links, want, got, in)
+}
+
+// addressed are the addresses of a text by what they are without capitals and scheme.
+type addressed struct {
+	keys []string
+	all  map[string]link
+}
+
+type link struct {
+	Range
+	text string
+}
+
+// addresses takes the addresses out of a text.
+func (s *side) addresses() addressed {
+	out := addressed{all: map[string]link{}}
+	if !strings.ContainsAny(s.text, ".@:") {
+		return out
+	}
+	for _, m := range named.FindAllStringSubmatchIndex(s.text, -1) {
+		out.add(s.text, Range{m[4], m[5]})
+		s.take(Range{m[0], m[2]})
+		s.take(Range{m[3], m[1]})
+	}
+	for _, m := range address.FindAllStringIndex(s.left(), -1) {
+		r := Range{m[0], m[1]}
+		r.To = r.From + len(strings.TrimRight(s.text[r.From:r.To], ".,:;!?؟’'*_"))
+		out.add(s.text, r)
+		s.take(r)
+	}
+	return out
+}
+
+func (a *addressed) add(text string, r Range) {
+	url := text[r.From:r.To]
+	key := strings.ToLower(url)
+	for _, scheme := range []string{"https://", "http://", "mailto:", "www."} {
+		key = strings.TrimPrefix(key, scheme)
+	}
+	key = strings.TrimRight(key, "/")
+	if _, ok := a.all[key]; !ok {
+		a.keys = append(a.keys, key)
+		a.all[key] = link{r, url}
+	}
+}
