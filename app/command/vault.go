@@ -6,12 +6,15 @@ import (
 	"maps"
 	"slices"
 
+	"kring/app/paper"
 	"kring/assets"
 	"kring/internal/vault"
 	"kring/sessions/cafe"
 	"kring/sessions/calendar"
 	"kring/sessions/course"
 	"kring/toolkit/book"
+	"kring/toolkit/desk"
+	"kring/toolkit/glossary"
 	"kring/toolkit/kit"
 	"kring/toolkit/memory"
 )
@@ -23,10 +26,17 @@ type Stores struct {
 	Kits    *kit.Store
 	Books   *book.Store
 	Memory  *memory.Store
+	Terms   *glossary.Store
+	Desk    *desk.Desk
 }
 
 // Close ends what follows the vault.
-func (s Stores) Close() { s.Courses.Close() }
+func (s Stores) Close() {
+	s.Courses.Close()
+	if s.Desk != nil {
+		s.Desk.Close()
+	}
+}
 
 // OpenStores opens what a vault holds. school may be nil: then no place closes in school
 // holidays.
@@ -42,6 +52,12 @@ func OpenStores(v *vault.Vault, school *calendar.School) (s Stores, err error) {
 	}
 	if err == nil {
 		s.Books, err = book.Open(v, s.Memory)
+	}
+	if err == nil {
+		s.Terms, err = openTerms(v)
+	}
+	if err == nil {
+		s.Desk = desk.New(s.Books, s.Memory, s.Terms, paper.Shipped)
 	}
 	if err == nil {
 		s.Courses.OnDelete(s.Kits.CourseGone, s.Kits.PersonGone)
@@ -63,6 +79,14 @@ func openPlaces(v *vault.Vault, school *calendar.School) (*cafe.Store, error) {
 		return nil, err
 	}
 	return cafe.Open(v, school, ideas, skills...)
+}
+
+func openTerms(v *vault.Vault) (*glossary.Store, error) {
+	shipped, err := glossary.Load(assets.Glossary())
+	if err != nil {
+		return nil, err
+	}
+	return glossary.Open(v, shipped...)
 }
 
 func open(v *vault.Vault) (*course.Store, error) {
@@ -120,5 +144,5 @@ func references(v *vault.Vault) ([]string, error) {
 	defer s.Close()
 	course := func(id string) bool { _, ok := s.Courses.Course(id); return ok }
 	person := func(id string) bool { _, ok := s.Courses.Person(id); return ok }
-	return slices.Concat(s.Courses.BrokenReferences(), s.Places.BrokenReferences(), s.Kits.BrokenReferences(course, person), s.Books.BrokenReferences()), nil
+	return slices.Concat(s.Courses.BrokenReferences(), s.Places.BrokenReferences(), s.Kits.BrokenReferences(course, person), s.Books.BrokenReferences(), s.Terms.BrokenReferences()), nil
 }

@@ -11,6 +11,7 @@ import (
 	"kring/sessions/people"
 	"kring/toolkit/bilingual"
 	"kring/toolkit/book"
+	"kring/toolkit/desk"
 )
 
 // deskPage is where a text is translated: its segments in the order of reading, Dutch beside the
@@ -20,6 +21,7 @@ type deskPage struct {
 	env    *Env
 	bookID string
 	lang   string
+	tongue *desk.Tongue // what helps with this language; nil until it was fetched
 	object fyne.CanvasObject
 	head   *fyne.Container
 	count  *kwidget.BidiLabel
@@ -43,6 +45,7 @@ type deskData struct {
 	chapters []book.Chapter
 	count    book.Count
 	who      string
+	tongue   *desk.Tongue
 }
 
 func newDesk(env *Env, t Target) Page {
@@ -102,12 +105,14 @@ func (p *deskPage) fetch() (deskData, error) {
 		segments[i] = e.Segment
 	}
 	d.title, d.chapters, d.count = book.Title(segments), book.Chapters(segments), book.Tally(d.entries)
-	return d, nil
+	var err error
+	d.tongue, err = p.env.Desk.Tongue(p.lang)
+	return d, err
 }
 
 func (p *deskPage) update(d deskData) {
 	first := len(p.data.entries) == 0
-	p.data = d
+	p.data, p.tongue = d, d.tongue
 	p.showChapters()
 	p.narrow() // before anything is drawn anew: the list goes by what is shown
 	p.heading()
@@ -179,6 +184,7 @@ func (p *deskPage) otherTongue() fyne.CanvasObject {
 func (p *deskPage) menu() fyne.CanvasObject {
 	loc := p.env.Loc
 	return more(
+		choiceOf{loc.T("desk.marks"), p.hand.showMarks},
 		choiceOf{loc.T("desk.who"), p.askWho},
 		choiceOf{loc.T("desk.removechapter"), p.removeChapter},
 		choiceOf{loc.T("desk.endlanguage"), p.endLanguage},

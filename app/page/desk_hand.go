@@ -26,6 +26,8 @@ type deskHand struct {
 	field  *kwidget.Field
 	source *fyne.Container
 	foot   *fyne.Container
+	aid    deskAid
+	marks  *kwidget.MarkBar
 }
 
 // calmKeys is after how long without a key what was typed goes to the vault as a draft.
@@ -35,6 +37,10 @@ func newDeskHand(p *deskPage) *deskHand {
 	h := &deskHand{desk: p, source: column(gapLines), foot: column(gapLines)}
 	h.field = kwidget.NewArea("", 3)
 	h.field.MaxRows = 8
+	h.field.SetLang(p.lang)
+	h.field.SetShowMarks(true)
+	h.marks = kwidget.NewMarkBar(h.field, "", p.env.marks(p.lang)...)
+	h.marks.Hide()
 	h.field.OnEnter = func() { h.done(bilingual.ToCheck) }
 	h.field.OnEscape = func() { p.env.Window.Canvas().Focus(p.list) }
 	h.field.OnChanged = func(string) { h.changed() }
@@ -43,7 +49,7 @@ func newDeskHand(p *deskPage) *deskHand {
 	agree := kwidget.NewButton(loc.T("desk.agree"), nil, func() { h.done(bilingual.Agreed) })
 	steps := container.NewHBox(layout.NewSpacer(), agree, done)
 	left := container.NewVScroll(scrolled(h.source))
-	right := container.NewBorder(nil, steps, nil, nil, container.NewVScroll(scrolled(column(gapParts, h.field, h.foot))))
+	right := container.NewBorder(nil, steps, nil, nil, container.NewVScroll(scrolled(column(gapParts, h.field, h.marks, h.foot))))
 	h.object = container.NewGridWithColumns(2, left, right)
 	return h
 }
@@ -128,7 +134,11 @@ func (h *deskHand) show() {
 		what = loc.Facts(what, h.entry.Chapter)
 	}
 	edit := iconButton(theme.DocumentCreateIcon(), h.editSource)
-	h.source.Objects = []fyne.CanvasObject{stretched(halfway(caption(what)), edit), h.desk.env.readable(words(h.entry.Text))}
+	if h.desk.tongue != nil {
+		h.aid = aidFor(h.desk.tongue, h.desk.bookID, h.entry)
+	}
+	h.source.Objects = []fyne.CanvasObject{stretched(halfway(caption(what)), edit), h.sourceText()}
+	add(h.source, h.helps()...)
 	h.source.Refresh()
 	h.help()
 }
@@ -144,6 +154,8 @@ func (h *deskHand) help() {
 		line = env.Loc.Facts(line, t.Who, env.date(calendar.DateOf(t.When.In(calendar.Amsterdam)), i18n.Short))
 	}
 	h.foot.Objects = []fyne.CanvasObject{caption(line)}
+	add(h.foot, h.judge()...)
+	add(h.foot, h.waived()...)
 	add(h.foot, h.comments()...)
 	h.foot.Refresh()
 }

@@ -1,6 +1,8 @@
 package page
 
 import (
+	"strconv"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -50,21 +52,31 @@ type deskKey struct {
 
 func (p *deskPage) deskKeys() []deskKey {
 	ctrl, alt := fyne.KeyModifierControl, fyne.KeyModifierAlt
-	return []deskKey{
+	keys := []deskKey{
 		{fyne.KeyReturn, ctrl, "Ctrl+Enter", "desk.agree", func() { p.hand.done(bilingual.Agreed) }},
 		{fyne.KeyDown, alt, "Alt+↓", "desk.next", func() { p.step(1) }},
 		{fyne.KeyUp, alt, "Alt+↑", "desk.back", func() { p.step(-1) }},
 		{fyne.KeyJ, ctrl, "Ctrl+J", "desk.jump", p.jump},
 		{fyne.KeyD, ctrl, "Ctrl+D", "desk.copysource", p.hand.copySource},
+		{fyne.KeyM, ctrl, "Ctrl+M", "desk.usefirst", func() { p.hand.use(0) }},
+		{fyne.KeyB, ctrl, "Ctrl+B", "desk.marks", p.hand.showMarks},
 		{fyne.KeyF, ctrl, "Ctrl+F", "desk.search", func() { p.env.Window.Canvas().Focus(p.search) }},
 	}
+	for i := range insertKeys {
+		digit := fyne.KeyName(strconv.Itoa(i + 1))
+		keys = append(keys, deskKey{digit, ctrl, "Ctrl+" + string(digit), "desk.insert", func() { p.hand.insert(i) }})
+	}
+	return keys
 }
 
 // keys lists the keys of the desk.
 func (p *deskPage) keys() {
 	loc := p.env.Loc
 	box := column(gapLines, container.NewGridWithColumns(2, name("Enter"), words(loc.T("desk.done"))))
-	for _, k := range p.deskKeys() {
+	for i, k := range p.deskKeys() {
+		if k.id == "desk.insert" && i > 0 && p.deskKeys()[i-1].id == k.id {
+			continue // the first digit stands for all
+		}
 		box.Add(container.NewGridWithColumns(2, name(k.say), words(loc.T(k.id))))
 	}
 	p.env.draft(loc.T("desk.keys"), "", box, fyne.NewSize(560, 420), nil).nothing()

@@ -15,6 +15,8 @@ import (
 	"kring/sessions/calendar"
 	"kring/sessions/course"
 	"kring/toolkit/book"
+	"kring/toolkit/desk"
+	"kring/toolkit/glossary"
 	"kring/toolkit/kit"
 )
 
@@ -25,6 +27,8 @@ type Env struct {
 	Cafe   *cafe.Store
 	Kits   *kit.Store
 	Books  *book.Store
+	Terms  *glossary.Store
+	Desk   *desk.Desk
 	Loc    *i18n.Localizer
 	Now    func() time.Time
 	Window fyne.Window

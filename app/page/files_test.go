@@ -14,8 +14,8 @@ import (
 	"kring/i18n"
 )
 
-// desk is a stage with a home of its own: Documenten with a list and a folder in it.
-func desk(t *testing.T) (s *stage, f Files, docs string) {
+// aDesktop is a stage with a home of its own: Documenten with a list and a folder in it.
+func aDesktop(t *testing.T) (s *stage, f Files, docs string) {
 	t.Helper()
 	home := t.TempDir()
 	docs = filepath.Join(home, "Documenten")
@@ -40,7 +40,7 @@ func (s *stage) read(x *fileSheet, dir string) {
 }
 
 func TestOpenAFile(t *testing.T) {
-	s, f, docs := desk(t)
+	s, f, docs := aDesktop(t)
 	var got []string
 	x := f.opening("Kies", []string{".xlsx"}, func(path string) { got = append(got, path) })
 	s.read(x, docs)
@@ -71,7 +71,7 @@ func TestOpenAFile(t *testing.T) {
 }
 
 func TestSaveAFile(t *testing.T) {
-	s, f, docs := desk(t)
+	s, f, docs := aDesktop(t)
 	var got []string
 	x := f.saving("Bewaren", "lijst.xlsx", func(path string) { got = append(got, path) })
 	name := s.env.Window.Canvas().Focused().(*kwidget.Field)
@@ -106,7 +106,7 @@ func TestSaveAFile(t *testing.T) {
 }
 
 func TestNewFolder(t *testing.T) {
-	s, f, docs := desk(t)
+	s, f, docs := aDesktop(t)
 	var got string
 	x := f.choosing("Waar", func(path string) { got = path })
 	s.read(x, docs)

@@ -94,3 +94,17 @@ func meta(doc bilingual.Document, book export.Book) export.Meta {
 	}
 	return m
 }
+
+// Shipped are the documents of the workbook and the toolkits that come with Kring.
+func Shipped() ([]bilingual.Document, error) {
+	book, err := Workbook()
+	if err != nil {
+		return nil, err
+	}
+	out := []bilingual.Document{book.Doc}
+	kits, err := Toolkits()
+	for _, k := range kits {
+		out = append(out, k.Doc)
+	}
+	return out, err
+}

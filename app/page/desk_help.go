@@ -1,0 +1,229 @@
+package page
+
+import (
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+
+	kwidget "kring/app/widget"
+	"kring/i18n"
+	"kring/toolkit/bilingual"
+	"kring/toolkit/book"
+	"kring/toolkit/check"
+	"kring/toolkit/desk"
+	"kring/toolkit/glossary"
+	"kring/toolkit/memory"
+)
+
+// deskAid is what helps with the segment in hand.
+type deskAid struct {
+	uses  []glossary.Use
+	alike []memory.Match
+	put   []string // what can be put into the translation, by their keys: words, numbers, names
+}
+
+// aidFor looks up what helps with an entry.
+func aidFor(t *desk.Tongue, bookID string, e bilingual.Entry) deskAid {
+	a := deskAid{uses: t.Terms(e.Text), alike: t.Alike(bookID, e)}
+	for _, u := range a.uses {
+		if words := u.Term.Words(t.Lang); len(words) > 0 {
+			a.put = append(a.put, words[0])
+		}
+	}
+	a.put = append(a.put, desk.Insertable(e.Text)...)
+	if i18n.RightToLeft(t.Lang) != i18n.RightToLeft(book.Source) {
+		a.put = append(a.put, bilingual.Arrows(e.Text)...)
+	}
+	return a
+}
+
+// sourceText is the Dutch: the words of the glossary are dotted in it, and in one that
+// changed after it was translated what came and went is marked.
+func (h *deskHand) sourceText() fyne.CanvasObject {
+	was := h.entry.Translation.Source
+	if h.entry.State() != bilingual.Outdated {
+		l := words(h.entry.Text)
+		l.Lang, l.Selectable = book.Source, true
+		var marked []kwidget.Range
+		for _, u := range h.aid.uses {
+			for _, r := range u.Ranges {
+				marked = append(marked, kwidget.Range{From: r.From, To: r.To, Style: kwidget.Dotted})
+			}
+		}
+		l.SetRanges(marked)
+		return l
+	}
+	l := words("")
+	l.Lang, l.Selectable = book.Source, true
+	text, ranges := changed(was, h.entry.Text)
+	l.SetText(text)
+	l.SetRanges(ranges)
+	return column(gapLines, l, caption(h.desk.env.Loc.T("desk.changed")))
+}
+
+// changed weaves two texts into one, with what went struck through and what came underlined.
+func changed(was, now string) (string, []kwidget.Range) {
+	var b strings.Builder
+	var out []kwidget.Range
+	for _, c := range memory.Diff(was, now) {
+		from := b.Len()
+		switch c.Kind {
+		case memory.Removed:
+			b.WriteString(c.Old.Of(was))
+			out = append(out, kwidget.Range{From: from, To: b.Len(), Style: kwidget.Struck})
+		case memory.Added:
+			b.WriteString(c.New.Of(now))
+			out = append(out, kwidget.Range{From: from, To: b.Len(), Style: kwidget.Underlined})
+		default:
+			b.WriteString(c.New.Of(now))
+		}
+	}
+	return b.String(), out
+}
+
+// helps are what stands under the Dutch: the words to use, and what was translated before.
+func (h *deskHand) helps() []fyne.CanvasObject {
+	loc := h.desk.env.Loc
+	var out []fyne.CanvasObject
+	if len(h.aid.put) > 0 {
+		row := container.New(layout.NewRowWrapLayoutWithCustomPadding(gapLines, gapLines))
+		for i, text := range h.aid.put {
+			row.Add(h.insertButton(i, text))
+		}
+		out = append(out, caption(loc.T("desk.words")), row)
+	}
+	for _, u := range h.aid.uses {
+		if note := u.Term.Note.In(h.desk.env.Lang()); note != "" {
+			out = append(out, caption(loc.T("desk.note", "Word", u.Term.Dutch, "Note", note)))
+		}
+	}
+	if len(h.aid.alike) > 0 {
+		out = append(out, caption(loc.T("desk.memory")))
+		for i, m := range h.aid.alike {
+			out = append(out, h.match(i, m))
+		}
+	}
+	return out
+}
+
+// insertKeys is how many of the words have a key.
+const insertKeys = 9
+
+// insertButton puts a word into the translation, where the caret is.
+func (h *deskHand) insertButton(i int, text string) fyne.CanvasObject {
+	said := text
+	if i < insertKeys {
+		said = strconv.Itoa(i+1) + "  " + text
+	}
+	b := kwidget.NewButton(said, nil, func() { h.insert(i) })
+	b.OnEscape = func() { h.focus() }
+	return b
+}
+
+// insert puts the word with a number into the translation.
+func (h *deskHand) insert(i int) {
+	if i < len(h.aid.put) {
+		h.field.Insert(h.aid.put[i])
+		h.focus()
+	}
+}
+
+func (h *deskHand) focus() { h.desk.env.Window.Canvas().Focus(h.field) }
+
+// match is an earlier translation: how alike its Dutch was, what differs, and what it said.
+func (h *deskHand) match(i int, m memory.Match) fyne.CanvasObject {
+	loc := h.desk.env.Loc
+	how := loc.T("desk.repeat")
+	if m.Alike < 1 {
+		how = loc.T("desk.alike", "Share", loc.Percent(min(m.Alike, 0.99)))
+	}
+	lines := column(gapLines, caption(loc.Facts(how, m.Unit.From)))
+	if m.Alike < 1 {
+		text, ranges := changed(m.Unit.Source, h.entry.Text)
+		diff := quiet(text)
+		diff.Lang = book.Source
+		diff.SetRanges(ranges)
+		lines.Add(diff)
+	}
+	said := words(m.Unit.Text)
+	said.Lang = h.desk.lang
+	lines.Add(said)
+	use := kwidget.NewButton(loc.T("desk.use"), nil, func() { h.use(i) })
+	return stretched(lines, use)
+}
+
+// use puts an earlier translation in the field; of a repeat with other numbers, with those.
+func (h *deskHand) use(i int) {
+	if i >= len(h.aid.alike) {
+		return
+	}
+	u := h.aid.alike[i].Unit
+	text := u.Text
+	if adapted, ok := memory.Adapt(u, h.entry.Text); ok {
+		text = adapted
+	}
+	h.field.Replace(text)
+	h.focus()
+}
+
+// judge checks what is in the field: what could be better is marked there and said under it.
+func (h *deskHand) judge() []fyne.CanvasObject {
+	if h.desk.tongue == nil || !h.inHand {
+		return nil
+	}
+	found := h.desk.tongue.Check(h.entry, h.field.Text)
+	var out []fyne.CanvasObject
+	var marked []kwidget.Range
+	for _, f := range found {
+		for _, r := range f.In {
+			marked = append(marked, kwidget.Range{From: r.From, To: r.To, Style: kwidget.Wavy})
+		}
+		out = append(out, h.finding(f))
+	}
+	h.field.SetRanges(marked)
+	return out
+}
+
+// finding says what could be better, and lets it be waved through.
+func (h *deskHand) finding(f check.Finding) fyne.CanvasObject {
+	said := warning(h.desk.env.sayFinding(f))
+	said.ByWindow = true
+	return stretched(said, low(h.desk.env.Loc.T("desk.waive"), func() { h.waive(f) }))
+}
+
+func (e *Env) sayFinding(f check.Finding) string {
+	return e.Loc.T("check."+strings.TrimPrefix(f.Key(), "check."), "Of", f.Of, "Want", f.Want, "Got", f.Got)
+}
+
+// waive asks why a check does not hold for the segment in hand.
+func (h *deskHand) waive(f check.Finding) {
+	h.keep()
+	env, p, id := h.desk.env, h.desk, h.entry.ID
+	why := kwidget.NewField("")
+	why.SetPlaceHolder(env.Loc.T("desk.waivehint"))
+	form := env.draft(env.Loc.T("desk.waive"), env.Loc.T("common.save"), column(gapParts, quiet(env.sayFinding(f)), why), fyne.NewSize(560, 300), func() func() error {
+		reason := why.Text
+		return func() error { return env.Books.Waive(p.bookID, id, p.lang, string(f.Code), reason) }
+	})
+	form.on(why)
+}
+
+// waived are the checks of the segment in hand that were waved through.
+func (h *deskHand) waived() []fyne.CanvasObject {
+	env, p, id := h.desk.env, h.desk, h.entry.ID
+	var out []fyne.CanvasObject
+	for _, code := range check.Codes() {
+		why, ok := h.entry.Waived[string(code)]
+		if !ok {
+			continue
+		}
+		text := env.Loc.T("desk.waived", "Check", env.Loc.T("check."+string(code)), "Why", why)
+		out = append(out, stretched(quiet(text), low(env.Loc.T("desk.unwaive"), func() {
+			env.do(func() error { return env.Books.Unwaive(p.bookID, id, p.lang, string(code)) })
+		})))
+	}
+	return out
+}
