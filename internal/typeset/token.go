@@ -71,7 +71,7 @@ func (l *layout) chip(i item) shaping.Glyph {
 	}
 	i.face = latin // which has a space: the shaper puts it in the place of what has no shape
 	g := l.shape(i).Glyphs[0]
-	g.GlyphID, g.Advance = font.GID(latin.Glyph(' ')), fixed.Int26_6(width * 64 * scale)
+	g.GlyphID, g.Advance = font.GID(latin.Glyph(' ')), fixed.Int26_6(width*64*scale)
 	return g
 }
 
