@@ -69,8 +69,9 @@ func (l *layout) chip(i item) shaping.Glyph {
 	for _, g := range lettersOf(nameOf(i.token, i.level%2 == 1)) {
 		width += g.face.advanceOf(g.id) * size * chipLetters
 	}
-	g := shaping.Glyph{ClusterIndex: i.from, RuneCount: 1, GlyphCount: 1, GlyphID: font.GID(latin.Glyph(' '))}
-	g.Advance = fixed.Int26_6(width * 64 * scale)
+	i.face = latin // which has a space: the shaper puts it in the place of what has no shape
+	g := l.shape(i).Glyphs[0]
+	g.GlyphID, g.Advance = font.GID(latin.Glyph(' ')), fixed.Int26_6(width*64*scale)
 	return g
 }
 
