@@ -113,6 +113,8 @@ func (s *Store) Planned(groupID string, today calendar.Date) []Sign {
 			out = append(out, x)
 		}
 	}
-	slices.SortStableFunc(out, func(a, b Sign) int { return cmp.Or(a.Date.Compare(b.Date), int(a.At-b.At), strings.Compare(a.ID, b.ID)) })
+	slices.SortStableFunc(out, func(a, b Sign) int {
+		return cmp.Or(a.Date.Compare(b.Date), int(a.At-b.At), strings.Compare(a.ID, b.ID))
+	})
 	return out
 }
