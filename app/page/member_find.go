@@ -40,7 +40,11 @@ func (e *Env) findMembers(g kit.Group) *memberFinder {
 	x.list = kwidget.NewList(x.lines, func() fyne.CanvasObject { return listLine(column(0, inLine(""), aside(""))) }, x.fill, x.add)
 	x.field.SetPlaceHolder(loc.T("member.find"))
 	x.field.OnChanged = x.find
-	x.field.OnSubmitted = func(string) { x.add(0) }
+	x.field.OnSubmitted = func(string) {
+		if x.typed != "" { // Enter once too often adds nobody
+			x.add(0)
+		}
+	}
 	x.field.OnDown = func() { e.Window.Canvas().Focus(x.list) }
 	x.said.Hide()
 	leave := kwidget.NewButton(loc.T("common.close"), nil, func() { x.dialog.Hide() })
@@ -59,6 +63,7 @@ func (e *Env) findMembers(g kit.Group) *memberFinder {
 // script.
 func (x *memberFinder) find(typed string) {
 	x.typed, x.shown = strings.Join(strings.Fields(typed), " "), nil
+	x.said.Hide()
 	if len(typed) > longestLine*4 { // nobody is called that; and each name would be held against it
 		x.list.Refresh()
 		return
@@ -145,7 +150,7 @@ func (x *memberFinder) added(m kit.Member, err error) {
 	}
 	x.wants.SetChecked(false) // it is asked of everybody anew
 	x.field.SetText("")
-	x.find("")
+	x.find("") // who was added is no answer any more
 	x.tell(x.env.Loc.T("member.added", "Name", m.Name), theme.ColorNameForeground)
 	x.env.Window.Canvas().Focus(x.field)
 }

@@ -30,11 +30,11 @@ func (p Person) MatchesAcross(search string) bool {
 	words := skeletons(name)
 	sought := skeletons(typed)
 	for _, s := range sought {
-		if len(s) < fewestBones || !anyBegins(words, s) {
+		if !anyBegins(words, s) {
 			return false
 		}
 	}
-	return len(sought) > 0
+	return len(strings.Join(sought, "")) >= fewestBones
 }
 
 func anyBegins(words []string, s string) bool {

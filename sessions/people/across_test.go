@@ -17,6 +17,7 @@ func TestMatchesAcross(t *testing.T) {
 		{"هدى سليمان", "Huda", true},
 		{"هدى سليمان", "soel", true},
 		{"نور الحسن", "hassan", true},
+		{"Amina Warsame", "أمينة ور", true},
 		{"Piet Prins", "محمد", false},
 		{"Amina Warsame", "amina", false},
 		{"هدى سليمان", "هدى", false},
