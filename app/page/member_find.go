@@ -103,18 +103,18 @@ func (x *memberFinder) fill(i int, o fyne.CanvasObject) {
 	second.SetText(x.env.Loc.T("member.newabout"))
 }
 
-// where tells people of one name apart: by the last course they were in and its year, or else
-// by their number.
+// where tells people of one name apart: by the last course they were in and its year, and by
+// their number.
 func (x *memberFinder) where(p people.Person) string {
-	loc := x.env.Loc
-	for _, c := range x.env.Store.CoursesOf(p.ID) {
-		year := ""
-		if all := x.env.Store.Sessions(c.ID); len(all) > 0 {
+	loc, store := x.env.Loc, x.env.Store
+	name, year := loc.T("member.nocourse"), ""
+	if last := store.CoursesOf(p.ID); len(last) > 0 {
+		name = last[0].Name
+		if all := store.Sessions(last[0].ID); len(all) > 0 {
 			year = itoa(all[0].Date.Year)
 		}
-		return loc.Facts(c.Name, year)
 	}
-	return firstOf(people.ShowPhone(p.Phone), loc.T("member.nocourse"))
+	return loc.Facts(name, year, people.ShowPhone(p.Phone))
 }
 
 // add puts the one of a line in the group; the keyboard goes back to the field for the next.

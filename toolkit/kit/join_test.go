@@ -13,7 +13,8 @@ func TestJoin(t *testing.T) {
 	today := day(t, "2027-03-01")
 	a, err := s.MakeGroup(Group{Name: "A", Start: today.AddDays(-90)}, []Member{
 		{PersonID: "p1", Name: "Amina", Since: today.AddDays(-80), Withdrawn: today.AddDays(-5)},
-		{PersonID: "p2", Name: "Els"}, {Name: "Buur"},
+		{PersonID: "p2", Name: "Els"},
+		{Name: "Buur"},
 	})
 	if err != nil {
 		t.Fatal(err)
