@@ -19,7 +19,7 @@ type hit struct {
 	target page.Target
 }
 
-// hits are the courses, people and sessions by a name, and the places.
+// hits are the courses, people and sessions by a name, the places and the support groups.
 func (s *shell) hits(q string) []hit {
 	var out []hit
 	for _, f := range s.env.Store.Search(q, s.loc.Lang().String(), answers) {
@@ -28,10 +28,19 @@ func (s *shell) hits(q string) []hit {
 	for _, p := range s.env.Cafe.Search(q, answers) {
 		out = append(out, hit{s.loc.T("search.place", "Name", p.Name), page.Target{Page: page.Cafes, PlaceID: p.ID}})
 	}
+	for _, g := range s.env.Kits.Search(q, answers, s.env.Compare, s.nameOf) {
+		out = append(out, hit{s.loc.T("search.group", "Name", g.Name), page.Target{Page: page.Toolkits, Tab: page.Groups, GroupID: g.ID}})
+	}
 	return out
 }
 
-// search opens the box that finds courses, people, sessions and places as one types.
+// nameOf is what somebody is called now.
+func (s *shell) nameOf(personID string) string {
+	p, _ := s.env.Store.Person(personID)
+	return p.Name
+}
+
+// search opens the box that finds courses, people, sessions, places and groups as one types.
 func (s *shell) search() {
 	var found []hit
 	box := kwidget.NewField("")

@@ -174,6 +174,15 @@ func (s *shell) stepTab(n int) {
 	}
 }
 
+// makeNew begins what is new on the page that is shown: a course, where it says nothing else.
+func (s *shell) makeNew() {
+	if p, ok := s.current.(page.Maker); ok {
+		p.New()
+		return
+	}
+	s.Go(page.Target{Page: page.NewCourse})
+}
+
 // section is the entry of the sidebar that a page belongs to.
 func section(n page.Name) page.Name {
 	if n == page.Course || n == page.NewCourse {
@@ -192,7 +201,7 @@ func (s *shell) shortcuts() {
 	c.AddShortcut(&fyne.ShortcutUndo{}, s.unlessAsked(s.undo))
 	c.AddShortcut(&fyne.ShortcutRedo{}, s.unlessAsked(s.redo))
 	add(fyne.KeyZ, fyne.KeyModifierControl|fyne.KeyModifierShift, s.redo)
-	add(fyne.KeyN, fyne.KeyModifierControl, func() { s.Go(page.Target{Page: page.NewCourse}) })
+	add(fyne.KeyN, fyne.KeyModifierControl, s.makeNew)
 	add(fyne.KeyPageDown, fyne.KeyModifierControl, func() { s.stepTab(1) })
 	add(fyne.KeyPageUp, fyne.KeyModifierControl, func() { s.stepTab(-1) })
 	for _, k := range page.Keys() {

@@ -26,8 +26,8 @@ type demoGroup struct {
 	tried []int // days ago, of the steps
 }
 
-// fillGroups makes four support groups: one that is lively, two that grow quiet, one that is
-// silent; and what helped before.
+// fillGroups makes ten support groups of several languages: some are lively, some grow quiet,
+// some are silent; and what helped before, with a small step of the organisation's own.
 func fillGroups(v *vault.Vault, courses *course.Store) (*kit.Store, error) {
 	s, err := kit.Open(v)
 	if err != nil {
@@ -39,7 +39,10 @@ func fillGroups(v *vault.Vault, courses *course.Store) (*kit.Store, error) {
 	}
 	all := courses.Roster(c.ID, strings.Compare)
 	today := calendar.DateOf(demoDay)
-	for _, d := range demoGroups(c, today) {
+	if err := s.KeepStep(demoOwnStep); err != nil {
+		return nil, err
+	}
+	for _, d := range append(demoGroups(c, today), moreDemoGroups(c, today)...) {
 		var members []kit.Member
 		for i, p := range all[d.from : d.from+d.many] {
 			members = append(members, demoMember(p, i, today))

@@ -28,6 +28,9 @@ func newCafes(env *Env) Page {
 
 func (p *cafes) add() { p.env.newPlace() }
 
+// New implements Maker.
+func (p *cafes) New() { p.env.newPlace() }
+
 // newPlace makes a place.
 func (e *Env) newPlace() {
 	e.placeDraft(e.Loc.T("cafes.new"), cafe.Place{Audience: cafe.Young, Start: plan.At(19, 0), End: plan.At(22, 0), Public: true})

@@ -134,6 +134,11 @@ type Focuser interface {
 	First() fyne.Focusable
 }
 
+// Maker is a page with something of its own that is new; elsewhere that is a course.
+type Maker interface {
+	New()
+}
+
 // Stepper is a page with tabs to step through.
 type Stepper interface {
 	Step(n int) // n tabs on, or back

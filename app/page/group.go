@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -40,9 +39,8 @@ const groupLines = 8
 var crowds = []int{0, 2, 3, 4, 5, 6, 8, 10, 12, 15, 20}
 
 func newGroup(env *Env, id string) Page {
-	p := &group{env: env, id: id, body: column(gapCards), head: section("")}
+	p := &group{env: env, id: id, body: column(gapCards)}
 	loc := env.Loc
-	p.head.SizeName, p.head.Line, p.head.ByWindow = theme.SizeNameHeadingText, kwidget.Cut, true
 	var names []string
 	for _, n := range crowds {
 		names = append(names, loc.N("group.about", n))
@@ -54,8 +52,9 @@ func newGroup(env *Env, id string) Page {
 	p.other = kwidget.NewButton(loc.T("group.othersign"), nil, func() { env.signDraft(kit.Sign{GroupID: id, Date: env.Day(), Kind: kit.Word}) })
 	back := low(loc.T("groups.title"), func() { env.Shell.Go(Target{Page: Toolkits, Tab: Groups}) })
 	edit := kwidget.NewButton(loc.T("common.edit"), nil, func() { env.groupDraft(p.now.Group) })
-	remove := more(choiceOf{loc.T("group.delete"), p.remove})
-	head := container.New(layout.NewCustomPaddedLayout(6, 10, 2, 14), stretched(halfway(p.head), back, edit, remove))
+	seldom := more(choiceOf{loc.T("group.join"), func() { env.joinDraft(p.now.Group) }}, choiceOf{loc.T("group.delete"), p.remove})
+	var head fyne.CanvasObject
+	p.head, head = newHead(back, edit, seldom)
 	p.object = under(head, container.NewVScroll(scrolled(p.body)))
 	return p
 }
@@ -98,12 +97,12 @@ func (p *group) fetch() (groupData, error) {
 	if len(d.planned) > 0 {
 		d.Next = d.planned[0]
 	}
-	all, err := smallSteps()
+	shipped, err := smallSteps()
 	if err != nil {
 		return d, err
 	}
 	for _, x := range d.tried {
-		d.titles[x.StepID] = smallStep(all, x.StepID).Title.In(env.Lang())
+		d.titles[x.StepID] = env.Kits.StepNamed(shipped, x.StepID).Title.In(env.Lang())
 	}
 	if d.step, err = env.groupStep(d.Heard); err != nil {
 		return d, err
@@ -180,6 +179,9 @@ func nearest(signs []kit.Sign) int {
 	}
 	return 0
 }
+
+// New implements Maker: somebody who joins the group.
+func (p *group) New() { p.env.findMembers(p.now.Group) }
 
 // met says that the group was together today: one press.
 func (p *group) met() {

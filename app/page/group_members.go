@@ -12,7 +12,7 @@ import (
 // members lists who is in the group and what they like to get.
 func (p *group) members(d groupData) fyne.CanvasObject {
 	env, loc := p.env, p.env.Loc
-	add := kwidget.NewButton(loc.T("common.add"), nil, func() { env.memberDraft(d, kit.Member{GroupID: d.ID}) })
+	add := kwidget.NewButton(loc.T("common.add"), nil, func() { env.findMembers(d.Group) })
 	lines := column(gapParts, stretched(halfway(section(loc.N("count.members", len(d.members)))), add))
 	if len(d.members) == 0 {
 		lines.Add(quietly(loc.T("group.nomembers")))
@@ -23,10 +23,12 @@ func (p *group) members(d groupData) fyne.CanvasObject {
 			said.Add(value(env.gets(m.Member)))
 		}
 		said.Add(quietly(env.wants(m.Member)))
-		lines.Add(stretched(said, more(
-			choiceOf{loc.T("common.edit"), func() { env.memberDraft(d, m.Member) }},
-			choiceOf{loc.T("member.remove"), func() { env.do(func() error { return env.Kits.RemoveMember(m.Member) }) }},
-		)))
+		choices := []choiceOf{{loc.T("common.edit"), func() { env.memberDraft(m.Member) }}}
+		if m.Wants() {
+			choices = append(choices, choiceOf{loc.T("member.stop"), func() { env.do(func() error { return env.Kits.Stop(m.Member, env.Day()) }) }})
+		}
+		choices = append(choices, choiceOf{loc.T("member.remove"), func() { env.do(func() error { return env.Kits.RemoveMember(m.Member) }) }})
+		lines.Add(stretched(said, more(choices...)))
 	}
 	return card(lines)
 }

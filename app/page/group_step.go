@@ -10,6 +10,7 @@ import (
 
 	kwidget "kring/app/widget"
 	"kring/i18n"
+	"kring/sessions/people"
 	"kring/toolkit/kit"
 )
 
@@ -38,30 +39,22 @@ func (s groupStep) word() string {
 
 // groupStep looks up what a group asks for.
 func (e *Env) groupStep(h kit.Heard) (groupStep, error) {
-	all, err := smallSteps()
+	shipped, err := smallSteps()
 	if err != nil {
 		return groupStep{}, err
 	}
 	tried := e.Kits.Tried(h.ID)
 	if at := slices.IndexFunc(tried, func(x kit.Step) bool { return x.Ask(e.Day()) }); at >= 0 {
-		return groupStep{tried: tried[at], asks: true, small: smallStep(all, tried[at].StepID)}, nil
+		return groupStep{tried: tried[at], asks: true, small: e.Kits.StepNamed(shipped, tried[at].StepID)}, nil
 	}
 	switch {
 	case h.Pulse.Beat == kit.Lively || h.Next.ID != "":
 		return groupStep{}, nil
 	case len(tried) > 0 && tried[0].Waits(e.Day()):
-		return groupStep{tried: tried[0], small: smallStep(all, tried[0].StepID)}, nil
+		return groupStep{tried: tried[0], small: e.Kits.StepNamed(shipped, tried[0].StepID)}, nil
 	}
-	small, ok := e.Kits.Next(all, h.ID)
+	small, ok := e.Kits.Next(e.Kits.Steps(shipped), h.ID)
 	return groupStep{small: small, next: ok}, nil
-}
-
-// smallStep finds a step; one that a later Kring ships is called by its ID.
-func smallStep(all []kit.SmallStep, id string) kit.SmallStep {
-	if at := slices.IndexFunc(all, func(x kit.SmallStep) bool { return x.ID == id }); at >= 0 {
-		return all[at]
-	}
-	return kit.SmallStep{ID: id, Title: map[string]string{"nl": id}}
 }
 
 // stepLine says in one line what a group asks for.
@@ -99,31 +92,43 @@ func (p *group) step(d groupData) fyne.CanvasObject {
 	case !s.next:
 		return nil
 	}
-	lang := textLanguage(d.Group, s.small)
-	said := words(s.small.For(d.Group, lang))
-	said.Lang = lang
 	tried := primary(loc.T("step.tried"), func() {
 		p.hand = true
 		env.do(func() error { return env.Kits.Try(d.ID, s.small.ID, env.Day()) })
 	})
-	return card(section(loc.T("step.title")), name(title), value(s.small.About.In(env.Lang())),
-		kwidget.NewPanel(env.readable(said)),
-		container.New(layout.NewRowWrapLayout(), p.copyStep(d, lang), tried))
+	lines := []fyne.CanvasObject{section(loc.T("step.title")), name(title)}
+	if about := s.small.About.In(env.Lang()); about != "" {
+		lines = append(lines, value(about))
+	}
+	buttons := container.New(layout.NewRowWrapLayout())
+	if lang := textLanguage(d.Group, s.small); s.small.Text.Has(lang) {
+		said := words(s.small.For(d.Group, lang))
+		said.Lang = lang
+		lines = append(lines, kwidget.NewPanel(env.readable(said)))
+		buttons.Add(p.copyStep(d, lang))
+	}
+	buttons.Add(tried)
+	if s.small.ID == joinStep {
+		buttons.Add(kwidget.NewButton(loc.T("group.join"), nil, func() { env.joinDraft(d.Group) }))
+	}
+	buttons.Add(low(loc.T("ownstep.title"), func() { env.Shell.Go(Target{Page: Toolkits, Tab: SmallSteps}) }))
+	return card(append(lines, buttons)...)
 }
 
-// textLanguage is the language of a text to a group's contact: hers, where there is one in it.
+// textLanguage is the language of a text to a group's contact: hers, where there is one in it,
+// or else the first there is.
 func textLanguage(g kit.Group, s kit.SmallStep) string {
 	if s.Text.Has(g.Lang) {
 		return g.Lang
 	}
-	return "nl"
+	return firstLanguage(s.Text)
 }
 
 // copyStep puts the text on the clipboard, in the contact's language or another.
 func (p *group) copyStep(d groupData, first string) fyne.CanvasObject {
 	env, loc := p.env, p.env.Loc
 	langs := []string{first}
-	for _, lang := range i18n.Languages() {
+	for _, lang := range people.Languages() {
 		if lang != first && d.step.small.Text.Has(lang) {
 			langs = append(langs, lang)
 		}

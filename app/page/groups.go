@@ -33,9 +33,13 @@ func newGroups(env *Env) Page {
 	loc := env.Loc
 	back := low(loc.T("nav.toolkits"), func() { env.Shell.Go(Target{Page: Toolkits}) })
 	add := kwidget.NewButton(loc.T("groups.new"), nil, env.newGroupDraft)
-	p.simple = newSimple(title(loc.T("groups.title"), back, add))
+	steps := kwidget.NewButton(loc.T("ownstep.title"), nil, func() { env.Shell.Go(Target{Page: Toolkits, Tab: SmallSteps}) })
+	p.simple = newSimple(title(loc.T("groups.title"), back, steps, add))
 	return p
 }
+
+// New implements Maker.
+func (p *groups) New() { p.env.newGroupDraft() }
 
 // quietGroup is a group with the step that it asks for.
 type quietGroup struct {

@@ -12,7 +12,6 @@ import (
 // memberForm edits what somebody of a group likes to get.
 type memberForm struct {
 	member      kit.Member
-	who         *choice // of the course, for somebody new; nil: there is nobody
 	name, phone *kwidget.Field
 	lang, form  *choice
 	how         *choice
@@ -20,9 +19,8 @@ type memberForm struct {
 	since       *dateField
 }
 
-// memberDraft adds somebody to a group, or changes what they like to get. Who took part in
-// the course and is not in the group yet can be chosen.
-func (e *Env) memberDraft(d groupData, m kit.Member) *memberForm {
+// memberDraft changes what somebody of a group likes to get.
+func (e *Env) memberDraft(m kit.Member) *memberForm {
 	loc := e.Loc
 	x := &memberForm{member: m, name: kwidget.NewField(m.Name), phone: kwidget.NewField(people.ShowPhone(m.Phone))}
 	x.lang, x.since = memberLanguage(e, m.Lang), newDateField(e, m.Since, noRegion)
@@ -32,9 +30,6 @@ func (e *Env) memberDraft(d groupData, m kit.Member) *memberForm {
 	x.wants.Checked = m.Wants()
 	x.since.SetPlaceHolder(e.typedDate(e.Day()))
 	var items []formItem
-	if m.ID == "" {
-		items = append(items, x.offer(e, d)...)
-	}
 	if m.PersonID == "" {
 		items = append(items, item(loc.T("person.name"), x.name), item(loc.T("person.phone"), x.phone))
 	} else {
@@ -66,35 +61,6 @@ func firstOf(a, b string) string {
 	return b
 }
 
-// offer lets somebody of the course be chosen in place of a name.
-func (x *memberForm) offer(e *Env, d groupData) []formItem {
-	in := map[string]bool{}
-	for _, m := range d.members {
-		in[m.PersonID] = true
-	}
-	ids, names := []string{""}, []string{e.Loc.T("member.else")}
-	var persons []people.Person
-	for _, p := range e.Store.Roster(d.CourseID, e.Compare) {
-		if !in[p.Person.ID] {
-			ids, names, persons = append(ids, p.Person.ID), append(names, p.Name), append(persons, p.Person)
-		}
-	}
-	if len(persons) == 0 {
-		return nil
-	}
-	x.who = &choice{kwidget.NewSelect(names, nil), ids}
-	x.who.sel.SetSelectedIndex(0)
-	x.who.sel.OnChanged = func(i int) {
-		if i > 0 {
-			p := persons[i-1]
-			x.name.SetText(p.Name)
-			x.phone.SetText(people.ShowPhone(p.Phone))
-			x.lang.show(reads(p, x.lang.id()))
-		}
-	}
-	return []formItem{item(e.Loc.T("member.who"), x.who.sel)}
-}
-
 // reads is the language that somebody reads best, or else another.
 func reads(p people.Person, other string) string {
 	if len(p.Reads) > 0 {
@@ -107,9 +73,6 @@ func reads(p people.Person, other string) string {
 func (x *memberForm) draft(e *Env) (kit.Member, error) {
 	m := x.member
 	m.Lang, m.Form, m.How = x.lang.id(), kit.Form(x.form.id()), kit.How(x.how.id())
-	if x.who != nil {
-		m.PersonID = x.who.id()
-	}
 	var err error
 	if x.member.PersonID == "" {
 		m.Name = x.name.Text

@@ -42,6 +42,8 @@ func New(env *Env, t Target) Page {
 			return newYearPlan(env)
 		case t.Tab == Groups && t.GroupID != "":
 			return newGroup(env, t.GroupID)
+		case t.Tab == SmallSteps:
+			return newStepsPage(env)
 		case t.Tab == Groups:
 			return newGroups(env)
 		case t.Tab == SendTo && !t.Date.IsZero():

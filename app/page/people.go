@@ -37,6 +37,9 @@ func newPeople(env *Env, t Target) Page {
 	return p
 }
 
+// New implements Maker.
+func (p *peoplePage) New() { p.edit(people.Person{}) }
+
 // Object implements Page.
 func (p *peoplePage) Object() fyne.CanvasObject { return p.object }
 

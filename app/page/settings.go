@@ -44,7 +44,7 @@ func (p *settings) keys() fyne.CanvasObject {
 		{"Ctrl+Z", "common.undo"},
 		{"Ctrl+Y", "common.redo"},
 		{"Ctrl+L", "settings.lockkey"},
-		{"Ctrl+N", "courses.new"},
+		{"Ctrl+N", "settings.newkey"},
 		{"Alt+1", "nav.today"},
 		{"Alt+2", "nav.courses"},
 		{"Alt+3", "nav.cafes"},

@@ -38,14 +38,15 @@ type todayData struct {
 	kits    []kit.Slot     // that are late or to be sent soon
 	words   []cafe.Evening // after which somebody still needs a word
 	absent  []cafe.Absence
-	silent  []quietGroup // support groups that ask for a small step
+	silent  []quietGroup    // support groups that ask for a small step
+	over    []course.Course // that finished and have no group yet
 }
 
 func (p *today) fetch() (todayData, error) {
 	silent, err := p.env.quietGroups()
 	return todayData{
 		p.env.Store.Agenda(p.env.Day(), p.env.Lang()), len(p.env.Store.Courses()),
-		p.env.nights(p.env.Cafe.On(p.env.Day(), p.env.Compare)...), len(p.env.Cafe.Places(p.env.Compare)), p.env.Kits.Pressing(p.env.Day()), p.env.Cafe.OpenWords(), p.env.absent(), silent,
+		p.env.nights(p.env.Cafe.On(p.env.Day(), p.env.Compare)...), len(p.env.Cafe.Places(p.env.Compare)), p.env.Kits.Pressing(p.env.Day()), p.env.Cafe.OpenWords(), p.env.absent(), silent, p.env.justOver(),
 	}, err
 }
 
@@ -182,6 +183,7 @@ func (p *today) open(d todayData) fyne.CanvasObject {
 	out := column(gapCards)
 	add(out, p.pressing(d.kits)...)
 	add(out, p.quiet(d.silent)...)
+	add(out, p.goOn(d.over)...)
 	add(out, p.words(d.words)...)
 	if missed := p.env.missedCard(d.absent, missedToday); missed != nil {
 		out.Add(section(p.env.Loc.T("missed.title")))

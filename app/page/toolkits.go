@@ -59,6 +59,9 @@ func newToolkits(env *Env) Page {
 	return p
 }
 
+// New implements Maker.
+func (p *toolkits) New() { p.env.newGroupDraft() }
+
 // Object implements Page.
 func (p *toolkits) Object() fyne.CanvasObject { return p.object }
 

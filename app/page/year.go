@@ -7,7 +7,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 
 	"kring/app/paper"
@@ -43,10 +42,8 @@ func newYearPlan(env *Env) Page {
 	loc := env.Loc
 	back := low(loc.T("nav.toolkits"), func() { env.Shell.Go(Target{Page: Toolkits}) })
 	turn := func(by int) func() { return func() { p.year += by; p.Update() } }
-	p.head = section("")
-	p.head.SizeName, p.head.Line, p.head.ByWindow = theme.SizeNameHeadingText, kwidget.Cut, true
-	actions := []fyne.CanvasObject{back, iconButton(theme.NavigateBackIcon(), turn(-1)), iconButton(theme.NavigateNextIcon(), turn(1))}
-	head := container.New(layout.NewCustomPaddedLayout(6, 10, 2, 14), stretched(halfway(p.head), actions...))
+	var head fyne.CanvasObject
+	p.head, head = newHead(back, iconButton(theme.NavigateBackIcon(), turn(-1)), iconButton(theme.NavigateNextIcon(), turn(1)))
 	p.object = under(head, container.NewVScroll(scrolled(p.body)))
 	return p
 }

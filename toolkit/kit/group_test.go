@@ -193,7 +193,7 @@ func TestPulse(t *testing.T) {
 		{400, []int{300, 20, 100}, Lively, 20, false},
 		{400, []int{300, -5}, Silent, 300, false},
 		{400, []int{-5}, Silent, 400, true},
-		{10, []int{70}, Quieter, 70, false}, // a sign of before the start: somebody typed it
+		{10, []int{70}, Lively, 10, true}, // of before it was a group: it says nothing of it
 	} {
 		var dates []calendar.Date
 		for _, n := range c.signs {

@@ -34,11 +34,11 @@ type Pulse struct {
 }
 
 // PulseOf reads the pulse of a group on a day from the dates of its signs of life. What is
-// planned does not count yet; a group without a sign counts from its start.
+// planned does not count yet, what was before the start no more; a group without a sign counts from its start.
 func PulseOf(start calendar.Date, signs []calendar.Date, today calendar.Date) Pulse {
 	p := Pulse{Last: start, None: true}
 	for _, d := range signs {
-		if d.Compare(today) <= 0 && (p.None || d.Compare(p.Last) > 0) {
+		if d.Compare(today) <= 0 && d.Compare(start) >= 0 && (p.None || d.Compare(p.Last) > 0) {
 			p.Last, p.None = d, false
 		}
 	}

@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -16,6 +17,7 @@ const (
 	colSigns      = "kitsigns"      // group+sign
 	colSteps      = "kitsteps"      // group+step
 	colDeliveries = "kitdeliveries" // year-period+group
+	colOwnSteps   = "kitownsteps"   // step
 )
 
 // groupRecords are what is kept of support groups.
@@ -25,6 +27,7 @@ type groupRecords struct {
 	signs      *vault.Collection[Sign]
 	steps      *vault.Collection[Step]
 	deliveries *vault.Collection[Delivery]
+	ownSteps   *vault.Collection[OwnStep]
 }
 
 func (r *groupRecords) load(v *vault.Vault) func() error {
@@ -35,6 +38,7 @@ func (r *groupRecords) load(v *vault.Vault) func() error {
 			vault.Load(v, colSigns, &r.signs),
 			vault.Load(v, colSteps, &r.steps),
 			vault.Load(v, colDeliveries, &r.deliveries),
+			vault.Load(v, colOwnSteps, &r.ownSteps),
 		)
 	}
 }
@@ -50,6 +54,16 @@ func wrap(err error, doing string) error {
 
 // Group finds a group.
 func (s *Store) Group(id string) (Group, bool) { return s.groups.Get(id) }
+
+// AllGroups lists the groups by name.
+func (s *Store) AllGroups(compare func(a, b string) int) []Group {
+	var out []Group
+	for _, g := range s.groups.All() {
+		out = append(out, g)
+	}
+	slices.SortStableFunc(out, func(a, b Group) int { return cmp.Or(compare(a.Name, b.Name), cmp.Compare(a.ID, b.ID)) })
+	return out
+}
 
 // GroupsOf are the groups that come from a course, by name.
 func (s *Store) GroupsOf(courseID string, compare func(a, b string) int) []Group {
@@ -215,6 +229,9 @@ func (s *Store) BrokenReferences(course, person func(id string) bool) []string {
 	}
 	for k, x := range s.steps.All() {
 		group(colSteps, k, x.GroupID)
+		if _, ok := s.ownSteps.Get(x.StepID); !ok && (OwnStep{ID: x.StepID}).Own() {
+			missing(colSteps, k, "small step")
+		}
 	}
 	for k, d := range s.deliveries.All() {
 		group(colDeliveries, k, d.GroupID)

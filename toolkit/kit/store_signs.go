@@ -101,7 +101,7 @@ func (s *Store) Signs(groupID string, today calendar.Date) []Sign {
 			out = append(out, x)
 		}
 	}
-	slices.SortStableFunc(out, func(a, b Sign) int { return b.Date.Compare(a.Date) })
+	slices.SortStableFunc(out, func(a, b Sign) int { return cmp.Or(b.Date.Compare(a.Date), strings.Compare(b.ID, a.ID)) })
 	return out
 }
 
@@ -113,6 +113,8 @@ func (s *Store) Planned(groupID string, today calendar.Date) []Sign {
 			out = append(out, x)
 		}
 	}
-	slices.SortStableFunc(out, func(a, b Sign) int { return a.Date.Compare(b.Date) })
+	slices.SortStableFunc(out, func(a, b Sign) int {
+		return cmp.Or(a.Date.Compare(b.Date), int(a.At-b.At), strings.Compare(a.ID, b.ID))
+	})
 	return out
 }

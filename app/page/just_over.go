@@ -1,0 +1,41 @@
+package page
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"kring/sessions/course"
+)
+
+// offerGroup is how many days after its last session a course offers a group on Today; its
+// overview offers one as long as it is there.
+const offerGroup = 60
+
+// justOver are the courses that finished lately and of which no group came yet.
+func (e *Env) justOver() []course.Course {
+	var out []course.Course
+	for _, c := range e.Store.Courses() {
+		all := e.Store.Sessions(c.ID)
+		if len(all) == 0 || len(e.Kits.GroupsOf(c.ID, e.Compare)) > 0 {
+			continue
+		}
+		days := e.Day().DaysSince(all[len(all)-1].Date)
+		if days >= 0 && days <= offerGroup && len(e.Store.Roster(c.ID, e.Compare)) > 0 {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// goOn offers to make a group of a course that is over.
+func (p *today) goOn(all []course.Course) []fyne.CanvasObject {
+	if len(all) == 0 {
+		return nil
+	}
+	env, loc := p.env, p.env.Loc
+	lines := column(gapParts)
+	for _, c := range all[:min(len(all), quietToday)] {
+		lines.Add(column(gapLines, value(loc.T("groups.justover", "Name", c.Name)), container.NewHBox(primary(loc.T("groups.make"), func() { env.makeGroup(c) }))))
+	}
+	return []fyne.CanvasObject{section(loc.T("groups.whogoes")), card(lines)}
+}
