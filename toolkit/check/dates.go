@@ -43,7 +43,7 @@ func (p *pair) dates() []figure {
 	var want, got []string
 	var in []Range
 	for _, d := range lost {
-		if p.apart(d) {
+		if !d.inAnotherYear(to) && p.apart(d) {
 			continue
 		}
 		if months[p.to.base] == nil { // its words are not known here: the day is enough
@@ -81,6 +81,17 @@ func (d date) same(t date) bool {
 	return day && (d.year == 0 || t.year == 0 || d.year%100 == t.year%100 || t.day == 0)
 }
 
+// inAnotherYear tells whether the target has the day, of a year that it is not.
+func (d date) inAnotherYear(to []date) bool {
+	for _, t := range to {
+		sameDay := d
+		if sameDay.year = 0; sameDay.same(t) && !d.same(t) {
+			return true
+		}
+	}
+	return false
+}
+
 // figures are the numbers of a date; the target need not have them as such.
 func (d date) figures() []figure {
 	var out []figure
@@ -98,7 +109,7 @@ func (d date) figures() []figure {
 // apart tells whether day and month are both there, with other words between them.
 func (p *pair) apart(d date) bool {
 	month := false
-	said := words(p.to.text)
+	said := p.to.said
 	for _, w := range said {
 		month = month || p.to.month(w)&d.months != 0
 	}
@@ -166,6 +177,9 @@ func (s *side) inWords(text string) []date {
 	var out []date
 	all := words(text)
 	for i, w := range all {
+		if w.number || !beside(all, i) {
+			continue
+		}
 		m := s.month(w)
 		if m == 0 {
 			continue
@@ -198,6 +212,16 @@ func (s *side) inWords(text string) []date {
 		out = append(out, d)
 	}
 	return out
+}
+
+// beside tells whether a number stands up to three words before a word, or behind it.
+func beside(all []word, at int) bool {
+	for j := max(at-3, 0); j < len(all) && j <= at+1; j++ {
+		if all[j].number {
+			return true
+		}
+	}
+	return false
 }
 
 // readYear takes a year that stands right behind, if need be behind a word for it.

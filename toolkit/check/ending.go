@@ -30,7 +30,12 @@ func (p *pair) ending() {
 	if slices.Contains(unmarked, p.to.script) {
 		return
 	}
-	p.forms()
+	last := p.finalMark()
+	p.forms(last)
+}
+
+// finalMark compares the marks that end the texts, and gives the place that it found wrong.
+func (p *pair) finalMark() Range {
 	want, _ := ends(p.from)
 	got, at := ends(p.to)
 	if p.to.base == "hy" { // its question mark stands within the word
@@ -40,10 +45,10 @@ func (p *pair) ending() {
 		want, got = strings.ReplaceAll(want, ".", ""), strings.ReplaceAll(got, ".", "")
 	}
 	if want == "" && got == "" || strings.ContainsAny(want, got) {
-		return
+		return Range{}
 	}
 	if want == "" && p.loose() || p.askedElsewhere(want, got) { // a heading may become a question
-		return
+		return Range{}
 	}
 	f := Finding{Code: Ending, Say: other, In: []Range{at}}
 	if want != "" {
@@ -59,6 +64,7 @@ func (p *pair) ending() {
 		f.Say = missing
 	}
 	p.add(f)
+	return at
 }
 
 // askedElsewhere tells whether a question moved: one text ends in it and the other does not,
@@ -81,7 +87,7 @@ func (s *side) questions() int {
 // loose tells whether a block is no sentence; of one or two words a full stop may be that of
 // a short form (10 min.).
 func (p *pair) loose() bool {
-	return len(words(p.from.text)) < 3 || p.kind == bilingual.Heading || p.kind == bilingual.Image || p.kind == bilingual.Link
+	return len(p.from.said) < 3 || p.kind == bilingual.Heading || p.kind == bilingual.Image || p.kind == bilingual.Link
 }
 
 func first(s string) rune {
@@ -173,8 +179,8 @@ func ownMark(sign, a rune, ownA string, b rune, ownB string, c rune, ownC string
 }
 
 // forms finds marks of the Latin script behind letters of a script with its own: a question
-// mark, comma or semicolon in Arabic, a full stop in Urdu.
-func (p *pair) forms() {
+// mark, comma or semicolon in Arabic, a full stop in Urdu. One was told already.
+func (p *pair) forms(told Range) {
 	wrong := ""
 	switch {
 	case p.to.base == "ur":
@@ -189,7 +195,7 @@ func (p *pair) forms() {
 	}
 	found := map[rune][]Range{}
 	for i, r := range p.to.text {
-		if strings.ContainsRune(wrong, r) && p.to.rest[i] != 0 && p.to.behindOwn(i, r) {
+		if strings.ContainsRune(wrong, r) && p.to.rest[i] != 0 && i != told.To-1 && p.to.behindOwn(i, r) {
 			found[r] = append(found[r], Range{i, i + 1})
 		}
 	}

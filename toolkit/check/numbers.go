@@ -23,7 +23,7 @@ func (p *pair) figures() {
 func (p *pair) numbers(also []figure) {
 	from, to := p.from.required(p.to.tongue), figures(p.to.left())
 	from = append(from, also...)
-	said := words(p.to.text)
+	said := p.to.said
 	var want, soft, got []string
 	var in []Range
 	for _, f := range from {
@@ -36,7 +36,7 @@ func (p *pair) numbers(also []figure) {
 			want = append(want, f.text)
 		}
 	}
-	asked := words(p.from.text)
+	asked := p.from.said
 	for _, f := range to {
 		if !p.to.taken(f.Range) && !has(from, f) && !p.allowed(asked, f) {
 			got, in = append(got, f.text), append(in, f.Range)

@@ -89,7 +89,7 @@ func (p *pair) repeated() {
 		return
 	}
 	list = " " + list + " "
-	all := words(p.to.text)
+	all := p.to.said
 	for i := 1; i < len(all); i++ {
 		a, b := all[i-1], all[i]
 		if a.number || !strings.EqualFold(a.text, b.text) || !strings.Contains(list, " "+bare(b.text)+" ") ||
