@@ -70,6 +70,14 @@ var numbers = []kase{
 	{"ar", "Print het op A4.", "اطبعوها على ورقة A4.", ""},
 	{"ar", "Voor 100%.", "بنسبة ١٠٠٪.", ""},
 	{"en", "Kies 1, 2 of 3.", "Choose 1, 2 or 3.", ""},
+	{"en", "Kom om half 8.", "Come at 7:30.", ""},
+	{"en", "Kom om kwart voor 8.", "Come at 7:45.", ""},
+	{"tr", "Kom om 12.00 uur.", "Öğlen gelin.", ""},
+	{"ar", "Voor kinderen van 0 tot 4 jaar.", "للأطفال من الولادة حتى 4 سنوات.", ""},
+	{"ar", "Het duurt 10-15 minuten.", "يستغرق من 10 إلى 15 دقيقة.", ""},
+	{"ar", "Doe het 3x per week.", "افعلوا ذلك ثلاث مرات في الأسبوع.", ""},
+	{"sq", "Wacht 5 minuten.", "Prisni pesë minuta.", ""},
+	{"sq", "Wacht 5 minuten.", "Prisni 6 minuta.", "numbers.other"},
 	{"en", "Kies 1, 2 of 3.", "Choose 1, 2 or 4.", "numbers.other"},
 }
 

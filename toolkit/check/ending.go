@@ -129,6 +129,9 @@ func ends(s side) (marks string, at Range) {
 		}
 		marks += weighed(sign)
 	}
+	if at == (Range{}) {
+		at.To = len(s.text)
+	}
 	return marks, at
 }
 
@@ -149,31 +152,21 @@ func skipped(r rune) bool {
 		unicode.In(r, unicode.Pe, unicode.Pf, unicode.Pi, unicode.So, unicode.Sk, unicode.Mn) || r == '„'
 }
 
-// own is how a language writes a mark.
-func (s *side) own(sign rune) string {
-	switch {
-	case sign == '?' && s.base == "el":
-		return ";"
-	case s.script == "Arab":
-		return ownMark(sign, '?', "؟", ',', "،", ';', "؛", s.base == "ur", "۔")
-	case s.script == "Ethi":
-		return ownMark(sign, ',', "፣", ';', "፤", '?', "?", true, "።")
-	case s.base == "hy" && sign == '.':
-		return "։"
-	}
-	return string(sign)
+// ownSigns are the marks of a language or a script that are not those of the Latin one.
+var ownSigns = map[string]map[rune]string{
+	"Arab": {'?': "؟", ',': "،", ';': "؛"},
+	"Ethi": {'.': "።", ',': "፣", ';': "፤"},
+	"ur":   {'.': "۔"},
+	"hy":   {'.': "։"},
+	"el":   {'?': ";"},
 }
 
-func ownMark(sign, a rune, ownA string, b rune, ownB string, c rune, ownC string, stop bool, ownStop string) string {
-	switch {
-	case sign == a:
-		return ownA
-	case sign == b:
-		return ownB
-	case sign == c:
-		return ownC
-	case sign == '.' && stop:
-		return ownStop
+// own is how a language writes a mark.
+func (s *side) own(sign rune) string {
+	for _, key := range []string{s.base, s.script} {
+		if own, ok := ownSigns[key][sign]; ok {
+			return own
+		}
 	}
 	return string(sign)
 }

@@ -8,7 +8,7 @@ import (
 // plainLatin are Latin words that other scripts keep.
 var plainLatin = map[string]bool{
 	"km": true, "cm": true, "mm": true, "kg": true, "mg": true, "ml": true, "dl": true, "cl": true,
-	"pdf": true, "xlsx": true, "docx": true, "ics": true, "png": true, "sms": true, "wifi": true, "url": true, "qr": true, "www": true, "ok": true, "iban": true,
+	"pdf": true, "xlsx": true, "docx": true, "ics": true, "png": true, "sms": true, "wifi": true, "url": true, "qr": true, "www": true, "ok": true, "iban": true, "mail": true, "email": true,
 }
 
 // latin finds words that stayed in Latin letters within another script. Names have a capital;

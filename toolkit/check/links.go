@@ -7,7 +7,7 @@ import (
 
 // address is one on the web or for mail; named is one behind words of its own.
 var (
-	address = regexp.MustCompile(`(?i)(?:https?://|mailto:|www\.)[^\s،؛«»“”"<>()\x00]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:nl|com|org|net|eu|be|de|info)\b(?:/[^\s،؛«»“”"<>()]*)?`)
+	address = regexp.MustCompile(`(?i)(?:https?://|mailto:|www\.)[^\s،؛«»“”"<>()\x00]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?-i:nl|com|org|net|eu|info)\b(?:/[^\s،؛«»“”"<>()]*)?`)
 	named   = regexp.MustCompile(`\[([^\[\]]+)\]\(((?:https?://|mailto:)[^)\s]+)\)`)
 )
 

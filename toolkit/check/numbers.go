@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -100,19 +101,13 @@ func (s *side) required(to tongue) []figure {
 		case strings.ContainsRune("'’", before(text, f.From)) && len(f.text) == 2: // '90
 			f.vals = append(f.vals, "19"+f.text, "20"+f.text)
 		}
-		switch last := wordBefore(text, f.From); last {
-		case "half", "kwart", "over", "voor":
-			if s.base == "nl" && last != "voor" && last != "over" || wordBefore(text, strings.LastIndex(text[:f.From], last)) == "kwart" {
-				f.soft = true
-			}
-		}
-		f.soft = f.soft || small(*f, to, next != "")
+		f.soft = f.soft || s.toTheHour(f.From) || small(*f, to, next != "")
 	}
 	return out
 }
 
 // small tells whether a number is one that a language may say without digits and without a
-// word of its own: one; two where there is a dual; up to ten where we do not know the words.
+// word of its own: none; one; two where there is a dual; up to ten where we do not know the words.
 // A number that nothing is counted with ("Koffer 2:") is none of these.
 func small(f figure, to tongue, counts bool) bool {
 	if len(f.vals) != 1 {
@@ -123,6 +118,8 @@ func small(f figure, to tongue, counts bool) bool {
 	case err != nil:
 		return false
 	case numerals[to.base] == nil && n <= 10:
+		return true
+	case n == 0:
 		return true
 	case n == 1:
 		return counts
@@ -160,20 +157,22 @@ func wordAfter(text string, at int) (string, int) {
 	return strings.ToLower(rest[:end]), len(text) - at - len(rest)
 }
 
-// wordBefore is the word that ends right before a place, or before the space there.
-func wordBefore(text string, at int) string {
-	if at < 0 {
-		return ""
+// toTheHour tells whether a number in Dutch is an hour that is not said as such elsewhere:
+// half 8, kwart voor 8.
+func (s *side) toTheHour(at int) bool {
+	if s.base != "nl" {
+		return false
 	}
-	head := strings.TrimRight(text[:at], " \u00a0")
-	from := strings.LastIndexFunc(head, func(r rune) bool { return !unicode.IsLetter(r) })
-	if from >= 0 {
-		for from++; from < len(head) && head[from]&0xC0 == 0x80; from++ {
-			continue // the rest of the sign before
+	i := slices.IndexFunc(s.said, func(w word) bool { return w.From == at })
+	for n := 1; n <= 2 && i-n >= 0; n++ {
+		switch w := s.said[i-n].text; {
+		case w == "half" || w == "kwart":
+			return true
+		case w != "voor" && w != "over":
+			return false
 		}
-		return strings.ToLower(head[from:])
 	}
-	return strings.ToLower(head)
+	return false
 }
 
 // allowed tells whether the source says a number of the target in words.
@@ -204,18 +203,9 @@ var spans = map[string][]string{
 func unique(list []string) []string {
 	var out []string
 	for _, s := range list {
-		if !contains(out, s) {
+		if !slices.Contains(out, s) {
 			out = append(out, s)
 		}
 	}
 	return out
-}
-
-func contains(list []string, s string) bool {
-	for _, x := range list {
-		if x == s {
-			return true
-		}
-	}
-	return false
 }
