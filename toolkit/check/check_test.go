@@ -94,6 +94,7 @@ var dates = []kase{
 	{"en", "Tot 12 maart 2026.", "See you on 12 March 2027.", "dates.other"},
 	{"en", "Tot 12 maart.", "See you soon.", "dates.missing"},
 	{"tr", "Tot 12 mei.", "12 Mayıs'ta görüşürüz.", ""},
+	{"tr", "Van 10.12-12 uur.", "Saat 10.12-12 arası.", ""},
 	{"tr", "Tot 12 mei.", "12 Mart'ta görüşürüz.", "dates.other"},
 	{"uk", "Tot 12 mei.", "До зустрічі 12 травня.", ""},
 	{"fa", "Tot 12 maart.", "تا ۲۱ اسفند.", ""},
@@ -239,6 +240,36 @@ var repeated = []kase{
 	{"ar", "Ga in tweetallen zitten.", "اجلسوا اثنين اثنين.", ""},
 	{"tr", "Loop langzaam.", "Yavaş yavaş yürüyün.", ""},
 	{"en", "Ga in, in vrede.", "Go in, in peace.", ""},
+}
+
+// Translations as a good translator makes them, with all freedom that a language takes.
+func TestGoodTranslationsHaveNoFindings(t *testing.T) {
+	for _, c := range []kase{
+		{"tr", "Praat hier ongeveer 20 minuten over. Wat hier gezegd wordt, blijft hier.", "Bunun hakkında yaklaşık 20 dakika konuşun. Burada konuşulan burada kalır.", ""},
+		{"tr", "Wij zien elkaar op 5 mei 2026, van 10:30 tot 12:00 uur.", "5 Mayıs 2026'da 10.30-12.00 arasında görüşüyoruz.", ""},
+		{"tr", "Zeg: “Dat kan nu niet.” Eén keer is genoeg.", "Şöyle deyin: “Şu an olmaz.” Bir kere yeter.", ""},
+		{"tr", "Ga in tweetallen zitten. Neem 10 minuten.", "İkişer ikişer oturun. 10 dakikanız var.", ""},
+		{"uk", "Welke zinnen over geld hoorde je vroeger?", "Які фрази про гроші ви чули в дитинстві?", ""},
+		{"uk", "Begrijp: “Ik snap dat je dat graag wilt.”", "Зрозумійте: «Я розумію, що ти дуже цього хочеш».", ""},
+		{"uk", "Zoek samen een kort filmpje (hooguit 5 minuten).", "Знайдіть разом коротке відео (щонайбільше п’ять хвилин).", ""},
+		{"uk", "Op 3 oktober 2026 om 19:30 uur bij Anna, 06-12345678.", "3 жовтня 2026 року о 19:30 в Анни, +31 6 12345678.", ""},
+		{"fa", "Stel, je vindt een munt van 2 euro. Wat doe je ermee?", "فرض کن یک سکهٔ ۲ یورویی پیدا می‌کنی. با آن چه می‌کنی؟", ""},
+		{"fa", "Zeg: “Dat kan nu niet.” Een smoes hoeft er niet bij.", "بگویید: «الان نمی‌شود». بهانه لازم نیست.", ""},
+		{"fa", "Kom op 12 maart om 19:00 uur.", "روز ۱۲ مارس ساعت ۷ عصر بیایید.", ""},
+		{"ti", "Is er nu gevaar voor iemand? Bel 112.", "ሕጂ ንዝኾነ ሰብ ሓደጋ ኣሎ ድዩ? ናብ 112 ደውሉ።", ""},
+		{"ti", "Neem 10 minuten. Luister alleen.", "ዓሰርተ ደቓይቕ ውሰዱ። ስምዑ ጥራይ።", ""},
+		{"en", "Begin om half acht; neem een kwartier.", "Start at 7:30; take 15 minutes.", ""},
+		{"en", "Op de eerste zaterdag van de maand, om 14.00 uur.", "On the 1st Saturday of the month, at 2 pm.", ""},
+		{"so", "Neem 10 minuten, samen met je kind.", "Qaado 10 daqiiqo, adiga iyo ilmahaaga.", ""},
+		{"pl", "Tot 12 maart, om 10:00 uur.", "Do zobaczenia 12 marca o 10:00.", ""},
+		{"ckb", "Hoe gaat het met je?", "چۆنی؟", ""},
+		{"zh", "Hoe gaat het met je kind? Vertel.", "你的孩子怎么样？请讲。", ""},
+		{"hy", "Hoe gaat het met je kind?", "Ինչպե՞ս է ձեր երեխան։", ""},
+	} {
+		if got := found(c, bilingual.Text); got != c.found {
+			t.Errorf("%s: %q\n  %s\n  %s", c.to, got, c.source, c.target)
+		}
+	}
 }
 
 func TestHeadingsAreNoSentences(t *testing.T) {
