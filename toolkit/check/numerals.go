@@ -28,16 +28,17 @@ func saysOne(t tongue, table map[int]string, text []word, n int) bool {
 	return n > 20 && n < 100 && begins(t, text, table[n/10*10]) && begins(t, text, table[n%10])
 }
 
-// begins tells whether a word begins with one of the stems; in scripts whose words take
-// their prefixes before them, whether it has one.
+// begins tells whether a word begins with one of the stems. In scripts whose words take
+// prefixes, and in Dutch with its long numbers, the stem may stand further on.
 func begins(t tongue, text []word, stems string) bool {
-	for stem := range strings.FieldsSeq(stems) {
-		for _, w := range text {
-			switch {
-			case w.number:
-			case strings.HasPrefix(bare(w.text), stem):
-				return true
-			case (t.script != "Latn" && t.script != "Cyrl" || t.base == "nl") && strings.Contains(bare(w.text), stem):
+	anywhere := t.script != "Latn" && t.script != "Cyrl" || t.base == "nl"
+	for _, w := range text {
+		if w.number {
+			continue
+		}
+		name := bare(w.text)
+		for stem := range strings.FieldsSeq(stems) {
+			if strings.HasPrefix(name, stem) || anywhere && strings.Contains(name, stem) {
 				return true
 			}
 		}
