@@ -30,6 +30,7 @@ func (p *pair) numbers(also []figure) {
 	for _, f := range from {
 		switch {
 		case has(to, f) || says(p.to.tongue, said, f):
+		case f.month && p.namesMonth(f):
 		case f.soft:
 			soft = append(soft, f.text)
 		case p.spaced(f):
@@ -47,6 +48,18 @@ func (p *pair) numbers(also []figure) {
 		want = shown(soft)
 	}
 	p.differ(Numbers, unique(want), unique(got), in)
+}
+
+// namesMonth tells whether the target has a number as the name of a month: 12-10.
+func (p *pair) namesMonth(f figure) bool {
+	for _, n := range f.whole() {
+		for _, w := range p.to.said {
+			if n >= 1 && n <= 12 && p.to.month(w)&(1<<n) != 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // shown leaves out what only stands for another number.
@@ -100,6 +113,9 @@ func (s *side) required(to tongue) []figure {
 			f.vals = append(f.vals, hours(f.vals)...)
 		case strings.ContainsRune("'’", before(text, f.From)) && len(f.text) == 2: // '90
 			f.vals = append(f.vals, "19"+f.text, "20"+f.text)
+		}
+		if r := before(text, f.From); r == '-' || r == '/' {
+			f.month = unicode.IsDigit(before(text, f.From-1))
 		}
 		f.soft = f.soft || s.toTheHour(f.From) || small(*f, to, next != "")
 	}
@@ -196,7 +212,7 @@ func (p *pair) allowed(asked []word, f figure) bool {
 
 // spans are Dutch words that another language says with a number.
 var spans = map[string][]string{
-	"kwart": {"15", "45", "4"}, "half": {"30", "0.5", "1.5", "6"}, "halve": {"30", "0.5", "6"}, "anderhal": {"1.5", "90", "18"},
+	"kwart": {"15", "45", "4", "25"}, "helft": {"50", "0.5"}, "half": {"30", "0.5", "1.5", "6"}, "halve": {"30", "0.5", "6"}, "anderhal": {"1.5", "90", "18"},
 	"uur": {"60", "24"}, "dozijn": {"12"}, "week": {"7"}, "weken": {"7", "14"}, "jaar": {"12"}, "paar": {"2"}, "beide": {"2"},
 }
 
