@@ -163,6 +163,7 @@ var ending = []kase{
 	{"el", "Hoe gaat het met je?", "Πώς είσαι;", ""},
 	{"th", "Dat is heel goed.", "ดีมาก", ""},
 	{"ar", "Eten we samen? Kies jij een dag?", "هل نأكل معًا؟ هل تختار اليوم؟ نعم.", ""},
+	{"ar", "Zullen we samen eten? Kies jij een dag?", "ما رأيك أن نأكل معًا؟ ويبقى اختيار اليوم لك.", ""},
 	{"uk", "Tot ziens allemaal! 😊", "До побачення! 😊", ""},
 }
 

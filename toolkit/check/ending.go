@@ -68,20 +68,19 @@ func (p *pair) finalMark() Range {
 }
 
 // askedElsewhere tells whether a question moved: one text ends in it and the other does not,
-// and both ask as many.
+// and both ask something.
 func (p *pair) askedElsewhere(want, got string) bool {
 	return strings.Contains(want, "?") != strings.Contains(got, "?") && want != "" && got != "" &&
-		p.from.questions() == p.to.questions()
+		p.from.asks() && p.to.asks()
 }
 
-func (s *side) questions() int {
-	n := 0
+func (s *side) asks() bool {
 	for _, r := range s.left() {
 		if signs[r] == '?' || r == ';' && s.base == "el" {
-			n++
+			return true
 		}
 	}
-	return n
+	return false
 }
 
 // loose tells whether a block is no sentence; of one or two words a full stop may be that of
