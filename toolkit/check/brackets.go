@@ -33,7 +33,7 @@ func (p *pair) brackets() {
 	case sourcePairs == 0 && pairs >= 3:
 		p.add(Finding{Code: Brackets, Say: extra, Got: "( )"})
 	}
-	if strings.ContainsAny(p.from.left(), quotes) && !strings.ContainsAny(p.to.left(), quotes+"'‘’") {
+	if strings.ContainsAny(p.from.left(), quotes) && !strings.ContainsAny(p.to.left(), quotes+"'‘’–—") {
 		p.add(Finding{Code: Brackets, Say: "quotes"})
 	}
 }

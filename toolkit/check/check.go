@@ -20,19 +20,19 @@ const (
 	Numbers    Code = "numbers"
 	Dates      Code = "dates"
 	Phones     Code = "phones"
-	Links      Code = "links"      // web and mail addresses
-	Emphasis   Code = "emphasis"   // bold and italic
-	ListLength Code = "list"       // items of a list without a translation; whole texts alone
-	Ending     Code = "ending"     // the mark that ends the text, and marks of another script
-	Brackets   Code = "brackets"   // and quotation marks
-	Latin      Code = "latin"      // words in Latin letters within another script
-	Same       Code = "same"       // the source itself, in whole or in part
-	Glossary   Code = "glossary"   // what the glossary wants or forbids
-	Long       Code = "long"       // much longer than such a translation is
-	Short      Code = "short"      // much shorter
-	Spaces     Code = "spaces"     // doubled, at the ends, before a full stop
-	Marks      Code = "marks"      // signs of direction and joiners that do nothing
-	Repeated   Code = "repeated"   // the the
+	Links      Code = "links"    // web and mail addresses
+	Emphasis   Code = "emphasis" // bold and italic
+	ListLength Code = "list"     // items of a list without a translation; whole texts alone
+	Ending     Code = "ending"   // the mark that ends the text, and marks of another script
+	Brackets   Code = "brackets" // and quotation marks
+	Latin      Code = "latin"    // words in Latin letters within another script
+	Same       Code = "same"     // the source itself, in whole or in part
+	Glossary   Code = "glossary" // what the glossary wants or forbids
+	Long       Code = "long"     // much longer than such a translation is
+	Short      Code = "short"    // much shorter
+	Spaces     Code = "spaces"   // doubled, at the ends, before a full stop
+	Marks      Code = "marks"    // signs of direction and joiners that do nothing
+	Repeated   Code = "repeated" // the the
 )
 
 // Codes lists the checks, what changes the meaning first.
@@ -46,14 +46,14 @@ func Codes() []Code {
 // Says lists how a check can put it: the last part of a finding's Key.
 func (c Code) Says() []string {
 	switch c {
-	case Numbers, Dates, Phones, Links:
-		says := []string{missing, extra, other}
-		if c == Phones {
-			says = append(says, "order")
-		}
-		return says
+	case Numbers, Links:
+		return []string{missing, extra, other}
+	case Dates:
+		return []string{missing, other}
+	case Phones:
+		return []string{missing, extra, other, "order"}
 	case Glossary:
-		return []string{missing, extra}
+		return []string{missing, extra, "forbidden"}
 	case Ending:
 		return []string{missing, extra, other, "form"}
 	case Brackets:
@@ -170,7 +170,10 @@ func (p *pair) differ(code Code, want, got []string, in []Range) {
 func (p *pair) glossary(terms Terms) {
 	for _, t := range terms(p.from.text, p.to.text) {
 		f := Finding{Code: Glossary, Say: missing, Of: t.Of, Want: t.Want, Got: t.Got, In: t.In}
-		if t.Got != "" {
+		switch {
+		case t.Got != "" && t.Want == "":
+			f.Say = "forbidden"
+		case t.Got != "":
 			f.Say = extra
 		}
 		p.add(f)

@@ -43,7 +43,7 @@ func (p *pair) dates() []figure {
 	var want, got []string
 	var in []Range
 	for _, d := range lost {
-		if p.apart(d) {
+		if !d.inAnotherYear(to) && p.apart(d) {
 			continue
 		}
 		if months[p.to.base] == nil { // its words are not known here: the day is enough
@@ -81,6 +81,17 @@ func (d date) same(t date) bool {
 	return day && (d.year == 0 || t.year == 0 || d.year%100 == t.year%100 || t.day == 0)
 }
 
+// inAnotherYear tells whether the target has the day, of a year that it is not.
+func (d date) inAnotherYear(to []date) bool {
+	for _, t := range to {
+		sameDay := d
+		if sameDay.year = 0; sameDay.same(t) && !d.same(t) {
+			return true
+		}
+	}
+	return false
+}
+
 // figures are the numbers of a date; the target need not have them as such.
 func (d date) figures() []figure {
 	var out []figure
@@ -98,7 +109,7 @@ func (d date) figures() []figure {
 // apart tells whether day and month are both there, with other words between them.
 func (p *pair) apart(d date) bool {
 	month := false
-	said := words(p.to.text)
+	said := p.to.said
 	for _, w := range said {
 		month = month || p.to.month(w)&d.months != 0
 	}
@@ -123,7 +134,7 @@ func (s *side) dates() []date {
 
 func (s *side) inDigits(text string, m []int) (date, bool) {
 	d := date{Range: Range{m[0], m[1]}, text: fold(text[m[0]:m[1]])}
-	if joined(text, m[0], -1) || joined(text, m[1], 1) {
+	if text[m[4]:m[5]] != text[m[8]:m[9]] || joined(text, m[0], -1) || joined(text, m[1], 1) {
 		return d, false
 	}
 	a, b, c := fold(text[m[2]:m[3]]), fold(text[m[6]:m[7]]), fold(text[m[10]:m[11]])
@@ -166,31 +177,17 @@ func (s *side) inWords(text string) []date {
 	var out []date
 	all := words(text)
 	for i, w := range all {
+		if w.number || !beside(all, i) {
+			continue
+		}
 		m := s.month(w)
 		if m == 0 {
 			continue
 		}
-		d := date{Range: w.Range, months: m}
-		for j := i - 1; j >= 0 && j >= i-3; j-- {
-			if all[j].number {
-				d.day, d.From = value(all[j]), all[j].From
-				break
-			}
-			if utf8.RuneCountInString(all[j].text) > 3 {
-				break
-			}
-		}
-		rest := all[i+1:]
-		if len(rest) > 0 && s.base == "ar" && (bare(rest[0].text) == "الثاني" || bare(rest[0].text) == "الاول") {
-			d.To, rest = rest[0].To, rest[1:] // كانون الثاني
-		}
-		if d.day == 0 && len(rest) > 0 && rest[0].number && rest[0].From-w.To == 1 && value(rest[0]) <= 31 {
-			d.day, d.To, rest = value(rest[0]), rest[0].To, rest[1:] // March 12
-		}
+		d := s.dateOf(all, i, m)
 		if d.day < 1 || d.day > 31 || joined(text, d.From, -1) {
 			continue
 		}
-		d.readYear(rest)
 		if m == anyMonth { // of another calendar: which day that is, is not known here
 			d.day = 0
 		}
@@ -198,6 +195,40 @@ func (s *side) inWords(text string) []date {
 		out = append(out, d)
 	}
 	return out
+}
+
+// dateOf reads the day and the year around the name of a month. Between the day and the month
+// there may be short words: 12th of March, ١٢ من مارس.
+func (s *side) dateOf(all []word, at int, m uint16) date {
+	d := date{Range: all[at].Range, months: m}
+	for j := at - 1; j >= 0 && j >= at-3; j-- {
+		if all[j].number {
+			d.day, d.From = value(all[j]), all[j].From
+			break
+		}
+		if utf8.RuneCountInString(all[j].text) > 3 {
+			break
+		}
+	}
+	rest := all[at+1:]
+	if len(rest) > 0 && s.base == "ar" && (bare(rest[0].text) == "الثاني" || bare(rest[0].text) == "الاول") {
+		d.To, rest = rest[0].To, rest[1:] // كانون الثاني
+	}
+	if d.day == 0 && len(rest) > 0 && rest[0].number && rest[0].From-d.To == 1 && value(rest[0]) <= 31 {
+		d.day, d.To, rest = value(rest[0]), rest[0].To, rest[1:] // March 12
+	}
+	d.readYear(rest)
+	return d
+}
+
+// beside tells whether a number stands up to three words before a word, or behind it.
+func beside(all []word, at int) bool {
+	for j := max(at-3, 0); j < len(all) && j <= at+1; j++ {
+		if all[j].number {
+			return true
+		}
+	}
+	return false
 }
 
 // readYear takes a year that stands right behind, if need be behind a word for it.

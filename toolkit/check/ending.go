@@ -30,7 +30,12 @@ func (p *pair) ending() {
 	if slices.Contains(unmarked, p.to.script) {
 		return
 	}
-	p.forms()
+	last := p.finalMark()
+	p.forms(last)
+}
+
+// finalMark compares the marks that end the texts, and gives the place that it found wrong.
+func (p *pair) finalMark() Range {
 	want, _ := ends(p.from)
 	got, at := ends(p.to)
 	if p.to.base == "hy" { // its question mark stands within the word
@@ -40,10 +45,10 @@ func (p *pair) ending() {
 		want, got = strings.ReplaceAll(want, ".", ""), strings.ReplaceAll(got, ".", "")
 	}
 	if want == "" && got == "" || strings.ContainsAny(want, got) {
-		return
+		return Range{}
 	}
 	if want == "" && p.loose() || p.askedElsewhere(want, got) { // a heading may become a question
-		return
+		return Range{}
 	}
 	f := Finding{Code: Ending, Say: other, In: []Range{at}}
 	if want != "" {
@@ -59,29 +64,29 @@ func (p *pair) ending() {
 		f.Say = missing
 	}
 	p.add(f)
+	return at
 }
 
 // askedElsewhere tells whether a question moved: one text ends in it and the other does not,
-// and both ask as many.
+// and both ask something.
 func (p *pair) askedElsewhere(want, got string) bool {
 	return strings.Contains(want, "?") != strings.Contains(got, "?") && want != "" && got != "" &&
-		p.from.questions() == p.to.questions()
+		p.from.asks() && p.to.asks()
 }
 
-func (s *side) questions() int {
-	n := 0
+func (s *side) asks() bool {
 	for _, r := range s.left() {
 		if signs[r] == '?' || r == ';' && s.base == "el" {
-			n++
+			return true
 		}
 	}
-	return n
+	return false
 }
 
 // loose tells whether a block is no sentence; of one or two words a full stop may be that of
 // a short form (10 min.).
 func (p *pair) loose() bool {
-	return len(words(p.from.text)) < 3 || p.kind == bilingual.Heading || p.kind == bilingual.Image || p.kind == bilingual.Link
+	return len(p.from.said) < 3 || p.kind == bilingual.Heading || p.kind == bilingual.Image || p.kind == bilingual.Link
 }
 
 func first(s string) rune {
@@ -123,6 +128,9 @@ func ends(s side) (marks string, at Range) {
 		}
 		marks += weighed(sign)
 	}
+	if at == (Range{}) {
+		at.To = len(s.text)
+	}
 	return marks, at
 }
 
@@ -143,38 +151,28 @@ func skipped(r rune) bool {
 		unicode.In(r, unicode.Pe, unicode.Pf, unicode.Pi, unicode.So, unicode.Sk, unicode.Mn) || r == '„'
 }
 
-// own is how a language writes a mark.
-func (s *side) own(sign rune) string {
-	switch {
-	case sign == '?' && s.base == "el":
-		return ";"
-	case s.script == "Arab":
-		return ownMark(sign, '?', "؟", ',', "،", ';', "؛", s.base == "ur", "۔")
-	case s.script == "Ethi":
-		return ownMark(sign, ',', "፣", ';', "፤", '?', "?", true, "።")
-	case s.base == "hy" && sign == '.':
-		return "։"
-	}
-	return string(sign)
+// ownSigns are the marks of a language or a script that are not those of the Latin one.
+var ownSigns = map[string]map[rune]string{
+	"Arab": {'?': "؟", ',': "،", ';': "؛"},
+	"Ethi": {'.': "።", ',': "፣", ';': "፤"},
+	"ur":   {'.': "۔"},
+	"hy":   {'.': "։"},
+	"el":   {'?': ";"},
 }
 
-func ownMark(sign, a rune, ownA string, b rune, ownB string, c rune, ownC string, stop bool, ownStop string) string {
-	switch {
-	case sign == a:
-		return ownA
-	case sign == b:
-		return ownB
-	case sign == c:
-		return ownC
-	case sign == '.' && stop:
-		return ownStop
+// own is how a language writes a mark.
+func (s *side) own(sign rune) string {
+	for _, key := range []string{s.base, s.script} {
+		if own, ok := ownSigns[key][sign]; ok {
+			return own
+		}
 	}
 	return string(sign)
 }
 
 // forms finds marks of the Latin script behind letters of a script with its own: a question
-// mark, comma or semicolon in Arabic, a full stop in Urdu.
-func (p *pair) forms() {
+// mark, comma or semicolon in Arabic, a full stop in Urdu. One was told already.
+func (p *pair) forms(told Range) {
 	wrong := ""
 	switch {
 	case p.to.base == "ur":
@@ -189,7 +187,7 @@ func (p *pair) forms() {
 	}
 	found := map[rune][]Range{}
 	for i, r := range p.to.text {
-		if strings.ContainsRune(wrong, r) && p.to.rest[i] != 0 && p.to.behindOwn(i, r) {
+		if strings.ContainsRune(wrong, r) && p.to.rest[i] != 0 && i != told.To-1 && p.to.behindOwn(i, r) {
 			found[r] = append(found[r], Range{i, i + 1})
 		}
 	}

@@ -14,6 +14,8 @@ type figure struct {
 	text string
 	vals []string
 	soft bool // it may be said otherwise: 2 minuten is one word in Arabic
+
+	month bool // it may be a month: 12-10
 }
 
 func (f figure) same(g figure) bool {
@@ -82,7 +84,7 @@ func figures(text string) []figure {
 			out, at = append(out, f...), f[len(f)-1].To
 			continue
 		case fractions[r] != nil:
-			out = append(out, figure{Range{at, at + size}, string(r), fractions[r], true})
+			out = append(out, figure{Range: Range{at, at + size}, text: string(r), vals: fractions[r], soft: true})
 		case r >= '፩' && r <= '፼':
 			f := geez(text, at)
 			out, at = append(out, f), f.To

@@ -8,7 +8,7 @@ import (
 // plainLatin are Latin words that other scripts keep.
 var plainLatin = map[string]bool{
 	"km": true, "cm": true, "mm": true, "kg": true, "mg": true, "ml": true, "dl": true, "cl": true,
-	"pdf": true, "xlsx": true, "docx": true, "ics": true, "png": true, "sms": true, "wifi": true, "url": true, "qr": true, "www": true, "ok": true, "iban": true,
+	"pdf": true, "xlsx": true, "docx": true, "ics": true, "png": true, "sms": true, "wifi": true, "url": true, "qr": true, "www": true, "ok": true, "iban": true, "mail": true, "email": true,
 }
 
 // latin finds words that stayed in Latin letters within another script. Names have a capital;
@@ -88,18 +88,29 @@ func (s *side) stayed(w word) bool {
 	return !s.enclosed(w.From)
 }
 
-// enclosed tells whether a place is within brackets or quotation marks, as {name} is.
+// enclosed tells whether a place is within brackets or quotation marks, as {name} is, with no
+// words of the script of its own before it there: all of a text may be what somebody says.
 func (s *side) enclosed(at int) bool {
-	depth, straight := 0, false
-	for _, r := range s.text[:at] {
+	var open []int
+	straight := -1
+	for i, r := range s.text[:at] {
 		switch r {
 		case '(', '[', '{', '«', '“', '„', '‘':
-			depth++
+			open = append(open, i)
 		case ')', ']', '}', '»', '”':
-			depth = max(depth-1, 0)
+			open = open[:max(len(open)-1, 0)]
 		case '"':
-			straight = !straight
+			if straight >= 0 {
+				i = -1
+			}
+			straight = i
 		}
 	}
-	return depth > 0 || straight
+	from := straight
+	if n := len(open); n > 0 {
+		from = max(from, open[n-1])
+	}
+	return from >= 0 && !strings.ContainsFunc(s.text[from:at], func(r rune) bool {
+		return unicode.IsLetter(r) && !latin(r)
+	})
 }

@@ -7,7 +7,7 @@ import (
 
 // address is one on the web or for mail; named is one behind words of its own.
 var (
-	address = regexp.MustCompile(`(?i)(?:https?://|mailto:|www\.)[^\s،؛«»“”"<>()\x00]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:nl|com|org|net|eu|be|de|info)\b(?:/[^\s،؛«»“”"<>()]*)?`)
+	address = regexp.MustCompile(`(?i)(?:https?://|mailto:|www\.)[^\s،؛«»“”"<>()\x00]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?-i:nl|com|org|net|eu|info)\b(?:/[^\s،؛«»“”"<>()]*)?`)
 	named   = regexp.MustCompile(`\[([^\[\]]+)\]\(((?:https?://|mailto:)[^)\s]+)\)`)
 )
 
@@ -43,7 +43,7 @@ type link struct {
 // addresses takes the addresses out of a text.
 func (s *side) addresses() addressed {
 	out := addressed{all: map[string]link{}}
-	if !strings.ContainsAny(s.text, ".@:") {
+	if !mayLead(s.text) {
 		return out
 	}
 	for _, m := range named.FindAllStringSubmatchIndex(s.text, -1) {
@@ -58,6 +58,20 @@ func (s *side) addresses() addressed {
 		s.take(r)
 	}
 	return out
+}
+
+// mayLead tells whether a text can have an address: a sign of one, or a full stop right
+// before a letter or digit.
+func mayLead(text string) bool {
+	if strings.ContainsAny(text, "@") || strings.Contains(text, "://") || strings.Contains(strings.ToLower(text), "mailto:") {
+		return true
+	}
+	for i := 0; i+1 < len(text); i++ {
+		if next := text[i+1]; text[i] == '.' && (next|0x20 >= 'a' && next|0x20 <= 'z' || next >= '0' && next <= '9') {
+			return true
+		}
+	}
+	return false
 }
 
 func (a *addressed) add(text string, r Range) {

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -23,12 +24,13 @@ func (p *pair) figures() {
 func (p *pair) numbers(also []figure) {
 	from, to := p.from.required(p.to.tongue), figures(p.to.left())
 	from = append(from, also...)
-	said := words(p.to.text)
+	said := p.to.said
 	var want, soft, got []string
 	var in []Range
 	for _, f := range from {
 		switch {
 		case has(to, f) || says(p.to.tongue, said, f):
+		case f.month && p.namesMonth(f):
 		case f.soft:
 			soft = append(soft, f.text)
 		case p.spaced(f):
@@ -36,7 +38,7 @@ func (p *pair) numbers(also []figure) {
 			want = append(want, f.text)
 		}
 	}
-	asked := words(p.from.text)
+	asked := p.from.said
 	for _, f := range to {
 		if !p.to.taken(f.Range) && !has(from, f) && !p.allowed(asked, f) {
 			got, in = append(got, f.text), append(in, f.Range)
@@ -46,6 +48,18 @@ func (p *pair) numbers(also []figure) {
 		want = shown(soft)
 	}
 	p.differ(Numbers, unique(want), unique(got), in)
+}
+
+// namesMonth tells whether the target has a number as the name of a month: 12-10.
+func (p *pair) namesMonth(f figure) bool {
+	for _, n := range f.whole() {
+		for _, w := range p.to.said {
+			if n >= 1 && n <= 12 && p.to.month(w)&(1<<n) != 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // shown leaves out what only stands for another number.
@@ -100,19 +114,16 @@ func (s *side) required(to tongue) []figure {
 		case strings.ContainsRune("'’", before(text, f.From)) && len(f.text) == 2: // '90
 			f.vals = append(f.vals, "19"+f.text, "20"+f.text)
 		}
-		switch last := wordBefore(text, f.From); last {
-		case "half", "kwart", "over", "voor":
-			if s.base == "nl" && last != "voor" && last != "over" || wordBefore(text, strings.LastIndex(text[:f.From], last)) == "kwart" {
-				f.soft = true
-			}
+		if r := before(text, f.From); r == '-' || r == '/' {
+			f.month = unicode.IsDigit(before(text, f.From-1))
 		}
-		f.soft = f.soft || small(*f, to, next != "")
+		f.soft = f.soft || s.toTheHour(f.From) || small(*f, to, next != "")
 	}
 	return out
 }
 
 // small tells whether a number is one that a language may say without digits and without a
-// word of its own: one; two where there is a dual; up to ten where we do not know the words.
+// word of its own: none; one; two where there is a dual; up to ten where we do not know the words.
 // A number that nothing is counted with ("Koffer 2:") is none of these.
 func small(f figure, to tongue, counts bool) bool {
 	if len(f.vals) != 1 {
@@ -123,6 +134,8 @@ func small(f figure, to tongue, counts bool) bool {
 	case err != nil:
 		return false
 	case numerals[to.base] == nil && n <= 10:
+		return true
+	case n == 0:
 		return true
 	case n == 1:
 		return counts
@@ -160,20 +173,22 @@ func wordAfter(text string, at int) (string, int) {
 	return strings.ToLower(rest[:end]), len(text) - at - len(rest)
 }
 
-// wordBefore is the word that ends right before a place, or before the space there.
-func wordBefore(text string, at int) string {
-	if at < 0 {
-		return ""
+// toTheHour tells whether a number in Dutch is an hour that is not said as such elsewhere:
+// half 8, kwart voor 8.
+func (s *side) toTheHour(at int) bool {
+	if s.base != "nl" {
+		return false
 	}
-	head := strings.TrimRight(text[:at], " \u00a0")
-	from := strings.LastIndexFunc(head, func(r rune) bool { return !unicode.IsLetter(r) })
-	if from >= 0 {
-		for from++; from < len(head) && head[from]&0xC0 == 0x80; from++ {
-			continue // the rest of the sign before
+	i := slices.IndexFunc(s.said, func(w word) bool { return w.From == at })
+	for n := 1; n <= 2 && i-n >= 0; n++ {
+		switch w := s.said[i-n].text; {
+		case w == "half" || w == "kwart":
+			return true
+		case w != "voor" && w != "over":
+			return false
 		}
-		return strings.ToLower(head[from:])
 	}
-	return strings.ToLower(head)
+	return false
 }
 
 // allowed tells whether the source says a number of the target in words.
@@ -197,25 +212,16 @@ func (p *pair) allowed(asked []word, f figure) bool {
 
 // spans are Dutch words that another language says with a number.
 var spans = map[string][]string{
-	"kwart": {"15", "45", "4"}, "half": {"30", "0.5", "1.5", "6"}, "halve": {"30", "0.5", "6"}, "anderhal": {"1.5", "90", "18"},
+	"kwart": {"15", "45", "4", "25"}, "helft": {"50", "0.5"}, "half": {"30", "0.5", "1.5", "6"}, "halve": {"30", "0.5", "6"}, "anderhal": {"1.5", "90", "18"},
 	"uur": {"60", "24"}, "dozijn": {"12"}, "week": {"7"}, "weken": {"7", "14"}, "jaar": {"12"}, "paar": {"2"}, "beide": {"2"},
 }
 
 func unique(list []string) []string {
 	var out []string
 	for _, s := range list {
-		if !contains(out, s) {
+		if !slices.Contains(out, s) {
 			out = append(out, s)
 		}
 	}
 	return out
-}
-
-func contains(list []string, s string) bool {
-	for _, x := range list {
-		if x == s {
-			return true
-		}
-	}
-	return false
 }

@@ -28,16 +28,17 @@ func saysOne(t tongue, table map[int]string, text []word, n int) bool {
 	return n > 20 && n < 100 && begins(t, text, table[n/10*10]) && begins(t, text, table[n%10])
 }
 
-// begins tells whether a word begins with one of the stems; in scripts whose words take
-// their prefixes before them, whether it has one.
+// begins tells whether a word begins with one of the stems. In scripts whose words take
+// prefixes, and in Dutch with its long numbers, the stem may stand further on.
 func begins(t tongue, text []word, stems string) bool {
-	for stem := range strings.FieldsSeq(stems) {
-		for _, w := range text {
-			switch {
-			case w.number:
-			case strings.HasPrefix(bare(w.text), stem):
-				return true
-			case (t.script != "Latn" && t.script != "Cyrl" || t.base == "nl") && strings.Contains(bare(w.text), stem):
+	anywhere := t.script != "Latn" && t.script != "Cyrl" || t.base == "nl"
+	for _, w := range text {
+		if w.number {
+			continue
+		}
+		name := bare(w.text)
+		for stem := range strings.FieldsSeq(stems) {
+			if strings.HasPrefix(name, stem) || anywhere && strings.Contains(name, stem) {
 				return true
 			}
 		}
@@ -61,22 +62,22 @@ var numerals = map[string]map[int]string{
 		40: "fort", 50: "fift half", 60: "sixt hour", 70: "sevent", 80: "eight", 90: "ninet", 100: "hundred", 1000: "thousand",
 	},
 	"ar": {
-		0: "صفر", 1: "واحد احد اول اولى مرة", 2: "اثن اثني ثاني مرتين مرتان", 3: "ثلاث ثالث", 4: "اربع رابع", 5: "خمس خامس", 6: "ست سادس",
+		0: "صفر", 1: "واحد حادي احد اول اولى مرة", 2: "اثن اثني ثاني مرتين مرتان", 3: "ثلاث ثالث", 4: "اربع رابع", 5: "خمس خامس", 6: "ست سادس",
 		7: "سبع سابع", 8: "ثمان ثامن", 9: "تسع تاسع", 10: "عشر عاشر", 11: "عشر", 12: "عشر ظهر منتصف", 15: "عشر ربع", 20: "عشر", 30: "ثلاث نصف",
 		40: "اربع", 50: "خمس", 60: "ست ساعة", 70: "سبع", 80: "ثمان", 90: "تسع", 100: "مئ مائ", 1000: "الف الاف",
 	},
 	"fa": {
 		0: "صفر", 1: "یک اول", 2: "دو", 3: "سه سوم", 4: "چهار", 5: "پنج", 6: "شش", 7: "هفت", 8: "هشت", 9: "نه", 10: "ده", 11: "یازده",
-		12: "دوازده", 15: "پانزده ربع", 20: "بیست", 30: "سی نیم", 40: "چهل", 50: "پنجاه", 60: "شصت ساعت", 100: "صد", 1000: "هزار",
+		12: "دوازده ظهر", 15: "پانزده ربع", 20: "بیست", 30: "سی نیم", 40: "چهل", 50: "پنجاه", 60: "شصت ساعت", 100: "صد", 1000: "هزار",
 	},
 	"tr": {
 		0: "sıfır", 1: "bir ilk tek", 2: "iki çift", 3: "üç", 4: "dört dörd", 5: "beş", 6: "altı", 7: "yedi", 8: "sekiz", 9: "dokuz", 10: "on",
-		11: "on", 12: "on", 15: "on çeyrek", 20: "yirmi", 30: "otuz yarım buçuk", 40: "kırk", 50: "elli", 60: "altmış saat", 70: "yetmiş",
+		11: "on", 12: "on öğle gece", 15: "on çeyrek", 20: "yirmi", 30: "otuz yarım buçuk", 40: "kırk", 50: "elli", 60: "altmış saat", 70: "yetmiş",
 		80: "seksen", 90: "doksan", 100: "yüz", 1000: "bin",
 	},
 	"uk": {
 		0: "нул", 1: "од перш раз", 2: "дв друг", 3: "тр", 4: "чотир четвер", 5: "п'ят п’ят пʼят", 6: "шіст шест шост", 7: "сім сем сьом", 8: "вісім восьм",
-		9: "дев", 10: "десят", 11: "одинадцят", 12: "дванадцят", 15: "п'ятнадцят п’ятнадцят чверть", 20: "двадцят", 30: "тридцят пів", 40: "сорок",
+		9: "дев", 10: "десят", 11: "одинадцят", 12: "дванадцят полуд полудн опівд", 15: "п'ятнадцят п’ятнадцят чверть", 20: "двадцят", 30: "тридцят пів", 40: "сорок",
 		50: "п'ятдесят п’ятдесят", 60: "шістдесят годин", 100: "сто сот", 1000: "тисяч",
 	},
 	"pl": {

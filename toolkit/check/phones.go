@@ -23,21 +23,21 @@ func (p *pair) phones() {
 	var in []Range
 	turned := false
 	for _, ph := range p.from.phones() {
-		p.from.take(ph.Range)
+		p.from.dial(ph.Range)
 		if r, ok := p.dialled(ph.digits()); ok {
-			p.to.take(r)
+			p.to.dial(r)
 			continue
 		}
 		if r, ok := inDigits(p.to.left(), reversed(ph.groups), true); ok && len(ph.groups) > 1 {
 			p.add(Finding{Code: Phones, Say: "order", Want: ph.text, Got: p.to.text[r.From:r.To], In: []Range{r}})
-			p.to.take(r)
+			p.to.dial(r)
 			turned = true
 			continue
 		}
 		want = append(want, ph.text)
 	}
 	for _, ph := range p.to.phones() {
-		p.to.take(ph.Range)
+		p.to.dial(ph.Range)
 		got, in = append(got, ph.text), append(in, ph.Range)
 	}
 	if len(want) > 0 && len(got) == 0 && !turned { // with digits lost it may look like any number
@@ -49,6 +49,15 @@ func (p *pair) phones() {
 		}
 	}
 	p.differ(Phones, want, got, in)
+}
+
+// dial takes a telephone number, but not the brackets in it: (06) 123.
+func (s *side) dial(r Range) {
+	for i := r.From; i < r.To; i++ {
+		if s.rest[i] != '(' && s.rest[i] != ')' {
+			s.rest[i] = 0
+		}
+	}
 }
 
 // dialled finds a number in the target, also where it begins with the country's.

@@ -32,11 +32,28 @@ type side struct {
 	tongue
 	text string
 	rest []byte // the text; what a check accounted for is blanked, so that no other sees it
+	said []word // of the text
 }
 
 func newSide(text string, of tongue) side {
-	text = strings.ToValidUTF8(text, "?")
-	return side{tongue: of, text: text, rest: []byte(text)}
+	text = valid(text)
+	return side{tongue: of, text: text, rest: []byte(text), said: words(text)}
+}
+
+// valid has a question mark for each byte that is no UTF-8, so that places stay what they are.
+func valid(text string) string {
+	if utf8.ValidString(text) {
+		return text
+	}
+	b := []byte(text)
+	for i := 0; i < len(b); {
+		r, size := utf8.DecodeRune(b[i:])
+		if r == utf8.RuneError && size == 1 {
+			b[i] = '?'
+		}
+		i += size
+	}
+	return string(b)
 }
 
 // take blanks a stretch.

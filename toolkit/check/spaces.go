@@ -71,13 +71,13 @@ func spacedMarks(text string) int {
 
 // little are words that never stand twice in a row. Others may: اثنين اثنين, yavaş yavaş.
 var little = map[string]string{
-	"nl": "de het een en van in op te met voor aan is dat niet er",
-	"en": "the a an and of to for with is are from at by or this it",
-	"ar": "في من على الى عن ان هذا هذه التي الذي او ثم لكن مع كان هو هي",
+	"nl": "de het een en van in op te met voor aan niet",
+	"en": "the a an and of to for with are from at by or this",
+	"ar": "في على الى عن ان هذا هذه التي الذي او ثم لكن مع",
 	"fa": "و در به از که را این با برای است یا",
-	"tr": "ve bir bu için ile ama de da ya",
-	"uk": "і й в у на з до що та не для але це",
-	"pl": "i w na z do że nie się dla ale to",
+	"tr": "ve bu için ile ama",
+	"uk": "і й в у на з до що та для але",
+	"pl": "i w na z do że się dla ale",
 	"so": "iyo waa oo ka ku u in",
 	"ti": "ኣብ ናብ እዩ እዚ ምስ ወይ ካብ",
 }
@@ -89,7 +89,7 @@ func (p *pair) repeated() {
 		return
 	}
 	list = " " + list + " "
-	all := words(p.to.text)
+	all := p.to.said
 	for i := 1; i < len(all); i++ {
 		a, b := all[i-1], all[i]
 		if a.number || !strings.EqualFold(a.text, b.text) || !strings.Contains(list, " "+bare(b.text)+" ") ||
