@@ -16,6 +16,7 @@ import (
 	"kring/sessions/calendar"
 	"kring/sessions/course"
 	"kring/sessions/plan"
+	"kring/toolkit/glossary"
 	"kring/toolkit/kit"
 )
 
@@ -89,6 +90,11 @@ var sentences = []struct {
 	{kit.ErrAt, "error.meetingtime"},
 	{kit.ErrFarDate, "error.date"},
 	{kit.ErrNotFound, "error.notfound"},
+	{glossary.ErrNoWord, "error.noterm"},
+	{glossary.ErrTwice, "error.termtwice"},
+	{glossary.ErrForbidden, "error.termforbidden"},
+	{glossary.ErrNoColumns, "error.termcolumns"},
+	{glossary.ErrNotFound, "error.notfound"},
 	{calendar.ErrRule, "error.rule"},
 	{calendar.ErrDate, "error.date"},
 	{sheet.ErrTooBig, "error.toobig"},

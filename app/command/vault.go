@@ -11,6 +11,7 @@ import (
 	"kring/sessions/cafe"
 	"kring/sessions/calendar"
 	"kring/sessions/course"
+	"kring/toolkit/glossary"
 	"kring/toolkit/kit"
 )
 
@@ -19,6 +20,7 @@ type Stores struct {
 	Courses *course.Store
 	Places  *cafe.Store
 	Kits    *kit.Store
+	Terms   *glossary.Store
 }
 
 // Close ends what follows the vault.
@@ -34,6 +36,9 @@ func OpenStores(v *vault.Vault, school *calendar.School) (s Stores, err error) {
 		s.Kits, err = kit.Open(v)
 	}
 	if err == nil {
+		s.Terms, err = openTerms(v)
+	}
+	if err == nil {
 		s.Courses.OnDelete(s.Kits.CourseGone, s.Kits.PersonGone)
 	}
 	if err != nil {
@@ -41,6 +46,14 @@ func OpenStores(v *vault.Vault, school *calendar.School) (s Stores, err error) {
 		return Stores{}, err
 	}
 	return s, nil
+}
+
+func openTerms(v *vault.Vault) (*glossary.Store, error) {
+	shipped, err := glossary.Load(assets.Glossary())
+	if err != nil {
+		return nil, err
+	}
+	return glossary.Open(v, shipped...)
 }
 
 func openPlaces(v *vault.Vault, school *calendar.School) (*cafe.Store, error) {
@@ -110,5 +123,5 @@ func references(v *vault.Vault) ([]string, error) {
 	defer s.Close()
 	course := func(id string) bool { _, ok := s.Courses.Course(id); return ok }
 	person := func(id string) bool { _, ok := s.Courses.Person(id); return ok }
-	return slices.Concat(s.Courses.BrokenReferences(), s.Places.BrokenReferences(), s.Kits.BrokenReferences(course, person)), nil
+	return slices.Concat(s.Courses.BrokenReferences(), s.Places.BrokenReferences(), s.Kits.BrokenReferences(course, person), s.Terms.BrokenReferences()), nil
 }

@@ -14,6 +14,7 @@ import (
 	"kring/sessions/cafe"
 	"kring/sessions/calendar"
 	"kring/sessions/course"
+	"kring/toolkit/glossary"
 	"kring/toolkit/kit"
 )
 
@@ -23,6 +24,7 @@ type Env struct {
 	Store  *course.Store
 	Cafe   *cafe.Store
 	Kits   *kit.Store
+	Terms  *glossary.Store
 	Loc    *i18n.Localizer
 	Now    func() time.Time
 	Window fyne.Window

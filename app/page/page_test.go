@@ -21,6 +21,7 @@ import (
 	"kring/sessions/course"
 	"kring/sessions/people"
 	"kring/sessions/plan"
+	"kring/toolkit/glossary"
 	"kring/toolkit/kit"
 )
 
@@ -132,10 +133,18 @@ func stageOver(t testing.TB, v *vault.Vault, lang string) *stage {
 	if err != nil {
 		t.Fatal(err)
 	}
+	shipped, err := glossary.Load(assets.Glossary())
+	if err != nil {
+		t.Fatal(err)
+	}
+	terms, err := glossary.Open(v, shipped...)
+	if err != nil {
+		t.Fatal(err)
+	}
 	s := &stage{TB: t, shell: &fakeShell{}, ui: make(chan func(), 100)}
 	w := test.NewTempWindow(t, nil)
 	w.Resize(fyne.NewSize(820, 700))
-	s.env = &Env{Vault: v, Store: store, Cafe: places, Kits: kits, Loc: i18n.New(lang), Now: func() time.Time { return clock }, Window: w, Shell: s.shell, Queue: NewQueue()}
+	s.env = &Env{Vault: v, Store: store, Cafe: places, Kits: kits, Terms: terms, Loc: i18n.New(lang), Now: func() time.Time { return clock }, Window: w, Shell: s.shell, Queue: NewQueue()}
 	s.env.OnUI = func(f func()) { s.ui <- f }
 	t.Cleanup(func() {
 		s.env.Queue.Wait()
