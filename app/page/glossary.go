@@ -163,14 +163,18 @@ func (p *terms) choose(i int) {
 func (p *terms) show(t glossary.Term) {
 	env, loc, lang := p.env, p.env.Loc, p.lang.id()
 	p.chosen = t.ID
-	add(p.detail, section(t.Dutch), p.buttons(t), quietly(p.from(t)))
+	head := section(t.Dutch)
+	head.ByWindow = true
+	add(p.detail, head, p.buttons(t), quietly(p.from(t)))
 	add(p.detail, env.fact("terms.column.dutchforms", glossary.JoinWords(t.Forms))...)
 	w := t.In[lang]
 	said := glossary.JoinWords(w.Words)
 	if said == "" {
 		said = loc.T("terms.notyet")
 	}
-	add(p.detail, column(0, caption(loc.T("language."+lang)), section(said)))
+	agreed := section(said)
+	agreed.ByWindow = true
+	add(p.detail, column(0, caption(loc.T("language."+lang)), agreed))
 	add(p.detail, env.fact("terms.column.forms", glossary.JoinWords(w.Forms))...)
 	add(p.detail, env.fact("terms.column.note", t.Note.In(env.Lang()))...)
 	p.avoided("terms.avoidin", lang, w)
@@ -189,7 +193,10 @@ func (p *terms) avoided(head, lang string, w glossary.Wording) {
 	}
 	lines := column(gapLines, caption(p.env.Loc.T(head, "Language", p.env.Loc.T("language."+lang))))
 	for _, a := range w.Avoid {
-		lines.Add(value(p.env.Loc.Facts("✗ "+a.Word, a.Why.In(p.env.Lang()))))
+		lines.Add(value(a.Word))
+		if why := a.Why.In(p.env.Lang()); why != "" {
+			lines.Add(p.env.readable(quietly(why)))
+		}
 	}
 	p.detail.Add(lines)
 }

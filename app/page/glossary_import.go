@@ -14,7 +14,7 @@ import (
 
 // importList asks for a list of words and shows what each row would become.
 func (p *terms) importList() {
-	p.env.files().Open(p.env.Loc.T("dialog.openlist"), listExtensions, p.readList)
+	p.env.files().Open(p.env.Loc.T("terms.openlist"), listExtensions, p.readList)
 }
 
 func (p *terms) readList(path string) {
