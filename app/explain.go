@@ -17,6 +17,7 @@ import (
 	"kring/sessions/course"
 	"kring/sessions/plan"
 	"kring/toolkit/book"
+	"kring/toolkit/glossary"
 	"kring/toolkit/kit"
 )
 
@@ -101,6 +102,11 @@ var sentences = []struct {
 	{kit.ErrJoin, "error.join"},
 	{kit.ErrStepTitle, "error.steptitle"},
 	{kit.ErrStepBlank, "error.stepblank"},
+	{glossary.ErrNoWord, "error.noterm"},
+	{glossary.ErrTwice, "error.termtwice"},
+	{glossary.ErrForbidden, "error.termforbidden"},
+	{glossary.ErrNoColumns, "error.termcolumns"},
+	{glossary.ErrNotFound, "error.notfound"},
 	{calendar.ErrRule, "error.rule"},
 	{calendar.ErrDate, "error.date"},
 	{sheet.ErrTooBig, "error.toobig"},

@@ -69,6 +69,14 @@ func OpenStores(v *vault.Vault, school *calendar.School) (s Stores, err error) {
 	return s, nil
 }
 
+func openTerms(v *vault.Vault) (*glossary.Store, error) {
+	shipped, err := glossary.Load(assets.Glossary())
+	if err != nil {
+		return nil, err
+	}
+	return glossary.Open(v, shipped...)
+}
+
 func openPlaces(v *vault.Vault, school *calendar.School) (*cafe.Store, error) {
 	ideas, err := cafe.LoadCatalogue(assets.Catalogue())
 	if err != nil {

@@ -38,6 +38,8 @@ func New(env *Env, t Target) Page {
 		return newPeople(env, t)
 	case Toolkits:
 		switch {
+		case t.Tab == Glossary:
+			return newTerms(env)
 		case t.Tab == YearPlan:
 			return newYearPlan(env)
 		case t.Tab == Groups && t.GroupID != "":

@@ -80,7 +80,7 @@ func TestOtherLanguages(t *testing.T) {
 		{"pl", "grupa", "w grupie", true},
 		{"pl", "książka", "Książki", true},
 		{"so", "koox", "kooxda", true},
-		{"fa", "گروه", "گروه‌ها", true},
+		{"fa", "گروه", "گروه\u200cها", true},
 		{"fa", "تمرین", "تمرين", true},
 		{"ti", "ገንዘብ", "ብገንዘብና", true},
 		{"fr", "groupe", "le groupement", true},

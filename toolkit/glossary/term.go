@@ -159,3 +159,14 @@ func (t Term) names() []string {
 	}
 	return out
 }
+
+// Matches tells whether a text that is typed to search with stands in the Dutch word, its forms
+// or what it is called in a language.
+func (t Term) Matches(text, lang string) bool {
+	holds := func(lang string, words ...string) bool {
+		want := joined(lang, text)
+		return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(joined(lang, w), want) })
+	}
+	w := t.In[lang]
+	return strings.TrimSpace(text) == "" || holds(Dutch, append([]string{t.Dutch}, t.Forms...)...) || holds(lang, append(slices.Clone(w.Words), w.Forms...)...)
+}
