@@ -70,7 +70,7 @@ func (p *page) unit1(u Unit) {
 }
 
 func (p *page) contexts1(u Unit) {
-	p.start("context-group", "name", ours, "purpose", "information")
+	p.start("context-group", "purpose", "information")
 	for _, pair := range [][2]string{
 		{"kind", kindName(u.Kind)}, {"who", u.Who}, {"when", timeText(u.When)}, {"stamp", u.Stamp},
 	} {
