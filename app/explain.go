@@ -16,6 +16,7 @@ import (
 	"kring/sessions/calendar"
 	"kring/sessions/course"
 	"kring/sessions/plan"
+	"kring/toolkit/exchange"
 	"kring/toolkit/kit"
 )
 
@@ -108,6 +109,10 @@ func explain(loc *i18n.Localizer, err error) string {
 	var damage *vault.DamageError
 	if errors.As(err, &damage) {
 		return loc.T("error.damage", "What", damage.What)
+	}
+	var place *exchange.Error
+	if errors.As(err, &place) {
+		return explainExchange(loc, place)
 	}
 	for _, s := range sentences {
 		if errors.Is(err, s.err) {

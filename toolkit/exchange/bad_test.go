@@ -41,6 +41,7 @@ func badXLIFF() []bad {
 		{name: "bomb", text: "<?xml version=\"1.0\"?>\n<!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;&a;\">]>\n" + head2 + unit("1") + tail2, code: exchange.ErrDTD, line: 2, column: 1},
 		{name: "file of the computer", text: "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>" + head2 + "&a;" + tail2, code: exchange.ErrDTD, line: 1, column: 1},
 		{name: "entity without a type", text: head2 + `<unit id="1"><segment><source>&lol;</source></segment></unit>` + tail2, code: exchange.ErrDTD, line: 2},
+		{name: "and that is no entity", text: head2 + `<unit id="1"><segment><source>a & b</source></segment></unit>` + tail2, code: exchange.ErrDamaged, line: 2},
 		{name: "type inside", text: head2 + `<unit id="1"><!DOCTYPE x><segment/></unit>` + tail2, code: exchange.ErrDTD, line: 2, column: 14},
 		{name: "type in what is passed over", text: head2 + `<skeleton><!DOCTYPE x></skeleton>` + unit("1") + tail2, code: exchange.ErrDTD, line: 2},
 		{name: "twice", text: head2 + unit("1") + "\n" + unit("2") + "\n" + unit("1") + tail2, code: exchange.ErrTwice, line: 4, column: 1, other: 2},

@@ -39,20 +39,19 @@ func (r *Row) decide(written time.Time) {
 	}
 }
 
-// decideState compares how far two equal texts are. A step back is taken only where the
-// file shows that somebody made it, since tools forget.
+// decideState compares how far two equal texts are. Where the file does not show that
+// somebody took a step it counts only if it says "agreed": tools forget the rest.
 func (r *Row) decideState(written time.Time) {
 	was, is := rank(r.Now.State), rank(r.In.State)
 	if r.In.State == bilingual.Outdated || was == is {
 		return
 	}
 	_, handed, ok := strings.Cut(r.In.Stamp, "-")
-	moved := ok && handed != string(r.In.State)
-	if ok && !moved {
+	if ok && handed == string(r.In.State) || !ok && r.In.State != bilingual.Agreed {
 		return
 	}
 	r.Change = StateOnly
-	r.Take = (is > was || moved) && !changedHere(r.Now, r.In, written)
+	r.Take = !changedHere(r.Now, r.In, written)
 }
 
 func rank(s bilingual.State) int { return slices.Index(kept, s) }

@@ -28,6 +28,14 @@ const (
 	ErrID        Code = "id"        // a unit to be written has none
 )
 
+// Codes lists them.
+func Codes() []Code {
+	return []Code{
+		ErrTooBig, ErrTooMany, ErrTooDeep, ErrFormat, ErrDamaged, ErrCut, ErrEncoding, ErrCharset, ErrDTD,
+		ErrTwice, ErrPlural, ErrSeveral, ErrLanguages, ErrCharacter, ErrNothing, ErrID,
+	}
+}
+
 func (c Code) Error() string { return "exchange: " + string(c) }
 
 // Error names a place in a file. Line and Column count from 1; 0 is no place.

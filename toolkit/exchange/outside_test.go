@@ -4,6 +4,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -69,6 +70,27 @@ func TestMsgfmtTakesThePO(t *testing.T) {
 				f.Target = lang
 				outside(t, "msgfmt", "-c", "-v", "-o", "/dev/null", saved(t, exchange.WritePO, f))
 			})
+		}
+	}
+}
+
+// msgcat wraps lines and orders comments as gettext does.
+func TestMsgcatGivesItBackEqual(t *testing.T) {
+	for name, f := range files() {
+		for _, width := range []string{"--width=40", "--no-wrap", "--no-escape"} {
+			from, to := saved(t, exchange.WritePO, f), filepath.Join(t.TempDir(), "to.po")
+			outside(t, "msgcat", width, "-o", to, from)
+			b, err := os.Open(to)
+			if err != nil {
+				t.Fatal(err)
+			}
+			got, err := exchange.ReadPO(b)
+			if cerr := b.Close(); err != nil || cerr != nil {
+				t.Fatal(err, cerr)
+			}
+			if !reflect.DeepEqual(got, f) {
+				t.Errorf("%s %s:\n%+v\nis not\n%+v", name, width, got, f)
+			}
 		}
 	}
 }

@@ -119,7 +119,7 @@ func (s *source) explained(err error) error {
 		return s.wrong(ErrDamaged, err.Error())
 	case strings.Contains(bad.Msg, "unexpected EOF"):
 		return s.wrongAt(len(s.b), ErrCut, "")
-	case strings.Contains(bad.Msg, "character entity"):
+	case strings.Contains(bad.Msg, "character entity") && !strings.Contains(bad.Msg, "no semicolon"):
 		return s.wrongAt(int(s.d.InputOffset()), ErrDTD, bad.Msg)
 	case strings.Contains(bad.Msg, "illegal character code"):
 		return s.wrongAt(int(s.d.InputOffset()), ErrCharacter, bad.Msg)
