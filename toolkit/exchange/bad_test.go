@@ -6,9 +6,11 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"kring/toolkit/exchange"
 )
@@ -151,5 +153,38 @@ func TestTooManyUnitsAreRefused(t *testing.T) {
 		if _, err := exchange.Read("x", strings.NewReader(s)); codeOf(err) != exchange.ErrTooMany {
 			t.Error(err)
 		}
+	}
+}
+
+// What is slow by its shape is a danger too: very many lines, pieces or equal words.
+func TestHostileShapesTakeNoLongTime(t *testing.T) {
+	many := func(s string, n int) string { return strings.Repeat(s, n) }
+	begin := time.Now()
+	for name, s := range map[string]string{
+		"lines":    headPO + "msgid \"a\"\nmsgstr \"\"\n" + many("\"a\"\n", 400_000),
+		"comments": headPO + many("# a\n", 400_000) + "msgid \"a\"\nmsgstr \"\"\n",
+		"escapes":  headPO + "msgid \"a\"\nmsgstr \"" + many(`\141`, 400_000) + "\"\n",
+		"pieces":   head2 + `<unit id="a"><segment>` + many("<source>"+many("a", 3000)+"</source>", 3_000) + "</segment></unit>" + tail2,
+		"groups":   head2 + many("<group><group>", 20) + many("</group></group>", 20) + many("<group></group>", 200_000) + tail2,
+		"passed":   head2 + "<skeleton>" + many("<a/>", 400_000) + "</skeleton>" + tail2,
+	} {
+		if _, err := exchange.Read(name, strings.NewReader(s)); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	f := exchange.File{Source: "nl", Target: "ar"}
+	for i := range 20_000 {
+		f.Units = append(f.Units, exchange.Unit{ID: strconv.Itoa(i), Source: "Dag"})
+	}
+	other := f
+	other.Units = slices.Clone(f.Units)
+	for i := range other.Units {
+		other.Units[i].ID += "x"
+	}
+	if p := exchange.Compare(f, other); p.ByWords != 20_000 {
+		t.Errorf("%d", p.ByWords)
+	}
+	if took := time.Since(begin); took > 10*time.Second {
+		t.Errorf("took %s", took)
 	}
 }

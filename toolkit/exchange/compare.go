@@ -14,15 +14,15 @@ type Change string
 
 // The changes.
 const (
-	Same     Change = "same"     // nothing to bring in
-	New      Change = "new"      // there was no translation here
-	Changed  Change = "changed"  // another text
-	StateOnly Change = "state" // the same text, further or less far
-	Said     Change = "said"     // comments alone
-	Older    Change = "older"    // a text for words that are no longer these
-	Conflict Change = "conflict" // changed here and there since the file was written
-	Unknown  Change = "unknown"  // no such segment here: left out
-	Missing  Change = "missing"  // a segment that the file does not have: untouched
+	Same      Change = "same"     // nothing to bring in
+	New       Change = "new"      // there was no translation here
+	Changed   Change = "changed"  // another text
+	StateOnly Change = "state"    // the same text, further or less far
+	Said      Change = "said"     // comments alone
+	Older     Change = "older"    // a text for words that are no longer these
+	Conflict  Change = "conflict" // changed here and there since the file was written
+	Unknown   Change = "unknown"  // no such segment here: left out
+	Missing   Change = "missing"  // a segment that the file does not have: untouched
 )
 
 // Changes lists them as a preview shows them.
@@ -153,9 +153,12 @@ func (c *matching) row(in Unit, written time.Time) Row {
 	return r
 }
 
-// alike finds a segment with the same words that the file does not name by its id.
+// alike finds a segment with the same words that the file does not name by its id. Those
+// before it are taken for good.
 func (c *matching) alike(in Unit) (int, bool) {
-	for _, i := range c.words[in.Source] {
+	for len(c.words[in.Source]) > 0 {
+		i := c.words[in.Source][0]
+		c.words[in.Source] = c.words[in.Source][1:]
 		if !c.claimed[i] && !c.inFile[c.now.Units[i].ID] {
 			return i, true
 		}

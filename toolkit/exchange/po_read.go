@@ -41,9 +41,9 @@ func readPO(b []byte) (File, error) {
 // message is one entry as it stands in the file.
 type message struct {
 	line            int    // where it begins, comments left out
-	context, id     string // msgctxt, msgid
-	translated      string // msgstr
-	was, wasIn      string // the msgid and msgctxt before
+	context, id     []byte // msgctxt, msgid; bytes, since a text may come in very many lines
+	translated      []byte // msgstr
+	was, wasIn      []byte // the msgid and msgctxt before
 	words, text     bool   // has a msgid, a msgstr
 	inContext       bool   // has a msgctxt
 	extracted, said []string
@@ -54,7 +54,7 @@ type poReader struct {
 	file  File
 	line  int
 	m     message
-	into  *string // which part the next quoted line goes on
+	into  *[]byte // which part the next quoted line goes on
 	last  bool    // nothing follows
 	begun bool    // there was a message
 	ours  bool    // the header says that Kring made it
@@ -94,7 +94,7 @@ func (r *poReader) before(l string) error {
 	rest, ok := strings.CutPrefix(l, "msgid")
 	switch {
 	case ok:
-		r.m.was, r.into = "", &r.m.was
+		r.m.was, r.into = nil, &r.m.was
 	case strings.HasPrefix(l, "msgctxt"):
 		rest, r.into = l[len("msgctxt"):], &r.m.wasIn
 	default:
@@ -152,7 +152,7 @@ func (r *poReader) keyword(l string, indent int) error {
 	case word == "msgstr" && r.m.words && !r.m.text:
 		r.m.text, r.into = true, &r.m.translated
 	case word == "msgid_plural", strings.HasPrefix(word, "msgstr["):
-		return r.wrong(ErrPlural, indent+1, r.m.id)
+		return r.wrong(ErrPlural, indent+1, string(r.m.id))
 	default:
 		return r.wrong(ErrDamaged, indent+1, l)
 	}
@@ -179,7 +179,7 @@ func (r *poReader) quoted(l string, indent int) error {
 			return r.wrong(ErrCharacter, indent+1, l)
 		}
 	}
-	*r.into += text
+	*r.into = append(*r.into, text...)
 	return nil
 }
 

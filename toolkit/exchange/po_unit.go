@@ -22,10 +22,10 @@ func (r *poReader) flush() error {
 		if r.last {
 			code = ErrCut
 		}
-		return wrong(code, m.line, 1, m.id)
+		return wrong(code, m.line, 1, string(m.id))
 	}
 	r.m, r.into = message{}, nil
-	if m.id == "" && !m.inContext {
+	if len(m.id) == 0 && !m.inContext {
 		r.head(m)
 		return nil
 	}
@@ -48,7 +48,7 @@ func (r *poReader) head(m message) {
 	if len(m.said) > 0 {
 		f.Note = strings.Join(noteLines(m.said), "\n")
 	}
-	for _, l := range strings.Split(m.translated, "\n") {
+	for _, l := range strings.Split(string(m.translated), "\n") {
 		name, value, _ := strings.Cut(l, ":")
 		value = manyLines(strings.TrimPrefix(value, " "))
 		switch strings.ToLower(strings.TrimSpace(name)) {
@@ -73,20 +73,23 @@ func (r *poReader) head(m message) {
 func (r *poReader) unit(m message) error {
 	// Elsewhere a context says which of two equal messages one is: there both together are
 	// its name.
-	key := m.context
+	context, id := string(m.context), string(m.id)
+	key := context
 	if !r.ours || !m.inContext {
-		key += "\x04" + m.id
+		key += "\x04" + id
 	}
 	if first, ok := r.seen[key]; ok {
-		e := wrong(ErrTwice, m.line, 1, m.context+m.id)
+		e := wrong(ErrTwice, m.line, 1, context+id)
 		e.Other = first
 		return e
 	}
 	r.seen[key] = m.line
 	if len(r.file.Units) == MaxUnits {
-		return wrong(ErrTooMany, m.line, 1, m.context)
+		return wrong(ErrTooMany, m.line, 1, context)
 	}
-	u := Unit{ID: m.context, Source: m.id, Text: m.translated, Was: m.was, Comments: commentsOf(m.said)}
+	u := Unit{
+		ID: context, Source: id, Text: string(m.translated), Was: string(m.was), Comments: commentsOf(m.said),
+	}
 	said := u.about(m.extracted)
 	u.State = statePO(m, said)
 	r.file.Units = append(r.file.Units, u.settled())
@@ -97,7 +100,7 @@ func (r *poReader) unit(m message) error {
 // takes the flag away says that the text is good, which is then to be checked.
 func statePO(m message, said string) bilingual.State {
 	switch {
-	case m.fuzzy && (said == string(bilingual.Outdated) || said == "" && m.was != ""):
+	case m.fuzzy && (said == string(bilingual.Outdated) || said == "" && len(m.was) > 0):
 		return bilingual.Outdated
 	case m.fuzzy:
 		return bilingual.Draft

@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"bytes"
 	"encoding/xml"
 	"errors"
 	"io"
@@ -64,7 +65,7 @@ type source struct {
 }
 
 func newSource(b []byte) *source {
-	s := &source{b: b, d: xml.NewDecoder(strings.NewReader(string(b)))}
+	s := &source{b: b, d: xml.NewDecoder(bytes.NewReader(b))}
 	s.d.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil } // decoded before
 	return s
 }

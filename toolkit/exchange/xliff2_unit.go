@@ -65,9 +65,9 @@ func (r *reader) pieces(n *node) ([]piece, error) {
 				return nil, err
 			case w.name.Space != n.name.Space:
 			case w.name.Local == "source":
-				p.source += text
+				p.source = text
 			case w.name.Local == "target":
-				p.target, p.translated = p.target+text, true
+				p.target, p.translated = text, true
 				if at, err := strconv.Atoi(w.get("order")); err == nil {
 					p.order = at
 				}
