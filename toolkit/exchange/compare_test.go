@@ -56,6 +56,11 @@ func TestWhatOneUnitBrings(t *testing.T) {
 			there: func(u *exchange.Unit) { u.Text, u.State = "يوم", check },
 			want:  row{exchange.New, true, check},
 		},
+		"filled with the Dutch by a tool": {
+			out: one(id, "Dag", "", "", "", time.Time{}), now: one(id, "Dag", "", "", "", time.Time{}),
+			there: func(u *exchange.Unit) { u.Text, u.State = "Dag", check },
+			want:  row{exchange.New, false, check},
+		},
 		"changed": {
 			out: one(id, "Dag", "يوم", draft, "Dag", before), now: one(id, "Dag", "يوم", draft, "Dag", before),
 			there: func(u *exchange.Unit) { u.Text, u.State = "نهار", check },

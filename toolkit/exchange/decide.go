@@ -34,6 +34,9 @@ func (r *Row) decide(written time.Time) {
 	default:
 		r.Change, r.Take = Changed, !r.ByWords
 	}
+	if in.Text == in.Source && r.Change != StateOnly {
+		r.Take = false // some tools fill in the source where nobody translated
+	}
 	if r.Change == Same && len(r.Comments) > 0 {
 		r.Change, r.Take = Said, true
 	}

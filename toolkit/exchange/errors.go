@@ -48,7 +48,7 @@ type Error struct {
 }
 
 func (e *Error) Error() string {
-	return fmt.Sprintf("line %d, column %d: %s: %s", e.Line, e.Column, e.Code, e.Text)
+	return fmt.Sprintf("line %d, column %d: %v: %s", e.Line, e.Column, e.Code, e.Text)
 }
 
 // Unwrap gives the code, for errors.Is.

@@ -33,12 +33,11 @@ func readXLIFF(b []byte) (File, error) {
 type reader struct {
 	*source
 	file    File
-	two     bool              // XLIFF 2
-	open    []string          // chapters of the groups and files that are open
-	files   int               // begun
-	started bool              // the root was there
-	seen    map[string]int    // id -> byte
-	known   map[string]string // what Kring itself said about the file
+	two     bool           // XLIFF 2
+	open    []string       // chapters of the groups and files that are open
+	files   int            // begun
+	started bool           // the root was there
+	seen    map[string]int // id -> byte
 }
 
 func (r *reader) all() error {
