@@ -129,6 +129,15 @@ func TestWhatOneUnitBrings(t *testing.T) {
 			there: func(u *exchange.Unit) { u.Text = "نهار" },
 			want:  row{exchange.Older, true, draft},
 		},
+		"the Dutch changed since, and the text on both sides": {
+			out: one(id, "Dag", "يوم", draft, "Dag", before), now: one(id, "Goede dag", "يوم جيد", draft, "Dag", after),
+			there: func(u *exchange.Unit) { u.Text = "نهار" },
+			want:  row{exchange.Conflict, false, draft},
+		},
+		"the Dutch changed since, and the text is gone": {
+			out: one(id, "Dag", "يوم", draft, "Dag", before), now: one(id, "Goede dag", "", "", "", time.Time{}),
+			want: row{exchange.Older, true, draft},
+		},
 		"outdated and good for the new Dutch": {
 			out: one(id, "Goede dag", "يوم", agreed, "Dag", before), now: one(id, "Goede dag", "يوم", agreed, "Dag", before),
 			there: func(u *exchange.Unit) { u.State = check },
@@ -168,6 +177,44 @@ func TestTheUserChoosesInAConflict(t *testing.T) {
 	p.Rows[0].Take = true
 	w := p.Apply("Jan", brought)
 	if len(w) != 1 || w[0].Translation != (bilingual.Translation{Text: "مرحبا", State: bilingual.Draft, Source: "Dag", Who: "Jan", When: brought}) {
+		t.Errorf("%+v", w)
+	}
+}
+
+// A text that was outdated when it went out stays one of the words that it translates,
+// unless it was mended there.
+func TestAnOutdatedTextKeepsItsWords(t *testing.T) {
+	now := of(one("s1", "Goede dag", "", "", "", time.Time{}))
+	for name, c := range map[string]struct {
+		text, stamp, want string
+	}{
+		"untouched":   {"يوم", "kept", "Dag"},
+		"mended":      {"يوم سعيد", "kept", "Goede dag"},
+		"not to tell": {"يوم", "", "Dag"},
+	} {
+		in := of(one("s1", "Goede dag", "يوم", bilingual.Agreed, "Dag", before))
+		in.Units[0].Text = c.text
+		if c.stamp == "" {
+			in.Units[0].Stamp = ""
+		}
+		w := exchange.Compare(now, in).Apply("Jan", brought)
+		if len(w) != 1 || w[0].Translation.Source != c.want || w[0].Translation.StateOf("Goede dag") == bilingual.Agreed {
+			t.Errorf("%s: %+v", name, w)
+		}
+	}
+}
+
+// Who translated after the text went out is named by a file that says so (as Kring's on
+// another laptop does); else it is who brings the file in.
+func TestAWriteNamesWhoMadeIt(t *testing.T) {
+	now := of(one("s1", "Dag", "يوم", bilingual.Draft, "Dag", before))
+	in := of(one("s1", "Dag", "يوم", bilingual.Draft, "Dag", before))
+	in.Units[0].Text = "نهار"
+	if w := exchange.Compare(now, in).Apply("Jan", brought); w[0].Translation.Who != "Jan" || w[0].Translation.When != brought {
+		t.Errorf("%+v", w)
+	}
+	in.Units[0].Who, in.Units[0].When = "Fatima", after
+	if w := exchange.Compare(now, in).Apply("Jan", brought); w[0].Translation.Who != "Fatima" || w[0].Translation.When != after {
 		t.Errorf("%+v", w)
 	}
 }

@@ -116,7 +116,8 @@ func (r Row) write(who string, when time.Time) Write {
 	w.Translation = bilingual.Translation{
 		Text: r.In.Text, State: r.State, Source: r.In.Source, Who: who, When: when,
 	}
-	if r.In.State == bilingual.Outdated && r.In.Was != "" && !changedThere(r.In) {
+	// One that was changed there since it became outdated is of the words that stand beside it.
+	if r.In.State == bilingual.Outdated && r.In.Was != "" && (r.In.Stamp == "" || !changedThere(r.In)) {
 		w.Translation.Source = r.In.Was
 	}
 	if r.In.Who != "" && r.In.When.After(r.Now.When) {
