@@ -184,7 +184,7 @@ func TestHostileShapesTakeNoLongTime(t *testing.T) {
 	if p := exchange.Compare(f, other); p.ByWords != 20_000 {
 		t.Errorf("%d", p.ByWords)
 	}
-	if took := time.Since(begin); took > 10*time.Second {
+	if took := time.Since(begin); took > 30*time.Second {
 		t.Errorf("took %s", took)
 	}
 }
