@@ -5,7 +5,7 @@ STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 GOFUMPT := mvdan.cc/gofumpt@v0.12.0
 GOVULNCHECK := golang.org/x/vuln/cmd/govulncheck@v1.9.0
 
-.PHONY: run test demo bench compare-text compare-editor lint screenshots deps build fuzz
+.PHONY: run test demo bench compare-text compare-editor compare-xliff lint screenshots deps build fuzz
 
 build: deps
 	go build $(GOFLAGS_KRING) -o bin/kring .
@@ -37,6 +37,10 @@ compare-text: deps
 compare-editor: deps
 	sh scripts/on-display.sh /usr/bin/python3 scripts/compare-editor.py app/widget/testdata/editing.txt
 
+# XLIFF there and back through another tool's parser (the npm package xliff).
+compare-xliff: deps
+	sh scripts/compare-xliff.sh $(TAGS)
+
 screenshots: build
 	sh scripts/on-display.sh sh scripts/screenshots.sh bin/kring docs/screenshots
 
@@ -48,6 +52,8 @@ fuzz: deps
 	$(FUZZ) FuzzReadXLSX ./internal/sheet
 	$(FUZZ) FuzzReadSheet ./internal/sheet
 	$(FUZZ) FuzzParse ./toolkit/bilingual
+	$(FUZZ) FuzzXLIFF ./toolkit/exchange
+	$(FUZZ) FuzzPO ./toolkit/exchange
 	$(FUZZ) FuzzSVG ./toolkit/export
 
 lint: deps

@@ -18,6 +18,7 @@ import (
 	"kring/sessions/plan"
 	"kring/toolkit/book"
 	"kring/toolkit/glossary"
+	"kring/toolkit/exchange"
 	"kring/toolkit/kit"
 )
 
@@ -126,6 +127,10 @@ func explain(loc *i18n.Localizer, err error) string {
 	var damage *vault.DamageError
 	if errors.As(err, &damage) {
 		return loc.T("error.damage", "What", damage.What)
+	}
+	var place *exchange.Error
+	if errors.As(err, &place) {
+		return explainExchange(loc, place)
 	}
 	for _, s := range sentences {
 		if errors.Is(err, s.err) {
