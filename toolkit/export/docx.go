@@ -165,7 +165,7 @@ func (d *docx) runs(text, lang string, within bool) string {
 		if rtl(lang) {
 			words = withMarks(words)
 		}
-		fmt.Fprintf(&b, `</w:rPr><w:t xml:space="preserve">%s</w:t></w:r>`, esc(words))
+		fmt.Fprintf(&b, `</w:rPr><w:t xml:space="preserve">%s</w:t></w:r>`, strings.ReplaceAll(esc(words), "&#xA;", `</w:t><w:br/><w:t xml:space="preserve">`))
 		if linked {
 			b.WriteString(`</w:hyperlink>`)
 		}
@@ -200,8 +200,12 @@ func (d *docx) picture(b bilingual.Block) {
 	}
 	d.media, d.kinds = append(d.media, data), append(d.kinds, strings.TrimPrefix(kind, "image/"))
 	n, w, h := len(d.media), int(p.w*emu), int(p.h*emu)
-	fmt.Fprintf(&d.body, `<w:p><w:pPr><w:keepNext/><w:jc w:val="center"/></w:pPr><w:r><w:drawing><wp:inline><wp:extent cx="%d" cy="%d"/><wp:docPr id="%d" name="%d" descr="%s"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr><pic:cNvPr id="%d" name="%d"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="media%d"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="%d" cy="%d"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`,
-		w, h, n, n, esc(b.Text), n, n, n, w, h)
+	wide := ""
+	if b.Wide {
+		wide = " wide" // so that it is known again when the document is brought back
+	}
+	fmt.Fprintf(&d.body, `<w:p><w:pPr><w:keepNext/><w:jc w:val="center"/></w:pPr><w:r><w:drawing><wp:inline><wp:extent cx="%d" cy="%d"/><wp:docPr id="%d" name="%d%s" descr="%s"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr><pic:cNvPr id="%d" name="%d"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="media%d"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="%d" cy="%d"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`,
+		w, h, n, n, wide, esc(b.Text), n, n, n, w, h)
 }
 
 // twips are twentieths of a point.
