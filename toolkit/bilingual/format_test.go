@@ -109,7 +109,7 @@ func TestFormatIsPlain(t *testing.T) {
 var lines = []string{
 	"tekst", "# Kop", "## Kop {write}", "### Kop {do}", "## kort {low}", "### kort {share} {low}", "# #", "## a \\{low}", "- een", "  - diep", "3. drie", "* x",
 	"ar> نص", "tr> metin", "ar> ", "nl-NL> x", "---", "___", "===", "![a](b.png) {wide}", "![a](b\\).svg)", "[a](https://b.nl)", "[a\\]](https://b.nl)",
-	"\\- x", "\\\\# x", "\\", "x\\", "", "", "+++", "  spatie  ", "- ", "1.", "{low}", "a {write}",
+	"\\ ", "- een ", "![ a ]( b.png )", "\\- x", "\\\\# x", "\\", "x\\", "", "", "+++", "  spatie  ", "- ", "1.", "{low}", "a {write}",
 }
 
 func TestFormatProperty(t *testing.T) {

@@ -213,18 +213,19 @@ func (p *parser) room(n int, kind Kind) {
 
 func (p *parser) add(b Block) {
 	p.close()
+	b.Text, b.Path = strings.TrimSpace(b.Text), strings.TrimSpace(b.Path)
 	b.Part, b.Low = p.part, p.low > 0
 	p.doc.Blocks = append(p.doc.Blocks, b)
 }
 
 // close ends the paragraph or the translation that goes on, and keeps what its lines say.
 func (p *parser) close() {
-	text := strings.Join(p.more, " ")
+	text := strings.TrimSpace(strings.Join(p.more, " "))
 	switch {
 	case p.open:
 		p.doc.Blocks[len(p.doc.Blocks)-1].Text = text
 	case p.last != "":
-		p.doc.Blocks[len(p.doc.Blocks)-1].Translations[p.last] = strings.TrimSpace(text)
+		p.doc.Blocks[len(p.doc.Blocks)-1].Translations[p.last] = text
 	}
 	p.open, p.last, p.more = false, "", nil
 }

@@ -105,7 +105,7 @@ func (d *docx) paragraph(b bilingual.Block, text, lang string, subtitle bool) st
 		fmt.Fprintf(&p, `<w:pStyle w:val="%s"/>`, style)
 	}
 	if !subtitle {
-		p.WriteString(d.listing(b))
+		p.WriteString(d.listing(b, lang))
 	}
 	if rtl(lang) {
 		p.WriteString("<w:bidi/>")
@@ -124,12 +124,16 @@ func (d *docx) paragraph(b bilingual.Block, text, lang string, subtitle bool) st
 	return p.String()
 }
 
-// listing numbers a list item: 1 are bullets, each numbered list has a number of its own.
-func (d *docx) listing(b bilingual.Block) string {
+// listing numbers a list item: 1 are bullets, each numbered list has a number of its own, and
+// so has its translation beside it, which counts by itself.
+func (d *docx) listing(b bilingual.Block, lang string) string {
 	id := 1
 	switch b.Kind {
 	case bilingual.Numbered:
-		id = 1 + d.lists
+		id = 2 * d.lists
+		if lang == d.o.Second {
+			id++
+		}
 	case bilingual.Bullet:
 	default:
 		return ""
@@ -251,7 +255,7 @@ func (d *docx) styles() string {
 func (d *docx) numbering() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, `%s<w:numbering xmlns:w="%s">`, xmlHead, wordMain)
-	for i, kind := range []string{"bullet", "decimal"} {
+	for i, kind := range []string{"bullet", "decimal", "decimal"} {
 		fmt.Fprintf(&b, `<w:abstractNum w:abstractNumId="%d"><w:multiLevelType w:val="hybridMultilevel"/>`, i)
 		for level := range 9 {
 			sign := "•"
@@ -264,7 +268,9 @@ func (d *docx) numbering() string {
 	}
 	b.WriteString(`<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`)
 	for i := range d.lists {
-		fmt.Fprintf(&b, `<w:num w:numId="%d"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>`, i+2)
+		for second := range 2 {
+			fmt.Fprintf(&b, `<w:num w:numId="%d"><w:abstractNumId w:val="%d"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>`, 2*i+2+second, 1+second)
+		}
 	}
 	b.WriteString(`</w:numbering>`)
 	return b.String()
