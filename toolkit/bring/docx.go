@@ -72,6 +72,9 @@ func newReader(a *archive) (*reader, *node, error) {
 		return nil, nil, err
 	}
 	r.main = partOf(root, "officeDocument", "word/document.xml")
+	if !a.has(r.main) {
+		return nil, nil, &PartError{r.main, 0, ErrNotWord}
+	}
 	data, err := a.read(r.main, maxXML)
 	if err != nil {
 		return nil, nil, err

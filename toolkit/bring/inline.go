@@ -92,7 +92,7 @@ func (r *reader) run(n *node, w *words) {
 			r.fieldPart(k, w)
 			continue
 		}
-		if hidden || r.asking() {
+		if hidden || r.asking() || r.inContents() {
 			continue
 		}
 		text := r.sign(k, w)
