@@ -49,6 +49,9 @@ fuzz: deps
 	$(FUZZ) FuzzReadSheet ./internal/sheet
 	$(FUZZ) FuzzParse ./toolkit/bilingual
 	$(FUZZ) FuzzSVG ./toolkit/export
+	$(FUZZ) FuzzFormat ./toolkit/bilingual
+	$(FUZZ) FuzzDOCX ./toolkit/bring
+	$(FUZZ) FuzzZip ./toolkit/bring
 
 lint: deps
 	sh scripts/lint.sh $(TAGS) $(STATICCHECK) $(GOFUMPT) $(GOVULNCHECK)

@@ -16,6 +16,7 @@ import (
 	"kring/sessions/calendar"
 	"kring/sessions/course"
 	"kring/sessions/plan"
+	"kring/toolkit/bring"
 	"kring/toolkit/kit"
 )
 
@@ -95,6 +96,17 @@ var sentences = []struct {
 	{sheet.ErrOldExcel, "error.oldexcel"},
 	{sheet.ErrUnknownFormat, "error.format"},
 	{sheet.ErrEmpty, "error.emptylist"},
+	{bring.ErrTooBig, "error.bringbig"},
+	{bring.ErrUnpacked, "error.bringbig"},
+	{bring.ErrOldWord, "error.bringoldword"},
+	{bring.ErrPassword, "error.bringpassword"},
+	{bring.ErrODT, "error.bringodt"},
+	{bring.ErrPDF, "error.bringpdf"},
+	{bring.ErrRTF, "error.bringrtf"},
+	{bring.ErrNotWord, "error.bringnotword"},
+	{bring.ErrDamaged, "error.bringdamaged"},
+	{bring.ErrUnsafe, "error.bringunsafe"},
+	{bring.ErrNothingIn, "error.bringempty"},
 	{fs.ErrNotExist, "error.nofile"},
 	{fs.ErrPermission, "error.permission"},
 }

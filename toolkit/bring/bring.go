@@ -29,6 +29,7 @@ type Place struct {
 	Page      int    // from 1, as far as the file says where pages end
 	Paragraph int    // from 1
 	Heading   string // the last one above it
+	Line      int    // of a plain text, from 1
 }
 
 // Kind of a remark.
@@ -58,7 +59,10 @@ const (
 	Shape       Kind = "shape"       // drawn in the program itself
 	Columns     Kind = "columns"     // text in columns; it stays, in one
 	Alone       Kind = "alone"       // a translation with nothing to pair it with
-	Text        Kind = "text"        // a mistake in a plain text
+	NoBlock     Kind = "noblock"     // in a plain text: a translation with nothing above it
+	Matter      Kind = "frontmatter" // its head does not end, or cannot be read
+	Encoding    Kind = "encoding"    // it is in old letters
+	NoExercise  Kind = "noexercise"  // a version with few words of no exercise
 	More        Kind = "more"        // there was more than is listed
 )
 
@@ -66,7 +70,8 @@ const (
 func Kinds() []Kind {
 	return []Kind{
 		Table, TextBox, Note, Margin, Equation, Diagram, Object, Comment, Changes, Field, Contents, Picture, BadPicture,
-		HugePicture, NoPicture, External, Link, Symbol, Numbering, Shape, Columns, Alone, Text, More,
+		HugePicture, NoPicture, External, Link, Symbol, Numbering, Shape, Columns, Alone,
+		NoBlock, Matter, Encoding, NoExercise, More,
 	}
 }
 
@@ -121,8 +126,12 @@ func FromText(b []byte) (Result, error) {
 	}
 	doc := bilingual.Parse(b)
 	r := Result{Doc: doc, Pictures: map[string][]byte{}}
-	for _, p := range doc.Problems[:min(len(doc.Problems), maxRemarks)] {
-		r.NotUnderstood = append(r.NotUnderstood, Remark{Text, Place{Paragraph: p.Line, Heading: above(doc, p.Line)}, said(string(p.Code) + ": " + p.Text)})
+	for i, p := range doc.Problems {
+		if i == maxRemarks {
+			r.NotUnderstood = append(r.NotUnderstood, Remark{Kind: More})
+			break
+		}
+		r.NotUnderstood = append(r.NotUnderstood, Remark{Kind(p.Code), Place{Line: p.Line, Heading: above(doc, p.Line)}, said(p.Text)})
 	}
 	return r, nil
 }

@@ -175,7 +175,7 @@ func TestRemarks(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := []Remark{{Note, Place{2, 4, "Een"}, "Uit een boek"}, {Margin, Place{}, "Stichting Thuis"}, {External, Place{}, "https://ergens.nl/t.dotx"}}
+	want := []Remark{{Note, Place{Page: 2, Paragraph: 4, Heading: "Een"}, "Uit een boek"}, {Margin, Place{}, "Stichting Thuis"}, {External, Place{}, "https://ergens.nl/t.dotx"}}
 	if !reflect.DeepEqual(got.NotUnderstood, want) {
 		t.Errorf("%+v", got.NotUnderstood)
 	}
@@ -184,7 +184,7 @@ func TestRemarks(t *testing.T) {
 // A plain text keeps its mistakes with their lines.
 func TestFromText(t *testing.T) {
 	got, err := FromText([]byte("# Kop\n\n---\nar> alleen\n"))
-	if err != nil || len(got.NotUnderstood) != 1 || got.NotUnderstood[0].Place != (Place{0, 4, "Kop"}) || !slices.Contains(Kinds(), got.NotUnderstood[0].Kind) {
+	if err != nil || len(got.NotUnderstood) != 1 || got.NotUnderstood[0].Place != (Place{Line: 4, Heading: "Kop"}) || !slices.Contains(Kinds(), got.NotUnderstood[0].Kind) {
 		t.Errorf("%+v %v", got.NotUnderstood, err)
 	}
 }
