@@ -12,6 +12,8 @@ import (
 	"testing"
 	"time"
 
+	"pgregory.net/rapid"
+
 	"kring/toolkit/bilingual"
 )
 
@@ -184,7 +186,7 @@ func TestNamesOfPictures(t *testing.T) {
 }
 
 // sound checks what holds of any document that is read.
-func sound(t *testing.T, got Result) {
+func sound(t rapid.TB, got Result) {
 	t.Helper()
 	for _, b := range got.Doc.Blocks {
 		if b.Kind == bilingual.Image && got.Pictures[b.Path] == nil {
@@ -198,6 +200,42 @@ func sound(t *testing.T, got Result) {
 	if len(again.Blocks) != len(got.Doc.Blocks) || len(again.Problems) > 0 {
 		t.Fatalf("%d blocks are written as %d: %v\n%+v\n%s", len(got.Doc.Blocks), len(again.Blocks), again.Problems, got.Doc.Blocks, bilingual.Format(got.Doc))
 	}
+}
+
+// Whatever is put together of what Word writes, in any order and within each other, is read,
+// and comes back from the text format.
+func TestAnyDocument(t *testing.T) {
+	snippets := []string{
+		par("Kop1", "Een"), par("Hoofdstuk", "Twee {write}"), par("Bijschrift", "onder"), par("", "- ar&gt; *x* [y] \\"), arabic("واحد"), listed(1, 0, "punt"), listed(2, 3, "nummer"), listed(9, 9, "nergens"),
+		par("", "______"), par("", "..... a ____________"), `<w:p>` + picture("plaat") + run("na") + picture("emf") + `</w:p>`, `<w:p><w:r><w:br w:type="page"/><w:t> </w:t><w:br/></w:r></w:p>`,
+		`<w:p><w:hyperlink r:id="link">` + run("film") + `</w:hyperlink></w:p>`, `<w:p><w:r><w:fldChar w:fldCharType="begin"/><w:instrText>TOC</w:instrText></w:r></w:p>`, `<w:p><w:r><w:fldChar w:fldCharType="separate"/></w:r></w:p>`, `<w:p><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`,
+		`<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>` + run("half") + `</w:p>`, `<w:p><w:pPr><w:pBdr><w:top w:val="single"/><w:left w:val="single"/><w:right w:val="single"/></w:pBdr></w:pPr></w:p>`,
+		`<w:p><w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve"> ** </w:t></w:r><w:r><w:rPr><w:i/></w:rPr><w:t>*</w:t></w:r></w:p>`, par("", "ክልተ"),
+	}
+	var body *rapid.Generator[string]
+	body = rapid.Custom(func(t *rapid.T) string {
+		switch rapid.IntRange(0, 9).Draw(t, "form") {
+		case 0:
+			return table([]string{body.Draw(t, "a"), body.Draw(t, "b")})
+		case 1:
+			return table([]string{body.Draw(t, "a")})
+		case 2:
+			return `<w:sdt><w:sdtContent>` + body.Draw(t, "a") + `</w:sdtContent></w:sdt>`
+		case 3:
+			return `<w:p><w:r><w:pict><w:txbxContent>` + body.Draw(t, "a") + `</w:txbxContent></w:pict></w:r></w:p>`
+		}
+		return strings.Join(rapid.SliceOfN(rapid.SampledFrom(snippets), 1, 6).Draw(t, "paragraphs"), "")
+	})
+	p := parts(t, "")
+	rapid.Check(t, func(t *rapid.T) {
+		whole := strings.Join(rapid.SliceOfN(body, 1, 4).Draw(t, "body"), "")
+		p["word/document.xml"] = `<w:document ` + space + `><w:body>` + whole + `</w:body></w:document>`
+		if got, err := fromBytes(zipped(t, p)); err == nil {
+			sound(t, got)
+		} else if !errors.Is(err, ErrNothingIn) {
+			t.Fatal(err)
+		}
+	})
 }
 
 // FuzzDOCX reads parts of any content.
