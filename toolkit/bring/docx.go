@@ -22,6 +22,7 @@ func FromDOCX(file io.ReaderAt, size int64) (Result, error) {
 		return Result{}, err
 	}
 	r.blocks(body)
+	r.finish(&words{pieces: r.carried, langs: map[string]int{}}, style{}, "")
 	r.margins()
 	if len(r.items) > maxBlocks {
 		return Result{}, fmt.Errorf("%d paragraphs: %w", len(r.items), ErrTooBig)
@@ -44,6 +45,8 @@ type reader struct {
 	items   []item
 	notes   map[string]map[string]string // part -> id -> words
 	names   map[string]string            // part of a picture -> its path
+	wrong   map[string]Kind              // part of a picture -> what is wrong with it
+	pixels  int                          // that were looked at
 	said    map[Kind]bool                // kinds that are said once
 
 	place    Place
@@ -63,7 +66,7 @@ const maxItems = 2 * maxBlocks
 
 func newReader(a *archive) (*reader, *node, error) {
 	r := &reader{
-		a: a, names: map[string]string{}, notes: map[string]map[string]string{}, said: map[Kind]bool{},
+		a: a, names: map[string]string{}, wrong: map[string]Kind{}, notes: map[string]map[string]string{}, said: map[Kind]bool{},
 		out:   Result{Doc: bilingual.Document{Meta: map[string]any{}}, Pictures: map[string][]byte{}},
 		place: Place{Page: 1},
 	}

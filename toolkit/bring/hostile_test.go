@@ -175,6 +175,25 @@ func TestPicturesThatStayBehind(t *testing.T) {
 	}
 }
 
+// What takes long when it is done again and again is done once: text in a million pieces, a
+// broken picture named a thousand times.
+func TestNothingTakesLong(t *testing.T) {
+	pieces := `<w:p><w:r><w:t>` + strings.Repeat("a<!---->", 1_000_000) + `</w:t></w:r></w:p>`
+	broken := smallPicture(t)[:60]
+	copy(broken[16:24], "\x00\x00\x1b\x00\x00\x00\x1b\x00")
+	binary.BigEndian.PutUint32(broken[29:], crc32.ChecksumIEEE(broken[12:29]))
+	p := parts(t, pieces+strings.Repeat(`<w:p>`+picture("plaat")+`</w:p>`, 1000)+strings.Repeat(`<w:p><w:r><w:drawing><dgm:relIds r:dm="smart"/></w:drawing></w:r></w:p>`, 5000))
+	p["word/media/plaat.png"] = string(broken)
+	began := time.Now()
+	got, err := fromBytes(zipped(t, p))
+	if err != nil || len(got.NotUnderstood) != maxRemarks+1 || got.NotUnderstood[maxRemarks].Kind != More || len(got.Doc.Blocks[0].Text) != 1_000_000 {
+		t.Errorf("%v: %d blocks", err, len(got.Doc.Blocks))
+	}
+	if took := time.Since(began); took > 30*time.Second {
+		t.Errorf("it took %v", took)
+	}
+}
+
 // Pictures get names that are safe as files.
 func TestNamesOfPictures(t *testing.T) {
 	r := &reader{out: Result{Pictures: map[string][]byte{"a.png": {1}}}}

@@ -199,6 +199,16 @@ func (r *reader) fieldPart(k *node, w *words) {
 	}
 }
 
+// follow goes through the fields of what is not read.
+func (r *reader) follow(n *node) {
+	for _, k := range n.kids {
+		if k.name == "fldChar" || k.name == "instrText" {
+			r.fieldPart(k, &words{langs: map[string]int{}})
+		}
+		r.follow(k)
+	}
+}
+
 // answers begins the answer of a field.
 func (r *reader) answers(f *field, w *words) {
 	switch f.kind() {

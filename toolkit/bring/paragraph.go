@@ -51,7 +51,11 @@ func (r *reader) paragraph(p *node) {
 	s := r.styles.of(id)
 	if s.toc {
 		r.once(Contents, p.words())
+		r.follow(p)
 		return
+	}
+	if s.level > 0 && (r.asking() || r.inContents()) {
+		r.fields = nil // it was never closed: a heading stands in no field
 	}
 	breaks, there := props.on("pageBreakBefore")
 	if breaks || !there && s.breaks {

@@ -117,46 +117,62 @@ func (r *reader) keep(part string) (string, Kind) {
 	if name, known := r.names[part]; known {
 		return name, ""
 	}
+	if _, known := r.wrong[part]; !known {
+		r.wrong[part] = r.take(part)
+	}
+	return r.names[part], r.wrong[part]
+}
+
+// take reads a picture; "" where nothing is wrong with it.
+func (r *reader) take(part string) Kind {
 	if foreign(part) {
-		return "", Picture
+		return Picture
 	}
 	if !r.a.has(part) {
-		return "", NoPicture
+		return NoPicture
 	}
 	data, err := r.a.read(part, maxPicture)
 	if errors.Is(err, ErrUnpacked) {
-		return "", HugePicture
+		return HugePicture
 	}
 	if err != nil {
-		return "", BadPicture
+		return BadPicture
 	}
-	ext := kindOf(data)
+	ext, pixels := kindOf(data)
 	if ext == "" {
-		return "", BadPicture
+		return BadPicture
 	}
+	r.pixels += pixels
 	name := r.free(part, ext)
-	switch export.CheckPicture(name, data) {
+	switch export.CheckPicture(name, data, r.pixels < maxPixels) {
 	case bilingual.HugePicture:
-		return "", HugePicture
+		return HugePicture
 	case bilingual.BadPicture:
 		if ext == ".svg" {
-			return "", Picture
+			return Picture
 		}
-		return "", BadPicture
+		return BadPicture
 	}
 	r.names[part], r.out.Pictures[name] = name, data
-	return name, ""
+	return ""
 }
 
-// kindOf tells by its bytes what a picture is.
-func kindOf(data []byte) string {
-	if _, format, err := image.DecodeConfig(bytes.NewReader(data)); err == nil {
-		return map[string]string{"png": ".png", "jpeg": ".jpg", "gif": ".gif", "webp": ".webp"}[format]
+// maxPixels is how many are looked at one by one while a document is read; after that the
+// heads of pictures are believed, and a wrong one is found when it is printed.
+const maxPixels = 300_000_000
+
+// ofDrawing is what a drawing counts for: to read one takes as long.
+const ofDrawing = 2_000_000
+
+// kindOf tells by its bytes what a picture is, and of how many pixels.
+func kindOf(data []byte) (ext string, pixels int) {
+	if c, format, err := image.DecodeConfig(bytes.NewReader(data)); err == nil {
+		return map[string]string{"png": ".png", "jpeg": ".jpg", "gif": ".gif", "webp": ".webp"}[format], c.Width * c.Height
 	}
 	if bytes.Contains(data[:min(len(data), 2000)], []byte("<svg")) {
-		return ".svg"
+		return ".svg", ofDrawing
 	}
-	return ""
+	return "", 0
 }
 
 var unsafeLetters = regexp.MustCompile(`[^a-z0-9-]+`)

@@ -16,6 +16,7 @@ type node struct {
 	attr map[string]string // by local name; those that one asks for
 	kids []*node
 	text string // what stands within, of an element that holds text alone
+	open []byte // the same while it is read
 }
 
 // kept are the elements whose text counts.
@@ -49,10 +50,12 @@ func parseXML(name string, data []byte) (*node, error) {
 			top.kids = append(top.kids, n)
 			stack = append(stack, n)
 		case xml.EndElement:
+			top := stack[len(stack)-1]
+			top.text, top.open = string(top.open), nil
 			stack = stack[:len(stack)-1]
 		case xml.CharData:
 			if top := stack[len(stack)-1]; kept[top.name] {
-				top.text += string(t)
+				top.open = append(top.open, t...)
 			}
 		}
 	}
@@ -122,7 +125,8 @@ func (n *node) on(path ...string) (on, there bool) {
 	return true, true
 }
 
-// each calls a function for the elements of a name, however deep, but not within each other.
+// each calls a function for the elements of a name, however deep, but not within each other,
+// nor within a text box, and of several forms of the same in one alone.
 func (n *node) each(name string, do func(*node)) {
 	if n == nil {
 		return
@@ -132,7 +136,13 @@ func (n *node) each(name string, do func(*node)) {
 			do(k)
 			continue
 		}
-		k.each(name, do)
+		switch k.name {
+		case "txbxContent":
+		case "AlternateContent":
+			chosen(k).each(name, do)
+		default:
+			k.each(name, do)
+		}
 	}
 }
 
