@@ -72,8 +72,12 @@ func TestFormatLooksLikeSomethingElse(t *testing.T) {
 			{Kind: Bullet, Level: 1, Text: text, Translations: map[string]string{"ar": text}},
 			{Kind: Numbered, Number: 4, Text: text},
 			{Kind: Image, Text: text, Path: "a) b.png", Wide: true},
-			{Kind: Writing, Number: 2}, {Kind: Writing, Number: 1}, {Kind: Drawing, Number: 3}, {Kind: PageBreak},
-			{Text: text}, {Text: text},
+			{Kind: Writing, Number: 2},
+			{Kind: Writing, Number: 1},
+			{Kind: Drawing, Number: 3},
+			{Kind: PageBreak},
+			{Text: text},
+			{Text: text},
 			{Kind: Heading, Level: 6, Text: ""},
 		}})
 	}
