@@ -55,6 +55,9 @@ fuzz: deps
 	$(FUZZ) FuzzXLIFF ./toolkit/exchange
 	$(FUZZ) FuzzPO ./toolkit/exchange
 	$(FUZZ) FuzzSVG ./toolkit/export
+	$(FUZZ) FuzzFormat ./toolkit/bilingual
+	$(FUZZ) FuzzDOCX ./toolkit/bring
+	$(FUZZ) FuzzZip ./toolkit/bring
 
 lint: deps
 	sh scripts/lint.sh $(TAGS) $(STATICCHECK) $(GOFUMPT) $(GOVULNCHECK)

@@ -19,6 +19,7 @@ import (
 	"kring/toolkit/book"
 	"kring/toolkit/glossary"
 	"kring/toolkit/exchange"
+	"kring/toolkit/bring"
 	"kring/toolkit/kit"
 )
 
@@ -114,6 +115,17 @@ var sentences = []struct {
 	{sheet.ErrOldExcel, "error.oldexcel"},
 	{sheet.ErrUnknownFormat, "error.format"},
 	{sheet.ErrEmpty, "error.emptylist"},
+	{bring.ErrTooBig, "error.bringbig"},
+	{bring.ErrUnpacked, "error.bringbig"},
+	{bring.ErrOldWord, "error.bringoldword"},
+	{bring.ErrPassword, "error.bringpassword"},
+	{bring.ErrODT, "error.bringodt"},
+	{bring.ErrPDF, "error.bringpdf"},
+	{bring.ErrRTF, "error.bringrtf"},
+	{bring.ErrNotWord, "error.bringnotword"},
+	{bring.ErrDamaged, "error.bringdamaged"},
+	{bring.ErrUnsafe, "error.bringunsafe"},
+	{bring.ErrNothingIn, "error.bringempty"},
 	{fs.ErrNotExist, "error.nofile"},
 	{fs.ErrPermission, "error.permission"},
 }

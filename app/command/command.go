@@ -86,7 +86,7 @@ func oneLine(err error) string {
 func help(e env) error {
 	_, err := fmt.Fprint(e.stdout, `kring [--vault FILE]                      the desktop app
 kring demo --out DIR                      a demo vault (passphrase "demo") and every export, as files
-kring print FILE.md --out FILE            a bilingual text as .pdf, .png, .docx or .html; --layout subtitles|columns|facing|first|second,
+kring print FILE.md|.docx --out FILE      a bilingual text, or a Word document, as .pdf, .png, .docx or .html; --layout subtitles|columns|facing|first|second,
                                           --paper a4|a5|booklet|phone, --text-size 11 (large print: 18), --contents,
                                           --low-text for the exercises with few words
 kring import participants FILE --course NAME --vault FILE

@@ -5,7 +5,6 @@ import (
 	"flag"
 	"fmt"
 	"maps"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -43,13 +42,12 @@ func printFile(e env) error {
 	if err != nil {
 		return err
 	}
-	b, err := os.ReadFile(p.in)
+	doc, files, err := readText(e, p.in)
 	if err != nil {
-		return fmt.Errorf("reading the text: %w", err)
+		return err
 	}
-	p.options.Files = paper.Beside(os.DirFS(filepath.Dir(p.in)))
+	p.options.Files = files
 	p.options.Heads = paper.Heads(e.loc, i18n.New("ar"))
-	doc := bilingual.Parse(b)
 	if p.lowText {
 		doc = doc.LowText()
 	}
@@ -79,7 +77,7 @@ func parsePrinting(args []string) (p printing, err error) {
 		return p, err
 	}
 	if len(plain) != 1 || *out == "" {
-		return p, usage("print FILE.md --out FILE.pdf|.png|.docx|.html")
+		return p, usage("print FILE.md|.docx --out FILE.pdf|.png|.docx|.html")
 	}
 	if !(*size >= 6 && *size <= 48) { // so that NaN is refused too
 		return p, usage("print: a text size from 6 to 48, not %g", *size)

@@ -13,10 +13,11 @@ type Piece struct {
 }
 
 // named is a link with words of its own.
-var named = regexp.MustCompile(`^\[([^\[\]]+)\]\(((?:https?://|mailto:)[^)\s]+)\)`)
+var named = regexp.MustCompile(`(?s)^\[((?:\\.|[^\[\]\\])+)\]\(((?:https?://|mailto:)[^)\s]+)\)`)
 
 // Inline splits a text at its emphasis and links, as in Markdown: **bold**, *italic*,
-// ***both***, [words](https://…). A star without its pair stays a star.
+// ***both***, [words](https://…). A star without its pair stays a star. A backslash before
+// a star, a bracket or a backslash makes it a sign like any other.
 func Inline(s string) []Piece {
 	out := appendPieces(nil, s, Piece{})
 	if out == nil {
@@ -43,12 +44,17 @@ func appendPieces(out []Piece, s string, style Piece) []Piece {
 		out = append(out, piece)
 	}
 	for s != "" {
-		i := strings.IndexAny(s, "*[")
+		i := strings.IndexAny(s, `*[\`)
 		if i < 0 {
 			break
 		}
 		plain(s[:i])
 		s = s[i:]
+		if escaped(s) {
+			plain(s[1:2])
+			s = s[2:]
+			continue
+		}
 		if m := named.FindStringSubmatch(s); m != nil && style.Link == "" {
 			within := style
 			within.Link = m[2]
@@ -80,7 +86,7 @@ func emphasis(s string) (mark int, inner string) {
 	if stars == 0 || stars > 3 {
 		return 0, ""
 	}
-	end := strings.Index(s[stars:], s[:stars])
+	end := indexOf(s[stars:], s[:stars])
 	for end > 0 && strings.HasPrefix(s[2*stars+end:], "*") {
 		end++ // the last of a row of stars
 	}
@@ -92,4 +98,23 @@ func emphasis(s string) (mark int, inner string) {
 		return 0, ""
 	}
 	return stars, inner
+}
+
+// escaped tells whether a text begins with a sign that means nothing.
+func escaped(s string) bool {
+	return len(s) > 1 && s[0] == '\\' && strings.IndexByte(`*[]\`, s[1]) >= 0
+}
+
+// indexOf finds the first of some stars that do not mean themselves.
+func indexOf(s, stars string) int {
+	for i := 0; i < len(s); i++ {
+		if escaped(s[i:]) {
+			i++
+			continue
+		}
+		if strings.HasPrefix(s[i:], stars) {
+			return i
+		}
+	}
+	return -1
 }

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/BurntSushi/toml"
@@ -11,12 +12,12 @@ import (
 )
 
 var (
-	translation = regexp.MustCompile(`^\s*([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)> ?(.*)$`)
-	headingLine = regexp.MustCompile(`^(#{1,6})\s+(.*?)\s*#*$`)
-	bulletLine  = regexp.MustCompile(`^(\s*)[-*+]\s+(.*)$`)
-	numberLine  = regexp.MustCompile(`^(\s*)(\d{1,9})[.)]\s+(.*)$`)
-	imageLine   = regexp.MustCompile(`^!\[(.*)\]\(([^)]*)\)(\s*\{wide\})?$`)
-	linkLine    = regexp.MustCompile(`^\[([^\]]+)\]\((https?://[^)\s]+)\)$`)
+	translation = regexp.MustCompile(`(?s)^\s*([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)> ?(.*)$`)
+	headingLine = regexp.MustCompile(`(?s)^(#{1,6})\s+(.*?)\s*#*$`)
+	bulletLine  = regexp.MustCompile(`(?s)^(\s*)[-*+]\s+(.*)$`)
+	numberLine  = regexp.MustCompile(`(?s)^(\s*)(\d{1,9})[.)]\s+(.*)$`)
+	imageLine   = regexp.MustCompile(`(?s)^!\[(.*)\]\(((?:\\\)|[^)])*)\)(\s*\{wide\})?$`)
+	linkLine    = regexp.MustCompile(`(?s)^\[((?:\\.|[^\]\\])+)\]\((https?://[^)\s]+)\)$`)
 	writingLine = regexp.MustCompile(`^_{3,}$`)
 	drawingLine = regexp.MustCompile(`^={3,}$`)
 	partMark    = regexp.MustCompile(`\s*\{(think|write|share|do)\}$`)
@@ -32,22 +33,60 @@ func Parse(b []byte) Document {
 			b = out
 		}
 	}
-	s := strings.NewReplacer("\r\n", "\n", "\r", "\n", "\ufeff", "").Replace(string(b))
-	lines := strings.Split(s, "\n")
+	lines := strings.Split(endings.Replace(string(b)), "\n")
 	at := p.frontMatter(lines)
 	for i := at; i < len(lines); i++ {
-		p.line(i+1, lines[i])
+		n, parts := i+1, []string{lines[i]}
+		for goesOn(lines[i], lines[i+1:]) {
+			parts[len(parts)-1] = strings.TrimSuffix(lines[i], `\`)
+			i++
+			parts = append(parts, lines[i])
+		}
+		p.line(n, strings.Join(parts, "\n"))
 	}
+	p.close()
 	return p.doc
+}
+
+// endings makes all ends of lines one.
+var endings = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\ufeff", "")
+
+// goesOn tells whether a line breaks within its text: a backslash ends it, and more follows.
+func goesOn(line string, rest []string) bool {
+	return strings.HasSuffix(line, `\`) && len(rest) > 0 && strings.TrimSpace(rest[0]) != ""
+}
+
+// marked tells whether a line needs a backslash before it to be a paragraph: it would be
+// something else, or lose the backslash that it has.
+func marked(s string) bool {
+	bare := strings.TrimLeft(s, `\`)
+	if bare == "" || bare == "---" || bare == "+++" {
+		return true
+	}
+	for _, form := range []*regexp.Regexp{translation, headingLine, bulletLine, numberLine, imageLine, linkLine, writingLine, drawingLine} {
+		if form.MatchString(bare) {
+			return true
+		}
+	}
+	return false
+}
+
+// unmarked is a paragraph without the backslash that made it one.
+func unmarked(s string) string {
+	if rest, ok := strings.CutPrefix(s, `\`); ok && marked(rest) {
+		return rest
+	}
+	return s
 }
 
 type parser struct {
 	doc  Document
-	part Part   // of the blocks from here on
-	from int    // the level of the heading that began it
-	open bool   // the last block is a paragraph that the next line continues
-	last string // language of the last translation line, which the next continues
-	low  int    // the level of the heading that began a low-text version; 0 is none
+	part Part     // of the blocks from here on
+	from int      // the level of the heading that began it
+	open bool     // the last block is a paragraph that the next line continues
+	last string   // language of the last translation line, which the next continues
+	more []string // the lines of that paragraph or translation so far
+	low  int      // the level of the heading that began a low-text version; 0 is none
 }
 
 func (p *parser) problem(line int, code ProblemCode, text string) {
@@ -77,11 +116,13 @@ func (p *parser) line(n int, s string) {
 		p.translate(n, m[1], m[2])
 		return
 	}
-	p.last = ""
+	if p.last != "" {
+		p.close()
+	}
 	trimmed := strings.TrimSpace(s)
 	switch {
 	case trimmed == "":
-		p.open = false
+		p.close()
 	case trimmed == "---":
 		p.low = 0
 		p.add(Block{Kind: PageBreak, Line: n})
@@ -108,13 +149,12 @@ func (p *parser) block(n int, s, trimmed string) {
 		}
 		p.add(Block{Kind: Numbered, Level: len(m[1]) / 2, Number: number, Text: m[3], Line: n})
 	} else if m := imageLine.FindStringSubmatch(trimmed); m != nil {
-		p.add(Block{Kind: Image, Text: m[1], Path: m[2], Wide: m[3] != "", Line: n})
+		p.add(Block{Kind: Image, Text: m[1], Path: strings.ReplaceAll(m[2], `\)`, ")"), Wide: m[3] != "", Line: n})
 	} else if p.open {
-		b := &p.doc.Blocks[len(p.doc.Blocks)-1]
-		b.Text += " " + trimmed
+		p.more = append(p.more, unmarked(trimmed))
 	} else {
-		p.add(Block{Kind: Text, Text: trimmed, Line: n})
-		p.open = true
+		p.add(Block{Kind: Text, Line: n})
+		p.open, p.more = true, append(p.more, unmarked(trimmed))
 	}
 }
 
@@ -124,19 +164,30 @@ func (p *parser) heading(n, level int, text string) {
 	if p.low >= level {
 		p.low = 0
 	}
-	text, low := strings.CutSuffix(text, "{low}")
-	text = strings.TrimSpace(text)
+	var low bool
+	if !literally(text) {
+		text, low = strings.CutSuffix(text, "{low}")
+		text = strings.TrimSpace(text)
+	}
 	if low {
 		p.standIn(n, level, text)
 	} else if level <= p.from {
 		p.part, p.from = "", 0
 	}
-	if m := partMark.FindStringSubmatch(text); m != nil {
+	if m := partMark.FindStringSubmatch(text); m != nil && !literally(text) {
 		p.part, p.from = Part(m[1]), level
 		text = strings.TrimSuffix(text, m[0])
 	}
+	if literally(text) {
+		at := literalMark.FindStringIndex(text)[0]
+		text = text[:at] + text[at+1:]
+	}
 	p.add(Block{Kind: Heading, Level: level, Text: text, Line: n})
 }
+
+// literally tells whether a backslash makes the mark at the end of a heading a part of its
+// text.
+func literally(text string) bool { return strings.HasPrefix(literalMark.FindString(text), `\`) }
 
 // standIn begins the low-text version of the exercise before it, which has the same part.
 func (p *parser) standIn(n, level int, text string) {
@@ -161,25 +212,42 @@ func (p *parser) room(n int, kind Kind) {
 }
 
 func (p *parser) add(b Block) {
+	p.close()
+	b.Text, b.Path = strings.TrimSpace(b.Text), strings.TrimSpace(b.Path)
 	b.Part, b.Low = p.part, p.low > 0
 	p.doc.Blocks = append(p.doc.Blocks, b)
-	p.open = false
+}
+
+// close ends the paragraph or the translation that goes on, and keeps what its lines say.
+func (p *parser) close() {
+	text := strings.TrimSpace(strings.Join(p.more, " "))
+	switch {
+	case p.open:
+		p.doc.Blocks[len(p.doc.Blocks)-1].Text = text
+	case p.last != "":
+		p.doc.Blocks[len(p.doc.Blocks)-1].Translations[p.last] = text
+	}
+	p.open, p.last, p.more = false, "", nil
 }
 
 func (p *parser) translate(n int, tag, text string) {
 	if len(p.doc.Blocks) == 0 || p.doc.Blocks[len(p.doc.Blocks)-1].Kind == PageBreak {
 		p.problem(n, NoBlockAbove, text)
-		p.add(Block{Kind: Text, Translations: map[string]string{tag: text}, Line: n})
+		p.add(Block{Kind: Text, Translations: map[string]string{tag: strings.TrimSpace(text)}, Line: n})
 		return
 	}
-	p.open = false
+	if p.last != tag {
+		p.close()
+		p.last = tag
+	}
+	if text = strings.TrimRightFunc(text, unicode.IsSpace); text != "" {
+		p.more = append(p.more, text)
+	}
 	b := &p.doc.Blocks[len(p.doc.Blocks)-1]
 	if b.Translations == nil {
 		b.Translations = map[string]string{}
 	}
-	if p.last == tag && b.Translations[tag] != "" {
-		text = b.Translations[tag] + " " + text
+	if _, said := b.Translations[tag]; !said {
+		b.Translations[tag] = ""
 	}
-	b.Translations[tag] = strings.TrimSpace(text)
-	p.last = tag
 }

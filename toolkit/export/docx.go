@@ -105,7 +105,7 @@ func (d *docx) paragraph(b bilingual.Block, text, lang string, subtitle bool) st
 		fmt.Fprintf(&p, `<w:pStyle w:val="%s"/>`, style)
 	}
 	if !subtitle {
-		p.WriteString(d.listing(b))
+		p.WriteString(d.listing(b, lang))
 	}
 	if rtl(lang) {
 		p.WriteString("<w:bidi/>")
@@ -124,12 +124,16 @@ func (d *docx) paragraph(b bilingual.Block, text, lang string, subtitle bool) st
 	return p.String()
 }
 
-// listing numbers a list item: 1 are bullets, each numbered list has a number of its own.
-func (d *docx) listing(b bilingual.Block) string {
+// listing numbers a list item: 1 are bullets, each numbered list has a number of its own, and
+// so has its translation beside it, which counts by itself.
+func (d *docx) listing(b bilingual.Block, lang string) string {
 	id := 1
 	switch b.Kind {
 	case bilingual.Numbered:
-		id = 1 + d.lists
+		id = 2 * d.lists
+		if lang == d.o.Second {
+			id++
+		}
 	case bilingual.Bullet:
 	default:
 		return ""
@@ -165,7 +169,7 @@ func (d *docx) runs(text, lang string, within bool) string {
 		if rtl(lang) {
 			words = withMarks(words)
 		}
-		fmt.Fprintf(&b, `</w:rPr><w:t xml:space="preserve">%s</w:t></w:r>`, esc(words))
+		fmt.Fprintf(&b, `</w:rPr><w:t xml:space="preserve">%s</w:t></w:r>`, strings.ReplaceAll(esc(words), "&#xA;", `</w:t><w:br/><w:t xml:space="preserve">`))
 		if linked {
 			b.WriteString(`</w:hyperlink>`)
 		}
@@ -200,8 +204,12 @@ func (d *docx) picture(b bilingual.Block) {
 	}
 	d.media, d.kinds = append(d.media, data), append(d.kinds, strings.TrimPrefix(kind, "image/"))
 	n, w, h := len(d.media), int(p.w*emu), int(p.h*emu)
-	fmt.Fprintf(&d.body, `<w:p><w:pPr><w:keepNext/><w:jc w:val="center"/></w:pPr><w:r><w:drawing><wp:inline><wp:extent cx="%d" cy="%d"/><wp:docPr id="%d" name="%d" descr="%s"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr><pic:cNvPr id="%d" name="%d"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="media%d"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="%d" cy="%d"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`,
-		w, h, n, n, esc(b.Text), n, n, n, w, h)
+	wide := ""
+	if b.Wide {
+		wide = " wide" // so that it is known again when the document is brought back
+	}
+	fmt.Fprintf(&d.body, `<w:p><w:pPr><w:keepNext/><w:jc w:val="center"/></w:pPr><w:r><w:drawing><wp:inline><wp:extent cx="%d" cy="%d"/><wp:docPr id="%d" name="%d%s" descr="%s"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr><pic:cNvPr id="%d" name="%d"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="media%d"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="%d" cy="%d"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`,
+		w, h, n, n, wide, esc(b.Text), n, n, n, w, h)
 }
 
 // twips are twentieths of a point.
@@ -247,7 +255,7 @@ func (d *docx) styles() string {
 func (d *docx) numbering() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, `%s<w:numbering xmlns:w="%s">`, xmlHead, wordMain)
-	for i, kind := range []string{"bullet", "decimal"} {
+	for i, kind := range []string{"bullet", "decimal", "decimal"} {
 		fmt.Fprintf(&b, `<w:abstractNum w:abstractNumId="%d"><w:multiLevelType w:val="hybridMultilevel"/>`, i)
 		for level := range 9 {
 			sign := "•"
@@ -260,7 +268,9 @@ func (d *docx) numbering() string {
 	}
 	b.WriteString(`<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`)
 	for i := range d.lists {
-		fmt.Fprintf(&b, `<w:num w:numId="%d"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>`, i+2)
+		for second := range 2 {
+			fmt.Fprintf(&b, `<w:num w:numId="%d"><w:abstractNumId w:val="%d"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>`, 2*i+2+second, 1+second)
+		}
 	}
 	b.WriteString(`</w:numbering>`)
 	return b.String()

@@ -213,6 +213,7 @@ func (h *htmlWriter) text(element, class, lang, text string) {
 		if rtl(lang) {
 			out = isolatedHTML(piece.Text)
 		}
+		out = strings.ReplaceAll(out, "\n", "<br>")
 		if piece.Bold {
 			out = "<strong>" + out + "</strong>"
 		}
