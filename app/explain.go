@@ -17,9 +17,9 @@ import (
 	"kring/sessions/course"
 	"kring/sessions/plan"
 	"kring/toolkit/book"
-	"kring/toolkit/glossary"
-	"kring/toolkit/exchange"
 	"kring/toolkit/bring"
+	"kring/toolkit/exchange"
+	"kring/toolkit/glossary"
 	"kring/toolkit/kit"
 )
 

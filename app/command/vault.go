@@ -89,14 +89,6 @@ func openPlaces(v *vault.Vault, school *calendar.School) (*cafe.Store, error) {
 	return cafe.Open(v, school, ideas, skills...)
 }
 
-func openTerms(v *vault.Vault) (*glossary.Store, error) {
-	shipped, err := glossary.Load(assets.Glossary())
-	if err != nil {
-		return nil, err
-	}
-	return glossary.Open(v, shipped...)
-}
-
 func open(v *vault.Vault) (*course.Store, error) {
 	programmes, err := course.LoadProgrammes(assets.Programmes())
 	if err != nil {
