@@ -11,7 +11,6 @@ import (
 	"strings"
 
 	"kring/app/paper"
-	"kring/i18n"
 	"kring/toolkit/bilingual"
 	"kring/toolkit/export"
 )
@@ -48,7 +47,7 @@ func printFile(e env) error {
 		return fmt.Errorf("reading the text: %w", err)
 	}
 	p.options.Files = paper.Beside(os.DirFS(filepath.Dir(p.in)))
-	p.options.Heads = paper.Heads(e.loc, i18n.New("ar"))
+	p.options.Heads = paper.Heads()
 	doc := bilingual.Parse(b)
 	if p.lowText {
 		doc = doc.LowText()
@@ -72,6 +71,7 @@ func parsePrinting(args []string) (p printing, err error) {
 	layout := fs.String("layout", string(export.Subtitles), "")
 	size := fs.Float64("text-size", 11, "")
 	sheet := fs.String("paper", string(paper.A4), "")
+	langs := fs.String("languages", "", "")
 	contents := fs.Bool("contents", false, "")
 	fs.BoolVar(&p.lowText, "low-text", false, "")
 	plain, err := parse(fs, args)
@@ -83,6 +83,9 @@ func parsePrinting(args []string) (p printing, err error) {
 	}
 	if !(*size >= 6 && *size <= 48) { // so that NaN is refused too
 		return p, usage("print: a text size from 6 to 48, not %g", *size)
+	}
+	if *langs != "" {
+		p.options.Languages = strings.Split(*langs, ",")
 	}
 	p.in, p.out, p.options.TextSize, p.options.Contents = plain[0], *out, *size, *contents
 	if p.options.Layout, err = choose("layout", layouts, *layout); err != nil {

@@ -8,7 +8,6 @@ import (
 
 	"kring/app/paper"
 	kwidget "kring/app/widget"
-	"kring/i18n"
 	"kring/toolkit/export"
 )
 
@@ -67,7 +66,7 @@ var textSizes = map[string]float64{"normal": 11, "large": 14, "huge": 18}
 
 func (p *toolkits) options() export.Options {
 	o := export.Options{Layout: export.Layout(p.layout.id()), TextSize: textSizes[p.size.id()], Contents: p.contents.Checked}
-	o.Heads = paper.Heads(i18n.New("nl"), i18n.New("ar"))
+	o.Heads = paper.Heads()
 	return paper.WithDrawings(paper.Sheet(p.sheet.id()).On(o))
 }
 

@@ -8,7 +8,6 @@ import (
 	"slices"
 	"strings"
 
-	"kring/i18n"
 	"kring/toolkit/bilingual"
 	"kring/toolkit/export"
 )
@@ -50,9 +49,16 @@ func (s Sheet) On(o export.Options) export.Options {
 	return o
 }
 
-// Heads are the words that stand above a table of contents.
-func Heads(first, second *i18n.Localizer) export.Heads {
-	return export.Heads{Contents: first.T("paper.contents"), ContentsSecond: second.T("paper.contents")}
+// Heads are the words that stand above a table of contents, in each language.
+func Heads() export.Heads { return export.Heads{Contents: contents} }
+
+// contents are the words above a table of contents. They are here and not with the words of
+// the window, which speaks three languages. A language that is not there gets the word of the
+// text's own.
+var contents = map[string]string{
+	"nl": "Inhoud", "ar": "المحتويات", "en": "Contents", "tr": "İçindekiler", "pl": "Spis treści", "ti": "ትሕዝቶ",
+	"so": "Tusmo", "fa": "فهرست مطالب", "uk": "Зміст", "fr": "Sommaire", "es": "Índice", "ur": "فہرست",
+	"ku": "Naverok", "ckb": "ناوەڕۆک", "ps": "فهرست", "pt": "Índice", "de": "Inhalt", "he": "תוכן העניינים",
 }
 
 // Output writes a bilingual text as the kind of file that a name asks for, and gives the
