@@ -193,7 +193,12 @@ func (o Options) spoken(b bilingual.Block) []said {
 }
 
 func (h *htmlWriter) text(element, class, lang, text string) {
-	fmt.Fprintf(h, "<%s%s lang=%q dir=%q>", element, class, lang, htmlDir(lang))
+	fmt.Fprintf(h, "<%s%s lang=%q dir=%q>%s</%s>\n", element, class, lang, htmlDir(lang), markup(text, lang, ""), element)
+}
+
+// markup is a text with its emphasis and links, which get a style.
+func markup(text, lang, style string) string {
+	var b strings.Builder
 	for _, piece := range pieces(text, lang) {
 		out := html.EscapeString(piece.Text)
 		if rtl(lang) {
@@ -206,11 +211,11 @@ func (h *htmlWriter) text(element, class, lang, text string) {
 			out = "<em>" + out + "</em>"
 		}
 		if piece.Link != "" {
-			out = fmt.Sprintf("<a href=\"%s\">%s</a>", html.EscapeString(piece.Link), out)
+			out = fmt.Sprintf("<a href=\"%s\"%s>%s</a>", html.EscapeString(piece.Link), style, out)
 		}
-		h.WriteString(out)
+		b.WriteString(out)
 	}
-	fmt.Fprintf(h, "</%s>\n", element)
+	return b.String()
 }
 
 // isolatedHTML sets apart what keeps its own order within Arabic, as on paper.
