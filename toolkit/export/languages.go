@@ -50,6 +50,12 @@ func (o Options) chosen() Options {
 	return o
 }
 
+// Printed are the languages that a print with these options has, the first large.
+func (o Options) Printed() ([]string, error) {
+	o, err := o.filled()
+	return o.Languages, err
+}
+
 // main is the language that is printed large, by which the page has its sides.
 func (o Options) main() string {
 	if len(o.Languages) == 0 {
