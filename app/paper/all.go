@@ -14,7 +14,6 @@ import (
 	"kring/i18n"
 	"kring/internal/sheet"
 	"kring/sessions/calendar"
-	"kring/sessions/people"
 	"kring/toolkit/bilingual"
 	"kring/toolkit/export"
 	"kring/toolkit/kit"
@@ -236,7 +235,7 @@ func (a *making) one(j Job, p JobPart, kind Make, folder string, files names) er
 		}
 		a.made = append(a.made, inside)
 	}
-	a.rows = append(a.rows, []any{j.Group, a.language(p.Lang), a.loc.T("make." + string(kind)), folder + "/" + bases(made), strings.Join(p.Who, ", ")})
+	a.rows = append(a.rows, []any{j.Group, languageName(a.loc, p.Lang), a.loc.T("make." + string(kind)), folder + "/" + bases(made), strings.Join(p.Who, ", ")})
 	a.done++
 	if a.tell != nil {
 		a.tell(a.done, a.of, name+ext)
@@ -259,13 +258,6 @@ func bases(paths []string) string {
 		return first
 	}
 	return first + " – " + last
-}
-
-func (a *making) language(lang string) string {
-	if slices.Contains(people.Languages(), lang) {
-		return a.loc.T("language." + lang)
-	}
-	return lang
 }
 
 // make makes files, or gives a group those that another got.
