@@ -217,7 +217,7 @@ func (a *making) one(j Job, p JobPart, kind Make, folder string, files names) er
 		return err
 	}
 	langs := p.Lang
-	if p.Both && kind != MakeChat {
+	if p.Both && kind != MakeChat && kind != MakePictures { // on a phone two languages are twice the swiping
 		langs = sourceLang + "-" + p.Lang
 	}
 	end := makeEnds[kind]
