@@ -79,7 +79,7 @@ func parsePrinting(args []string) (p printing, err error) {
 		return p, err
 	}
 	if len(plain) != 1 || *out == "" {
-		return p, usage("print FILE.md --out FILE.pdf|.png|.docx|.html")
+		return p, usage("print FILE.md --out FILE.pdf|.png|.docx|.html|.eml|.txt")
 	}
 	if !(*size >= 6 && *size <= 48) { // so that NaN is refused too
 		return p, usage("print: a text size from 6 to 48, not %g", *size)

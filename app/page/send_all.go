@@ -49,7 +49,7 @@ func (e *Env) makeAll(k paper.Toolkit, lines []kit.SendLine) *makeAllForm {
 	f.wrong.Hide()
 	f.both.Checked = true
 	f.then = func(path string) { e.making(f.jobs(), filepath.Join(path, paper.AllFolder(k, e.Day()))) }
-	body := column(gapParts, quiet(loc.T("make.about")))
+	body := column(0, quiet(loc.T("make.about")))
 	leave := func() { f.dialog.Hide() }
 	for _, kind := range paper.Makes() {
 		c := kwidget.NewCheck(loc.T("make."+string(kind)), nil)
@@ -59,11 +59,11 @@ func (e *Env) makeAll(k paper.Toolkit, lines []kit.SendLine) *makeAllForm {
 		body.Add(c)
 	}
 	f.both.OnEscape = leave
-	add(body, gap(1), f.both, f.wrong)
+	add(body, widget.NewSeparator(), f.both, f.wrong)
 	no, yes := kwidget.NewButton(loc.T("common.cancel"), nil, leave), primary(loc.T("make.start"), f.start)
 	no.OnEscape, yes.OnEscape = leave, leave
 	foot := container.NewHBox(layout.NewSpacer(), no, yes)
-	f.dialog = kwidget.ShowDialog(loc.T("make.title"), container.NewBorder(nil, foot, nil, nil, container.NewVScroll(scrolled(body))), fyne.NewSize(620, 560), e.Window)
+	f.dialog = kwidget.ShowDialog(loc.T("make.title"), container.NewBorder(nil, foot, nil, nil, container.NewVScroll(scrolled(body))), fyne.NewSize(680, 600), e.Window)
 	e.Window.Canvas().Focus(f.kinds[0])
 	return f
 }

@@ -195,7 +195,7 @@ func (a *making) run(jobs []Job) error {
 	}
 	folders := names{}
 	for _, j := range jobs {
-		folder := folders.one(j.Group, "groep")
+		folder := folders.one(j.Group, "groep", "")
 		if err := os.Mkdir(filepath.Join(a.dir, folder), 0o755); err != nil {
 			return fmt.Errorf("making a folder for a group: %w", err)
 		}
@@ -222,7 +222,7 @@ func (a *making) one(j Job, p JobPart, kind Make, folder string, files names) er
 	}
 	end := makeEnds[kind]
 	ext := filepath.Ext(end)
-	name := files.one(slug(j.Kit.Doc.Title(), j.Kit.File)+"-"+langs+strings.TrimSuffix(end, ext), "toolkit")
+	name := files.one(slug(j.Kit.Doc.Title(), j.Kit.File)+"-"+langs+strings.TrimSuffix(end, ext), "toolkit", ext)
 	to := filepath.Join(a.dir, folder, name+ext)
 	made, err := a.make(recipe{firstBlock(j.Kit.Doc), p.Lang, langs != p.Lang, kind}, j.Kit.Doc, to)
 	if err != nil {

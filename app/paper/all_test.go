@@ -78,7 +78,7 @@ func TestMakeAll(t *testing.T) {
 	if !same(t, filepath.Join(dir, first), filepath.Join(dir, "de lente (2)", filepath.Base(first))) {
 		t.Error("what two groups get was made twice")
 	}
-	for _, want := range []string{"luisteren-zonder-oplossen-nl-a4.pdf", "luisteren-zonder-oplossen-ar-kort.txt", "luisteren-zonder-oplossen-ar-telefoon-1.png", "luisteren-zonder-oplossen-nl-ar-mail.eml"} {
+	for _, want := range []string{"luisteren-zonder-oplossen-nl-a4.pdf", "luisteren-zonder-oplossen-ar-kort.txt", "luisteren-zonder-oplossen-ar-telefoon-1.png", "luisteren-zonder-oplossen-nl-ar-mail.eml", "luisteren-zonder-oplossen-nl-ar.html", "luisteren-zonder-oplossen-nl-ar.docx"} {
 		if !slices.Contains(namesIn(t, filepath.Join(dir, "De Lente")), want) {
 			t.Errorf("%s is not there: %q", want, namesIn(t, filepath.Join(dir, "De Lente")))
 		}

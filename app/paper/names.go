@@ -17,17 +17,19 @@ const nameMost = 80
 // from small letters.
 type names map[string]bool
 
-// one makes a name out of what somebody wrote, and tells it apart by a number.
-func (n names) one(written, fallback string) string {
+// one makes a name out of what somebody wrote, and tells it apart by a number; ext is what
+// will stand after it.
+func (n names) one(written, fallback, ext string) string {
 	base := safeName(written)
 	if base == "" {
 		base = fallback
 	}
 	name := base
-	for i := 2; n[norm.NFKC.String(strings.ToLower(name))]; i++ {
+	alike := func() string { return norm.NFKC.String(strings.ToLower(name + ext)) }
+	for i := 2; n[alike()]; i++ {
 		name = fmt.Sprintf("%s (%d)", base, i)
 	}
-	n[norm.NFKC.String(strings.ToLower(name))] = true
+	n[alike()] = true
 	return name
 }
 

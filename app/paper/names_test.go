@@ -18,7 +18,7 @@ func TestNames(t *testing.T) {
 		groups := rapid.SliceOfN(rapid.OneOf(rapid.String(), rapid.StringMatching(`(CON|nul|com1|LPT9|De Lente|de lente|الياسمين|\.\.|~x)[ .:/]*(\.txt)?`)), 1, 9).Draw(t, "groups")
 		given, seen := names{}, map[string]bool{}
 		for _, g := range groups {
-			name := given.one(g, "groep")
+			name := given.one(g, "groep", "")
 			low := strings.ToLower(name)
 			if folder.CheckName(name) != nil || len(name) > 100 || !utf8.ValidString(name) || seen[low] || strings.Trim(name, " .") != name {
 				t.Errorf("%q of %q", name, g)
@@ -39,7 +39,7 @@ func TestNamesStayLegible(t *testing.T) {
 		{"مجموعة الياسمين", "مجموعة الياسمين"}, {"Ouders: Oost/West", "Ouders- Oost-West"}, {"ouders- oost-west", "ouders- oost-west (2)"},
 		{"  Wie? Wat*  ", "Wie- Wat"}, {"aux.txt", "_aux.txt"}, {"\u202eomgekeerd", "omgekeerd"}, {"...", "groep"}, {"گل‌ها", "گل‌ها"},
 	} {
-		if got := given.one(c[0], "groep"); got != c[1] {
+		if got := given.one(c[0], "groep", ""); got != c[1] {
 			t.Errorf("%q became %q", c[0], got)
 		}
 	}
