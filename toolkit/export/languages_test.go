@@ -11,12 +11,12 @@ import (
 	"kring/toolkit/bilingual"
 )
 
-// many says the same in languages of every script and direction that groups read.
-const many = `# Samen luisteren
+// many says the same (~ stands for the joiner of Farsi) in languages of every script and direction that groups read.
+var many = strings.ReplaceAll(`# Samen luisteren
 ar> نصغي معًا
 ti> ብሓባር ምስማዕ
 uk> Слухаємо разом: ґанок, їжа, єдність
-fa> با هم گوش می‌دهیم: پنجره، چای، گل
+fa> با هم گوش می~دهیم: پنجره، چای، گل
 so> Wada dhegeysi iyo xushmad
 pl> Słuchamy razem: żółć, źdźbło, ćma
 tr> Birlikte dinleriz: ğüşıöç, İyi
@@ -29,14 +29,14 @@ Je kind komt **boos** thuis. Bel 06-12345678.
 ar> يعود طفلك **غاضبًا**. اتصل 06-12345678.
 ti> ውላድካ *ሓሪቑ* ናብ ገዛ ይምለስ። ደውል 06-12345678፧
 uk> Твоя дитина приходить додому зла — подзвони 06-12345678.
-fa> فرزندت عصبانی به خانه می‌آید؛ تماس ۰۶-۱۲۳۴۵۶۷۸.
+fa> فرزندت عصبانی به خانه می~آید؛ تماس ۰۶-۱۲۳۴۵۶۷۸.
 so> Ilmahaagu guriga ayuu caro ku yimid.
 pl> Dziecko wraca złe do domu.
 tr> Çocuğun eve öfkeli geliyor.
 
 - Alleen hier in het Turks.
 tr> Yalnızca burada Türkçe.
-`
+`, "~", "\u200c")
 
 // Each of the languages of the groups prints whole under the Dutch, alone and with a second
 // one, in its own direction, without a letter that no font has.

@@ -19,7 +19,6 @@ type mailPage struct {
 	files    []mailFile
 	seen     map[*picture]string // the name of a picture that is in the mail already
 	list     string
-	listDir  string
 }
 
 // mailFile is a picture of a mail.
