@@ -130,7 +130,7 @@ func MakeAll(ctx context.Context, dir string, jobs []Job, loc *i18n.Localizer, p
 		return nil, fmt.Errorf("making a folder: %w", err)
 	}
 	defer func() { err = errors.Join(err, os.RemoveAll(tmp)) }()
-	a := &making{ctx: ctx, loc: loc, dir: filepath.Join(tmp, "alles"), tell: progress, known: map[recipe][]string{}}
+	a := &making{ctx: ctx, loc: loc, dir: filepath.Join(tmp, "alles"), tell: progress, known: map[recipe]files{}}
 	for _, j := range jobs {
 		a.of += len(j.Kinds) * len(j.Parts)
 	}
@@ -177,6 +177,12 @@ type recipe struct {
 	kind Make
 }
 
+// files are what a recipe became, and how much in the text could not be printed.
+type files struct {
+	paths []string
+	lacks int
+}
+
 // making is the making of everything, while it goes on.
 type making struct {
 	ctx      context.Context
@@ -184,7 +190,7 @@ type making struct {
 	dir      string
 	tell     func(done, of int, name string)
 	done, of int
-	known    map[recipe][]string // files that are there, within dir
+	known    map[recipe]files
 	made     []string
 	rows     [][]any
 }
@@ -199,10 +205,10 @@ func (a *making) run(jobs []Job) error {
 		if err := os.Mkdir(filepath.Join(a.dir, folder), 0o755); err != nil {
 			return fmt.Errorf("making a folder for a group: %w", err)
 		}
-		files := names{}
+		given := names{}
 		for _, p := range j.Parts {
 			for _, kind := range j.Kinds {
-				if err := a.one(j, p, kind, folder, files); err != nil {
+				if err := a.one(j, p, kind, folder, given); err != nil {
 					return err
 				}
 			}
@@ -212,7 +218,7 @@ func (a *making) run(jobs []Job) error {
 }
 
 // one makes one kind of file for one language of a group.
-func (a *making) one(j Job, p JobPart, kind Make, folder string, files names) error {
+func (a *making) one(j Job, p JobPart, kind Make, folder string, given names) error {
 	if err := a.ctx.Err(); err != nil {
 		return err
 	}
@@ -222,20 +228,24 @@ func (a *making) one(j Job, p JobPart, kind Make, folder string, files names) er
 	}
 	end := makeEnds[kind]
 	ext := filepath.Ext(end)
-	name := files.one(slug(j.Kit.Doc.Title(), j.Kit.File)+"-"+langs+strings.TrimSuffix(end, ext), "toolkit", ext)
+	name := given.one(slug(j.Kit.Doc.Title(), j.Kit.File)+"-"+langs+strings.TrimSuffix(end, ext), "toolkit", ext)
 	to := filepath.Join(a.dir, folder, name+ext)
 	made, err := a.make(recipe{firstBlock(j.Kit.Doc), p.Lang, langs != p.Lang, kind}, j.Kit.Doc, to)
 	if err != nil {
 		return err
 	}
-	for _, path := range made {
+	for _, path := range made.paths {
 		inside, err := filepath.Rel(a.dir, path)
 		if err != nil {
 			return fmt.Errorf("naming a file: %w", err)
 		}
 		a.made = append(a.made, inside)
 	}
-	a.rows = append(a.rows, []any{j.Group, languageName(a.loc, p.Lang), a.loc.T("make." + string(kind)), folder + "/" + bases(made), strings.Join(p.Who, ", ")})
+	note := ""
+	if made.lacks > 0 {
+		note = a.loc.N("toolkits.problems", made.lacks)
+	}
+	a.rows = append(a.rows, []any{j.Group, languageName(a.loc, p.Lang), a.loc.T("make." + string(kind)), folder + "/" + bases(made.paths), strings.Join(p.Who, ", "), note})
 	a.done++
 	if a.tell != nil {
 		a.tell(a.done, a.of, name+ext)
@@ -261,24 +271,20 @@ func bases(paths []string) string {
 }
 
 // make makes files, or gives a group those that another got.
-func (a *making) make(r recipe, doc bilingual.Document, to string) ([]string, error) {
+func (a *making) make(r recipe, doc bilingual.Document, to string) (files, error) {
 	if there, ok := a.known[r]; ok {
-		return again(there, to, r.kind)
+		paths, err := again(there.paths, to, r.kind)
+		return files{paths, there.lacks}, err
 	}
-	made, err := r.kind.write(to, doc, r)
-	if err == nil {
-		a.known[r] = made
-	}
-	return made, err
-}
-
-// write makes the files of one recipe.
-func (m Make) write(to string, doc bilingual.Document, r recipe) ([]string, error) {
 	o := export.Options{Languages: []string{r.lang}}
 	if r.both {
 		o.Languages = []string{sourceLang, r.lang}
 	}
-	made, _, err := Output(to, doc, m.options(o))
+	paths, problems, err := Output(to, doc, r.kind.options(o))
+	made := files{paths, len(problems)}
+	if err == nil {
+		a.known[r] = made
+	}
 	return made, err
 }
 
@@ -322,7 +328,7 @@ func (a *making) list() error {
 	}
 	loc := a.loc
 	page := sheet.Page{Name: loc.T("make.list"), RTL: loc.RTL(), Rows: a.rows, Header: []string{
-		loc.T("send.group"), loc.T("member.lang"), loc.T("make.what"), loc.T("make.file"), loc.T("make.who"),
+		loc.T("send.group"), loc.T("member.lang"), loc.T("make.what"), loc.T("make.file"), loc.T("make.who"), loc.T("make.note"),
 	}}
 	name := slug(loc.T("make.listfile"), "overzicht") + ".xlsx"
 	err := File(filepath.Join(a.dir, name), func(w io.Writer) error { return sheet.Write(w, []sheet.Page{page}) })

@@ -14,6 +14,7 @@ import (
 	"kring/app/paper"
 	"kring/i18n"
 	"kring/internal/sheet"
+	"kring/toolkit/bilingual"
 	"kring/toolkit/export"
 	"kring/toolkit/kit"
 )
@@ -115,6 +116,26 @@ func same(t testing.TB, a, b string) bool {
 		t.Fatal(err)
 	}
 	return os.SameFile(x, y)
+}
+
+// What could not be printed is said in the list, beside each file that lacks it.
+func TestMakeAllSaysWhatIsMissing(t *testing.T) {
+	k := paper.Toolkit{File: "eigen", Doc: bilingual.Parse([]byte("# Eigen toolkit\n\n![Een foto](weg.png)\n"))}
+	line := lineOf("1", "Ans", "nl", kit.AsPDF)
+	dir := filepath.Join(t.TempDir(), "uit")
+	other := lineOf("2", "Cor", "nl", kit.AsPDF)
+	if _, err := paper.MakeAll(t.Context(), dir, paper.JobsOf([]kit.SendLine{line, other}, k, []paper.Make{paper.MakePDF}, false), i18n.New("nl"), nil); err != nil {
+		t.Fatal(err)
+	}
+	tables, err := sheet.Read(filepath.Join(dir, "overzicht.xlsx"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range tables[0].Rows {
+		if row[3] != row[0]+"/eigen-toolkit-nl-a4.pdf" || row[5] == "" {
+			t.Errorf("%q", row)
+		}
+	}
 }
 
 // A second time the folder gets a number, and the first stays as it was.
