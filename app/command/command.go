@@ -86,9 +86,10 @@ func oneLine(err error) string {
 func help(e env) error {
 	_, err := fmt.Fprint(e.stdout, `kring [--vault FILE]                      the desktop app
 kring demo --out DIR                      a demo vault (passphrase "demo") and every export, as files
-kring print FILE.md|.docx --out FILE      a bilingual text, or a Word document, as .pdf, .png, .docx or .html; --layout subtitles|columns|facing|first|second,
+kring print FILE.md|.docx --out FILE      a bilingual text, or a Word document, as .pdf, .png, .docx, .html, .eml or .txt;
+                                          --layout subtitles|columns|facing|first|second,
                                           --paper a4|a5|booklet|phone, --text-size 11 (large print: 18), --contents,
-                                          --low-text for the exercises with few words
+                                          --low-text for the exercises with few words, --languages nl,ar,ti (the first large)
 kring import participants FILE --course NAME --vault FILE
 kring check FILE                          reads and decrypts everything, checks every reference
 The passphrase comes from a prompt, from KRING_PASSPHRASE or --passphrase-file FILE.

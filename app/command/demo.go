@@ -168,6 +168,11 @@ func (e env) exports(dir string, s *course.Store, c course.Course, places *cafe.
 		}
 		names = append(names, f.name)
 	}
+	more, err := toolkitFiles(dir, kit)
+	if err != nil {
+		return nil, err
+	}
+	names = append(names, more...)
 	for _, kind := range paper.EveningKinds() {
 		made, err := paper.Evening(filepath.Join(dir, "cafe-avond"+kind), places, e.loc, tonight)
 		if err != nil {

@@ -10,7 +10,6 @@ import (
 	"strings"
 
 	"kring/app/paper"
-	"kring/i18n"
 	"kring/toolkit/bilingual"
 	"kring/toolkit/export"
 )
@@ -47,7 +46,7 @@ func printFile(e env) error {
 		return err
 	}
 	p.options.Files = files
-	p.options.Heads = paper.Heads(e.loc, i18n.New("ar"))
+	p.options.Heads = paper.Heads()
 	if p.lowText {
 		doc = doc.LowText()
 	}
@@ -70,6 +69,7 @@ func parsePrinting(args []string) (p printing, err error) {
 	layout := fs.String("layout", string(export.Subtitles), "")
 	size := fs.Float64("text-size", 11, "")
 	sheet := fs.String("paper", string(paper.A4), "")
+	langs := fs.String("languages", "", "")
 	contents := fs.Bool("contents", false, "")
 	fs.BoolVar(&p.lowText, "low-text", false, "")
 	plain, err := parse(fs, args)
@@ -77,10 +77,13 @@ func parsePrinting(args []string) (p printing, err error) {
 		return p, err
 	}
 	if len(plain) != 1 || *out == "" {
-		return p, usage("print FILE.md|.docx --out FILE.pdf|.png|.docx|.html")
+		return p, usage("print FILE.md|.docx --out FILE.pdf|.png|.docx|.html|.eml|.txt")
 	}
 	if !(*size >= 6 && *size <= 48) { // so that NaN is refused too
 		return p, usage("print: a text size from 6 to 48, not %g", *size)
+	}
+	if *langs != "" {
+		p.options.Languages = strings.Split(*langs, ",")
 	}
 	p.in, p.out, p.options.TextSize, p.options.Contents = plain[0], *out, *size, *contents
 	if p.options.Layout, err = choose("layout", layouts, *layout); err != nil {

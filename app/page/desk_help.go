@@ -9,7 +9,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	kwidget "kring/app/widget"
-	"kring/i18n"
+	"kring/internal/typeset"
 	"kring/toolkit/bilingual"
 	"kring/toolkit/book"
 	"kring/toolkit/check"
@@ -34,7 +34,7 @@ func aidFor(t *desk.Tongue, bookID string, e bilingual.Entry) deskAid {
 		}
 	}
 	a.put = append(a.put, desk.Insertable(e.Text)...)
-	if i18n.RightToLeft(t.Lang) != i18n.RightToLeft(book.Source) {
+	if typeset.RightToLeft(t.Lang) != typeset.RightToLeft(book.Source) {
 		a.put = append(a.put, bilingual.Arrows(e.Text)...)
 	}
 	return a

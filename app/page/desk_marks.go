@@ -2,7 +2,7 @@ package page
 
 import (
 	kwidget "kring/app/widget"
-	"kring/i18n"
+	"kring/internal/typeset"
 )
 
 // marks are the characters without a shape that translations into a language need, with what
@@ -12,7 +12,7 @@ func (e *Env) marks(lang string) []kwidget.Mark {
 	add := func(id, open, shut string) {
 		out = append(out, kwidget.Mark{Open: open, Close: shut, Caption: e.Loc.T("mark." + id)})
 	}
-	if i18n.RightToLeft(lang) {
+	if typeset.RightToLeft(lang) {
 		add("rlm", "\u200f", "")
 		add("lrm", "\u200e", "")
 		add("isolate", "\u2068", "\u2069")

@@ -99,7 +99,7 @@ func (p *sendList) update(d sendData) {
 	for _, c := range paper.SendCounts(loc, lines) {
 		about.Add(quietly(loc.T("send.each", "Number", loc.Int(c.N), "Form", c.Form, "Language", c.Language)))
 	}
-	objects[0] = card(about, quietly(loc.T("send.byself")))
+	objects[0] = card(about, quietly(loc.T("send.byself")), p.all(d.slot, lines))
 	p.show(objects...)
 	if p.held != nil {
 		env.Window.Canvas().Focus(p.held)

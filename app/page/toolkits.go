@@ -8,7 +8,6 @@ import (
 
 	"kring/app/paper"
 	kwidget "kring/app/widget"
-	"kring/i18n"
 	"kring/toolkit/export"
 )
 
@@ -22,6 +21,7 @@ type toolkits struct {
 	side   *fyne.Container
 	*pile
 	layout   *choice
+	under    *underChoice // which languages, where a text has more than one
 	size     *choice
 	sheet    *choice
 	contents *kwidget.Check
@@ -44,6 +44,7 @@ func newToolkits(env *Env) Page {
 	p.layout = newChoice(env.Loc.T, "layout.", strs(export.Layouts()), string(export.Subtitles))
 	p.size = newChoice(env.Loc.T, "textsize.", []string{"normal", "large", "huge"}, "normal")
 	p.layout.sel.OnChanged = func(int) { p.Update() }
+	p.under = &underChoice{changed: p.Update}
 	p.sheet = newChoice(env.Loc.T, "sheet.", strs(paper.Sheets()), string(paper.A4))
 	p.contents = kwidget.NewCheck(env.Loc.T("toolkits.contents"), func(bool) { p.Update() })
 	p.low = kwidget.NewCheck(env.Loc.T("toolkits.low"), func(bool) { p.Update() })
@@ -71,7 +72,7 @@ var textSizes = map[string]float64{"normal": 11, "large": 14, "huge": 18}
 
 func (p *toolkits) options() export.Options {
 	o := export.Options{Layout: export.Layout(p.layout.id()), TextSize: textSizes[p.size.id()], Contents: p.contents.Checked}
-	o.Heads = paper.Heads(i18n.New("nl"), i18n.New("ar"))
+	o.Languages, o.Heads = p.under.languages(), paper.Heads()
 	return paper.WithDrawings(paper.Sheet(p.sheet.id()).On(o))
 }
 
@@ -163,6 +164,7 @@ func (p *toolkits) choose(i int) {
 	if book := p.kits[i].IsWorkbook(); book != p.kits[p.chosen].IsWorkbook() {
 		p.sheet.show(string(map[bool]paper.Sheet{true: paper.A5, false: paper.A4}[book]))
 	}
+	p.under.of(p.env, p.kits[i].Doc) // what was chosen for another text may not be in this one
 	p.chosen, p.at = i, 0
 	p.scroll.ScrollToTop()
 	p.Update()
@@ -181,6 +183,9 @@ func (p *toolkits) kit(i int, k paper.Toolkit) fyne.CanvasObject {
 	lines := []fyne.CanvasObject{column(gapLines, name(head), value(under))}
 	if k.Doc.HasLowText() {
 		lines = append(lines, p.low)
+	}
+	if under := p.under.of(p.env, k.Doc); under != nil {
+		lines = append(lines, under)
 	}
 	return card(append(lines,
 		column(gapLines, caption(loc.T("toolkits.languages")), p.layout.sel),

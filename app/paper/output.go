@@ -8,7 +8,6 @@ import (
 	"slices"
 	"strings"
 
-	"kring/i18n"
 	"kring/toolkit/bilingual"
 	"kring/toolkit/export"
 )
@@ -20,7 +19,7 @@ var ErrKind = errors.New("no such kind of file")
 var ErrNobody = errors.New("there is nobody for whom to make it")
 
 // Kinds are the kinds of file that a bilingual text becomes, by their extensions.
-func Kinds() []string { return []string{".pdf", ".png", ".docx", ".html"} }
+func Kinds() []string { return []string{".pdf", ".png", ".docx", ".html", ".eml", ".txt"} }
 
 // Sheet is what the pages are made for.
 type Sheet string
@@ -50,9 +49,16 @@ func (s Sheet) On(o export.Options) export.Options {
 	return o
 }
 
-// Heads are the words that stand above a table of contents.
-func Heads(first, second *i18n.Localizer) export.Heads {
-	return export.Heads{Contents: first.T("paper.contents"), ContentsSecond: second.T("paper.contents")}
+// Heads are the words that stand above a table of contents, in each language.
+func Heads() export.Heads { return export.Heads{Contents: contents} }
+
+// contents are the words above a table of contents. They are here and not with the words of
+// the window, which speaks three languages. A language that is not there gets the word of the
+// text's own.
+var contents = map[string]string{
+	"nl": "Inhoud", "ar": "المحتويات", "en": "Contents", "tr": "İçindekiler", "pl": "Spis treści", "ti": "ትሕዝቶ",
+	"so": "Tusmo", "fa": "فهرست مطالب", "uk": "Зміст", "fr": "Sommaire", "es": "Índice", "ur": "فہرست",
+	"ku": "Naverok", "ckb": "ناوەڕۆک", "ps": "فهرست", "pt": "Índice", "de": "Inhalt", "he": "תוכן העניינים",
 }
 
 // Output writes a bilingual text as the kind of file that a name asks for, and gives the
@@ -60,11 +66,14 @@ func Heads(first, second *i18n.Localizer) export.Heads {
 // the text comes back as problems; the rest of it is written.
 func Output(path string, doc bilingual.Document, o export.Options) ([]string, []bilingual.Problem, error) {
 	kind := strings.ToLower(filepath.Ext(path))
-	if kind == ".png" {
+	switch kind {
+	case ".png":
 		return pictures(path, doc, o)
+	case ".txt":
+		return chats(path, doc, o)
 	}
 	writers := map[string]func(io.Writer, bilingual.Document, export.Options) ([]bilingual.Problem, error){
-		".pdf": print, ".docx": export.WriteDOCX, ".html": export.WriteHTML,
+		".pdf": print, ".docx": export.WriteDOCX, ".html": export.WriteHTML, ".eml": mail,
 	}
 	write, ok := writers[kind]
 	if !ok {
@@ -115,7 +124,7 @@ func pagePictures(path string, pages []*export.Page) (names []string, err error)
 		name := path
 		if len(pages) > 1 {
 			ext := filepath.Ext(path)
-			name = fmt.Sprintf("%s-%d%s", strings.TrimSuffix(path, ext), i+1, ext)
+			name = numbered(path, ext, i+1)
 		}
 		err := File(name, func(w io.Writer) error { return export.WritePNG(w, page, pictureScale(page)) })
 		if err != nil {
@@ -124,4 +133,48 @@ func pagePictures(path string, pages []*export.Page) (names []string, err error)
 		names = append(names, name)
 	}
 	return names, nil
+}
+
+// numbered is the name of one of several files.
+func numbered(path, ext string, n int) string {
+	return fmt.Sprintf("%s-%d%s", strings.TrimSuffix(path, ext), n, ext)
+}
+
+// mail writes a document as a draft of a mail.
+func mail(w io.Writer, doc bilingual.Document, o export.Options) ([]bilingual.Problem, error) {
+	return export.WriteMail(w, doc, o, export.Letter{})
+}
+
+// chats writes a short text in each of the languages that are asked for; of several, the names
+// get the language. Files that a phone opens as well have no mark of UTF-8 and lines as on it.
+func chats(path string, doc bilingual.Document, o export.Options) (names []string, problems []bilingual.Problem, err error) {
+	type text struct{ lang, said string }
+	var all []text
+	langs, err := o.Printed()
+	if err != nil {
+		return nil, nil, fmt.Errorf("choosing the languages: %w", err)
+	}
+	for _, lang := range langs {
+		if said := export.Chat(doc, lang); said != "" {
+			all = append(all, text{lang, said})
+		}
+	}
+	if len(all) == 0 {
+		all = []text{{sourceLang, export.Chat(doc, sourceLang)}}
+	}
+	for _, x := range all {
+		name := path
+		if len(all) > 1 {
+			ext := filepath.Ext(path)
+			name = strings.TrimSuffix(path, ext) + "-" + x.lang + ext
+		}
+		if err := File(name, func(w io.Writer) error {
+			_, err := io.WriteString(w, x.said+"\n")
+			return err
+		}); err != nil {
+			return names, nil, err
+		}
+		names = append(names, name)
+	}
+	return names, slices.Clone(doc.Problems), nil
 }

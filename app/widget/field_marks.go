@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2/theme"
 
-	"kring/i18n"
 	"kring/internal/typeset"
 )
 
@@ -31,7 +30,7 @@ func directionOf(lang string) typeset.Direction {
 	switch {
 	case lang == "":
 		return typeset.Auto
-	case i18n.RightToLeft(lang):
+	case typeset.RightToLeft(lang):
 		return typeset.RTL
 	}
 	return typeset.LTR

@@ -42,7 +42,7 @@ func (s Span) faces() []*Face { return families[style{s.Bold, s.Italic}] }
 type Paragraph struct {
 	Spans   []Span
 	Dir     Direction
-	Lang    string    // BCP 47; also decides Auto for ar, fa and ur (give Dir for any other, see i18n.RightToLeft)
+	Lang    string    // BCP 47; also decides Auto, by its script
 	Neutral Direction // for Auto, of a text without letters; Auto is left to right
 	Width   float64
 	Align   Align
@@ -99,11 +99,11 @@ func (p Paragraph) direction() Direction {
 	if p.Dir != Auto {
 		return p.Dir
 	}
-	switch p.Lang {
-	case "ar", "fa", "ur":
-		return RTL
-	case "":
+	switch {
+	case p.Lang == "":
 		return firstStrong(p.Spans, cmp.Or(p.Neutral, LTR))
+	case RightToLeft(p.Lang):
+		return RTL
 	}
 	return LTR
 }

@@ -72,6 +72,9 @@ func (d Document) Say(key, lang string) string {
 		return t
 	}
 	if key == "title" {
+		if t, ok := d.Named(lang); ok {
+			return t
+		}
 		return d.Title()
 	}
 	t, _ := d.Meta[key].(string)

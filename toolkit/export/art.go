@@ -35,6 +35,11 @@ func (u unit) withArt(text float64) float64 {
 	return u.art.height() + artGap/2 + text
 }
 
+// figure is what is said of a unit's art to who hears it.
+func (u unit) figure() *element {
+	return &element{role: "Figure", lang: u.said[0].lang, alt: u.said[0].text}
+}
+
 // above draws a unit's art and goes on to where its text begins; right is where reading
 // begins at the right. It gives how far down the art reaches.
 func (l *flow) above(p *Page, u unit, x float64, right bool) float64 {
@@ -47,12 +52,12 @@ func (l *flow) above(p *Page, u unit, x float64, right bool) float64 {
 	before := len(p.marks)
 	u.art.draw(p, x, l.y)
 	if u.kind != bilingual.Writing && u.kind != bilingual.Drawing {
-		p.tagged(before, &element{role: "Figure", lang: l.o.Lang, alt: u.texts[0]})
+		p.tagged(before, u.figure())
 	}
 	end := l.y + u.art.height()
 	if !u.art.beside() {
 		l.y = end
-		if len(u.main) > 0 {
+		if len(u.said) > 0 {
 			l.y += artGap / 2
 		}
 	}
@@ -170,6 +175,9 @@ func (s stripe) end(l *flow, right bool) {
 		return
 	}
 	left, other := l.margin-stripeGap, l.o.Paper.Width-l.margin+stripeGap-stripeWidth
+	if right && l.o.Layout == Facing { // the book is bound on the right
+		left, other = other, left
+	}
 	for i := s.page; i <= last; i++ {
 		from, to := l.margin, l.bottom()
 		if i == s.page {
@@ -209,11 +217,8 @@ func (l *flow) contents() {
 
 // contentPages lays the table out.
 func (l *flow) contentPages() []*Page {
-	switch l.o.Layout {
-	case Second:
-		return l.contentList(true)
-	case Facing:
-		first, second := l.contentList(false), l.contentList(true)
+	if l.o.Layout == Facing {
+		first, second := l.contentList(0), l.contentList(1)
 		var out []*Page
 		for i := range max(len(first), len(second)) {
 			for _, side := range [][]*Page{first, second} {
@@ -226,22 +231,23 @@ func (l *flow) contentPages() []*Page {
 		}
 		return out
 	}
-	return l.contentList(false)
+	return l.contentList(0)
 }
 
-// contentList is the table in one language; with the translation under each line where
-// both share a page.
-func (l *flow) contentList(second bool) []*Page {
+// contentList is the table in one of the languages; with the others under each line where
+// they share a page.
+func (l *flow) contentList(at int) []*Page {
 	l.pages = nil
 	l.newPage()
-	lang, head := l.o.Lang, l.o.Heads.Contents
-	if second {
-		lang, head = l.o.Second, l.o.Heads.ContentsSecond
+	lang := l.o.Languages[at]
+	head, headLang := l.o.Heads.Contents[lang], lang
+	if head == "" {
+		head, headLang = l.o.Heads.Contents[l.o.Lang], l.o.Lang
 	}
-	l.y += l.page().Text(l.margin, l.y, styled(head, l.o.TextSize*1.6, l.width, true, teal, lang)) + l.o.TextSize
+	l.y += l.page().Text(l.margin, l.y, styled(head, l.o.TextSize*1.6, l.width, true, teal, headLang)) + l.o.TextSize
 	for _, c := range l.chapters {
 		if c.Level <= contentLevels {
-			l.contentLine(c, second, lang)
+			l.contentLine(c, at)
 		}
 	}
 	return l.pages
@@ -253,26 +259,24 @@ const contentLevels = 2
 // numberWidth is the room of a page number in the table of contents, in points.
 const numberWidth = 34.0
 
-func (l *flow) contentLine(c Chapter, second bool, lang string) {
-	title, under := c.Title, ""
-	if second && c.Second != "" {
-		title = c.Second
-	} else if !second && (l.o.Layout == Subtitles || l.o.Layout == Columns) {
-		under = c.Second
-	}
+func (l *flow) contentLine(c Chapter, at int) {
+	lang := l.o.Languages[at]
+	title := c.in(lang)
 	size, indent := l.o.TextSize, float64(c.Level-1)*l.o.TextSize*1.4
 	width := l.width - numberWidth - indent
-	lines := styled(title, size, width, c.Level == 1, ink, lang).Lay()
+	lines := styled(title.text, size, width, c.Level == 1, ink, title.lang).Lay()
 	var sub []typeset.Line
-	if under != "" {
-		sub = styled(under, size*0.9, width, false, soft, l.o.Second).Lay()
+	if l.o.Layout != Facing {
+		for _, x := range c.said[1:] {
+			sub = append(sub, styled(x.text, size*0.9, width, false, soft, x.lang).Lay()...)
+		}
 	}
 	if high := typeset.Height(lines) + typeset.Height(sub); l.y+high > l.bottom() {
 		l.newPage()
 	}
 	x, numberX := l.margin+indent, l.margin
 	page := c.Page + 1
-	if l.o.Layout == Facing && !second {
+	if l.o.Layout == Facing && at == 0 {
 		page-- // the left one of the two
 	}
 	number := typeset.Plain(strconv.Itoa(page), size, l.width, soft)

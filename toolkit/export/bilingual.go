@@ -35,30 +35,38 @@ type Options struct {
 	Layout   Layout
 	Paper    Paper
 	TextSize float64 // points; 0 is 11
-	Lang     string  // of the first language; "" is nl
+	Lang     string  // in which the text was written; "" is nl
 	Second   string  // of the translation; "" is ar
-	Contents bool    // a table of contents goes before the text
-	Heads    Heads   // the words that stand above it
-	Files    fs.FS   // where pictures are; nil: nowhere
-	Booklet  bool    // the pages, which are A5 then, two by two on A4 to be folded
+
+	// Languages to print, the first large and one or two under it, in place of Lang and
+	// Second: a layout in one language takes the first or the second of them, columns and
+	// facing pages take two. Empty: those two.
+	Languages []string
+
+	Contents bool  // a table of contents goes before the text
+	Heads    Heads // the words that stand above it
+	Numbers  []int // of each block, in the margin, to name it by; 0 and nil: none
+	Files    fs.FS // where pictures are; nil: nowhere
+	Booklet  bool  // the pages, which are A5 then, two by two on A4 to be folded
 }
 
-// Heads are words that the text itself does not have, in both languages.
-type Heads struct{ Contents, ContentsSecond string }
+// Heads are words that the text itself does not have, by language.
+type Heads struct{ Contents map[string]string }
 
 // Book is a document laid on pages.
 type Book struct {
 	Pages    []*Page
 	Chapters []Chapter
 	Problems []bilingual.Problem // pictures that could not be had; their captions print
-	Lang     string              // of the text, or of the translation where that is alone
+	Lang     string              // that was printed, of several the first
 }
 
 // Chapter is a heading and where it stands.
 type Chapter struct {
-	Level         int
-	Title, Second string
-	Page          int // index in Pages
+	Level int
+	Title string // in the language of the book
+	Page  int    // index in Pages
+	said  []said // in all languages that are printed
 }
 
 func (o Options) filled() (Options, error) {
@@ -83,7 +91,7 @@ func (o Options) filled() (Options, error) {
 	if o.Second == "" {
 		o.Second = "ar"
 	}
-	return o, nil
+	return o.chosen(), nil
 }
 
 // LayOut lays a document on pages.
@@ -92,9 +100,9 @@ func LayOut(doc bilingual.Document, o Options) (Book, error) {
 	if err != nil {
 		return Book{}, err
 	}
+	o.Numbers = fullNumbers(doc, o.Numbers)
 	doc = doc.Full()
-	l := &flow{o: o, margin: o.Paper.Width * 0.11, title: doc.Title()}
-	l.titleSecond, _ = doc.Meta["title_"+l.o.Second].(string)
+	l := &flow{o: o, margin: o.Paper.Width * 0.11, title: doc.Title(), titles: o.titles(doc)}
 	l.width = o.Paper.Width - 2*l.margin
 	if o.Layout == Columns || o.Layout == Facing {
 		l.sideBySide(doc)
@@ -105,10 +113,7 @@ func LayOut(doc bilingual.Document, o Options) (Book, error) {
 		l.contents()
 	}
 	l.number()
-	book := Book{l.pages, l.chapters, l.problems, o.Lang}
-	if o.Layout == Second {
-		book.Lang = o.Second
-	}
+	book := Book{l.pages, l.chapters, l.problems, o.main()}
 	if o.Booklet {
 		book.fold()
 	}
@@ -129,13 +134,14 @@ func (l *flow) blocks(doc bilingual.Document, begin func(), place func(unit)) {
 			group = new(l.unit(b))
 		}
 		ahead = nil
+		group.number = l.o.numberOf(i)
 		if rest := doc.Blocks[i+1:]; stays(b, rest) {
 			ahead = new(l.unit(rest[0]))
 			l.keep = l.stay(*group, *ahead, rest)
 		}
 		place(*group)
 		if b.Kind == bilingual.Heading {
-			l.chapters = append(l.chapters, Chapter{b.Level, b.Text, b.Translations[l.o.Second], len(l.pages) - 1})
+			l.chapters = append(l.chapters, Chapter{b.Level, group.said[0].text, len(l.pages) - 1, group.said})
 		}
 		l.keep = 0
 	}
@@ -147,7 +153,7 @@ type flow struct {
 	margin, width float64
 	y, keep       float64
 	title         string
-	titleSecond   string
+	titles        map[string]string // in other languages
 	pages         []*Page
 	chapters      []Chapter
 	problems      []bilingual.Problem
@@ -164,35 +170,45 @@ func (l *flow) newPage() {
 func (l *flow) page() *Page     { return l.pages[len(l.pages)-1] }
 func (l *flow) bottom() float64 { return l.o.Paper.Height - l.margin }
 
-// unit is one block with its translation, laid out.
+// unit is one block with its translations, laid out.
 type unit struct {
 	before, indent float64
 	label, right   []typeset.Line // the bullet or number, at the left and at the right
-	main, sub      []typeset.Line
-	barred         bool // a thin rule stands beside sub
+	said           []said         // the first large, the others under it or beside it
+	barred         bool           // a thin rule stands beside the others
 	heading        int
+	number         int // in the margin; 0: none
 	part           bilingual.Part
 	kind           bilingual.Kind
-	texts          [2]string // as they are read, in the first language and the second
-	art            art       // above the text, or beside it; nil for most
+	art            art // above the text, or beside it; nil for most
 }
 
+// underGap is the white above a translation that stands under the text, in points.
+const underGap = 3.0
+
 func (u unit) height() float64 {
-	h := typeset.Height(u.main) + typeset.Height(u.sub)
-	if len(u.main) > 0 && len(u.sub) > 0 {
-		h += 3
+	h := 0.0
+	for i, x := range u.said {
+		if i > 0 {
+			h += underGap
+		}
+		h += typeset.Height(x.lines)
 	}
 	return u.withArt(h)
 }
 
 // beside is the height of a unit whose languages stand beside each other.
 func (u unit) beside() float64 {
-	return u.withArt(max(typeset.Height(u.main), typeset.Height(u.sub)))
+	h := 0.0
+	for _, x := range u.said {
+		h = max(h, typeset.Height(x.lines))
+	}
+	return u.withArt(h)
 }
 
 func (l *flow) unit(b bilingual.Block) unit {
 	size, bold, before, c := l.o.TextSize, false, l.o.TextSize*0.8, ink
-	u := unit{part: b.Part, kind: b.Kind, texts: [2]string{plain(b.Text), plain(b.Translations[l.o.Second])}}
+	u := unit{part: b.Part, kind: b.Kind}
 	switch b.Kind {
 	case bilingual.Writing, bilingual.Drawing:
 		u.before, u.art = before, newWritingBox(b, l)
@@ -213,33 +229,37 @@ func (l *flow) unit(b bilingual.Block) unit {
 		u.indent, before = 16+float64(b.Level)*14, size*0.4
 	}
 	u.before = before
-	tr := b.Translations[l.o.Second]
-	switch {
-	case l.o.Layout == First || tr == "":
-		u.main = l.paragraph(b.Text, size, bold, c, l.o.Lang, u.indent)
-	case l.o.Layout == Second:
-		u.main = l.paragraph(tr, size, bold, c, l.o.Second, u.indent)
-	default:
-		u.main = l.paragraph(b.Text, size, bold, c, l.o.Lang, u.indent)
-		u.barred = l.o.Layout == Subtitles && b.Kind != bilingual.Heading && b.Kind != bilingual.Image
-		full := l.width
-		if u.barred {
-			l.width -= barRoom
+	u.barred = l.o.Layout == Subtitles && b.Kind != bilingual.Heading && b.Kind != bilingual.Image
+	u.said = l.o.said(b)
+	for i := range u.said {
+		x := &u.said[i]
+		if i == 0 {
+			x.lines = l.paragraph(x.text, size, bold, c, x.lang, u.indent)
+		} else {
+			x.lines = l.translation(*x, size*0.95, bold, l.subtitleColor(b), u)
 		}
-		u.sub = l.paragraph(tr, size*0.95, bold, l.subtitleColor(b), l.o.Second, u.indent)
-		l.width = full
-	}
-	switch b.Kind {
-	case bilingual.Image:
-		for _, lines := range [][]typeset.Line{u.main, u.sub} {
-			center(lines, l.width)
+		if b.Kind == bilingual.Image {
+			center(x.lines, l.width)
 		}
-	case bilingual.Link:
-		u.main = append(u.main, l.address(b.Path, u.indent)...)
+		l.noteMissing(b, x.lines)
+		x.text = plain(x.text)
 	}
-	l.noteMissing(b, u.main, u.sub)
+	if b.Kind == bilingual.Link {
+		u.said[0].lines = append(u.said[0].lines, l.address(b.Path, u.indent)...)
+	}
 	u.label, u.right = l.label(b, size, typeset.LTR), l.label(b, size, typeset.RTL)
 	return u
+}
+
+// translation lays out what stands under the text, with room for the rule beside it.
+func (l *flow) translation(x said, size float64, bold bool, c color.NRGBA, u unit) []typeset.Line {
+	full := l.width
+	if u.barred {
+		l.width -= barRoom
+	}
+	lines := l.paragraph(x.text, size, bold, c, x.lang, u.indent)
+	l.width = full
+	return lines
 }
 
 // center moves lines to the middle of a width.
@@ -253,7 +273,7 @@ func center(lines []typeset.Line, width float64) {
 func (l *flow) address(path string, indent float64) []typeset.Line {
 	p := typeset.Plain(path, l.o.TextSize*0.8, l.width-2*indent, soft)
 	p.Dir = typeset.LTR
-	if l.o.Layout == Second && rtl(l.o.Second) {
+	if rtl(l.o.main()) {
 		p.Align = typeset.End
 	}
 	return p.Lay()
@@ -307,8 +327,6 @@ func (l *flow) paragraph(text string, size float64, bold bool, c color.NRGBA, la
 // their own, and reads the column beside them in between.
 const columnLeading = 1.48
 
-func rtl(lang string) bool { return lang == "ar" || lang == "fa" || lang == "ur" }
-
 // place puts a unit onto the page, whole where it fits on one.
 func (l *flow) place(u unit) {
 	if l.y > l.margin {
@@ -317,27 +335,30 @@ func (l *flow) place(u unit) {
 	if l.y+u.height()+l.keep > l.bottom() && l.y > l.margin && u.height() < l.bottom()-l.margin {
 		l.newPage()
 	}
-	x := l.margin + u.indent
+	right := rtl(l.o.main())
 	part := l.begin(u)
-	top := l.above(l.page(), u, l.margin, l.o.Layout == Second && rtl(l.o.Second))
-	l.sign(l.page(), u, l.margin, l.o.Layout == Second && rtl(l.o.Second))
-	l.lines(x, u.main, l.tag(u, l.o.Layout == Second))
-	if len(u.main) > 0 && len(u.sub) > 0 {
-		l.y += 3
-	}
-	if u.barred {
-		l.barAt = l.bar(u)
-		if !rtl(l.o.Second) {
-			x += barRoom
+	l.margined(l.page(), u, right)
+	top := l.above(l.page(), u, l.margin, right)
+	l.sign(l.page(), u, l.margin, right)
+	for i, said := range u.said {
+		x := l.margin + u.indent
+		if i > 0 {
+			l.y += underGap
 		}
+		if i > 0 && u.barred {
+			l.barAt = l.bar(u, said.lang)
+			if !rtl(said.lang) {
+				x += barRoom
+			}
+		}
+		l.lines(x, said.lines, u.tag(i))
+		l.barAt = 0
 	}
-	l.lines(x, u.sub, l.tag(u, true))
-	l.barAt = 0
 	l.y = max(l.y, top)
-	part.end(l, l.o.Layout == Second && rtl(l.o.Second))
+	part.end(l, right)
 	if u.heading == 1 {
 		x := l.margin
-		if l.o.Layout == Second && rtl(l.o.Second) {
+		if right {
 			x += l.width - 56
 		}
 		l.page().Rect(x, l.y+4, 56, 3, terracotta)
@@ -364,8 +385,8 @@ const (
 
 // bar is where the rule beside a unit's translation stands: at the side on which that
 // begins.
-func (l *flow) bar(u unit) float64 {
-	if rtl(l.o.Second) {
+func (l *flow) bar(u unit, lang string) float64 {
+	if rtl(lang) {
 		return l.margin + l.width - u.indent - barWidth
 	}
 	return l.margin + u.indent
@@ -391,10 +412,10 @@ func (l *flow) lines(x float64, lines []typeset.Line, t *element) {
 
 // tag is the element that one language of a unit becomes. A list item is read with its
 // sign, which stands on paper as a label.
-func (l *flow) tag(u unit, second bool) *element {
-	t := &element{role: "P", lang: l.o.Lang, text: u.texts[0]}
-	if second && u.texts[1] != "" {
-		t.lang, t.text = l.o.Second, u.texts[1]
+func (u unit) tag(i int) *element {
+	t := &element{role: "P"}
+	if i < len(u.said) {
+		t.lang, t.text = u.said[i].lang, u.said[i].text
 	}
 	switch u.kind {
 	case bilingual.Heading:
@@ -438,14 +459,11 @@ func fitting(lines []typeset.Line, height float64, fresh bool) int {
 	return n
 }
 
-// number writes the running title and the page numbers. On an Arabic page the title is
-// the Arabic one, at the right, and the number at the left.
+// number writes the running title and the page numbers. On a page from right to left
+// the title stands at the right, and the number at the left.
 func (l *flow) number() {
 	for i, p := range l.pages {
-		lang, title := l.o.Lang, l.title
-		if l.second(i) && l.titleSecond != "" {
-			lang, title = l.o.Second, l.titleSecond
-		}
+		lang, title := l.headOf(i)
 		y := l.o.Paper.Height - l.margin*0.6
 		p.Rect(l.margin, y-6, l.width, 0.6, rule)
 		t := typeset.Plain(title, 8.5, l.width*0.8, soft)
@@ -462,9 +480,4 @@ func (l *flow) number() {
 		}
 		p.Text(l.margin, y, n)
 	}
-}
-
-// second tells whether a page is in the second language alone.
-func (l *flow) second(page int) bool {
-	return l.o.Layout == Second || l.o.Layout == Facing && page > 0 && page%2 == 0
 }

@@ -72,18 +72,27 @@ func (d *docx) block(b bilingual.Block) {
 	case bilingual.Image:
 		d.picture(b)
 	}
-	first, second := d.o.texts(b)
-	switch {
-	case first != "" && second != "" && (d.o.Layout == Columns || d.o.Layout == Facing):
-		fmt.Fprintf(&d.body, `<w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="2500" w:type="pct"/></w:tcPr>%s</w:tc><w:tc><w:tcPr><w:tcW w:w="2500" w:type="pct"/></w:tcPr>%s</w:tc></w:tr></w:tbl>`,
-			d.paragraph(b, first, d.o.Lang, false), d.paragraph(b, second, d.o.Second, false))
-	case first != "" && second != "":
-		d.body.WriteString(d.paragraph(b, first, d.o.Lang, false) + d.paragraph(b, second, d.o.Second, true))
-	case second != "":
-		d.body.WriteString(d.paragraph(b, second, d.o.Second, false))
-	default:
-		d.body.WriteString(d.paragraph(b, first, d.o.Lang, false))
+	all := d.o.spoken(b)
+	if len(all) == 2 && (d.o.Layout == Columns || d.o.Layout == Facing) {
+		d.row(b, all)
+		return
 	}
+	for i, x := range all {
+		d.body.WriteString(d.paragraph(b, x.text, x.lang, i > 0))
+	}
+	if len(all) == 0 { // a picture without words
+		d.body.WriteString(d.paragraph(b, "", d.o.main(), false))
+	}
+}
+
+// row puts two languages beside each other, the first on the side where reading begins.
+func (d *docx) row(b bilingual.Block, all []said) {
+	visual := ""
+	if rtl(all[0].lang) {
+		visual = "<w:bidiVisual/>"
+	}
+	fmt.Fprintf(&d.body, `<w:tbl><w:tblPr>%s<w:tblW w:w="5000" w:type="pct"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="2500" w:type="pct"/></w:tcPr>%s</w:tc><w:tc><w:tcPr><w:tcW w:w="2500" w:type="pct"/></w:tcPr>%s</w:tc></w:tr></w:tbl>`,
+		visual, d.paragraph(b, all[0].text, all[0].lang, false), d.paragraph(b, all[1].text, all[1].lang, false))
 }
 
 // paragraph writes one text of a block. A subtitle has a style of its own, so that all of
@@ -223,7 +232,7 @@ const (
 
 func (d *docx) document() string {
 	section := ""
-	if d.o.Layout == Second && rtl(d.o.Second) {
+	if rtl(d.o.main()) {
 		section = "<w:bidi/>"
 	}
 	margin := twips(d.pictures.margin)
@@ -235,7 +244,7 @@ func (d *docx) styles() string {
 	size := int(d.o.TextSize*2 + 0.5) // half points
 	var b strings.Builder
 	fmt.Fprintf(&b, `%s<w:styles xmlns:w="%s"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Noto Sans" w:hAnsi="Noto Sans" w:cs="Noto Sans Arabic"/><w:color w:val="2B2A33"/><w:sz w:val="%d"/><w:szCs w:val="%d"/><w:lang w:val="%s" w:bidi="%s"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="120" w:line="300" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>`,
-		xmlHead, wordMain, size, size, esc(d.o.Lang), esc(d.o.Second))
+		xmlHead, wordMain, size, size, esc(d.o.main()), esc(d.o.fromRight()))
 	b.WriteString(`<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>`)
 	style := func(id, name, paragraph, run string, size int) {
 		fmt.Fprintf(&b, `<w:style w:type="paragraph" w:styleId="%s"><w:name w:val="%s"/><w:basedOn w:val="Normal"/><w:next w:val="Normal"/><w:pPr>%s</w:pPr><w:rPr>%s<w:sz w:val="%d"/><w:szCs w:val="%d"/></w:rPr></w:style>`, id, name, paragraph, run, size, size)
@@ -250,6 +259,16 @@ func (d *docx) styles() string {
 	style("Writing", "Writing", `<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="1" w:color="D8CFC0"/><w:between w:val="single" w:sz="4" w:space="1" w:color="D8CFC0"/></w:pBdr><w:spacing w:before="240" w:after="0"/>`, ``, size)
 	b.WriteString(`</w:styles>`)
 	return b.String()
+}
+
+// fromRight is the language of runs from right to left that name none.
+func (o Options) fromRight() string {
+	for _, lang := range o.Languages {
+		if rtl(lang) {
+			return lang
+		}
+	}
+	return "ar"
 }
 
 func (d *docx) numbering() string {
@@ -295,10 +314,7 @@ func (d *docx) relations() string {
 }
 
 func (d *docx) properties(doc bilingual.Document) string {
-	lang := d.o.Lang
-	if d.o.Layout == Second {
-		lang = d.o.Second
-	}
+	lang := d.o.main()
 	return xmlHead + fmt.Sprintf(`<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>%s</dc:title><dc:creator>%s</dc:creator><dc:language>%s</dc:language></cp:coreProperties>`,
 		esc(doc.Say("title", lang)), esc(doc.Say("author", lang)), esc(lang))
 }

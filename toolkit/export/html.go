@@ -8,6 +8,7 @@ import (
 	"html"
 	"image/png"
 	"io"
+	"slices"
 	"strings"
 
 	"kring/internal/typeset"
@@ -42,10 +43,7 @@ type htmlWriter struct {
 }
 
 func (h *htmlWriter) file(doc bilingual.Document) string {
-	lang := h.o.Lang
-	if h.o.Layout == Second {
-		lang = h.o.Second
-	}
+	lang := h.o.main()
 	fmt.Fprintf(h, "<!DOCTYPE html>\n<html lang=%q dir=%q>\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n", lang, htmlDir(lang))
 	fmt.Fprintf(h, "<title>%s</title>\n", html.EscapeString(doc.Say("title", lang)))
 	if author := doc.Say("author", lang); author != "" {
@@ -164,50 +162,43 @@ func (p *picture) file() (kind string, data []byte, err error) {
 	return "image/png", b.Bytes(), nil
 }
 
-// texts writes a block's text and its translation, as the layout asks.
+// texts writes a block's text and its translations, as the layout asks.
 func (h *htmlWriter) texts(b bilingual.Block, element string) {
-	first, second := h.o.texts(b)
-	both := first != "" && second != ""
-	if both {
+	all := h.o.spoken(b)
+	if len(all) > 1 {
 		class := "both"
 		if b.Kind == bilingual.Heading {
 			class = fmt.Sprintf("both head head%d", b.Level)
 		}
 		fmt.Fprintf(h, "<div class=%q>", class)
 	}
-	if first != "" {
-		h.text(element, "", h.o.Lang, first)
-	}
-	if second != "" {
+	for i, x := range all {
 		class := ""
-		if both {
+		if i > 0 {
 			class, element = " class=\"translation\"", "p"
 			if b.Kind == bilingual.Heading {
 				class = " class=\"translation heading\""
 			}
 		}
-		h.text(element, class, h.o.Second, second)
+		h.text(element, class, x.lang, x.text)
 	}
-	if both {
+	if len(all) > 1 {
 		h.WriteString("</div>\n")
 	}
 }
 
-// texts are the first and the second language of a block that a layout shows. A block
-// without a translation keeps its own text.
-func (o Options) texts(b bilingual.Block) (first, second string) {
-	tr := b.Translations[o.Second]
-	switch {
-	case o.Layout == First || tr == "":
-		return b.Text, ""
-	case o.Layout == Second:
-		return "", tr
-	}
-	return b.Text, tr
+// spoken is what a block says, without what is empty.
+func (o Options) spoken(b bilingual.Block) []said {
+	return slices.DeleteFunc(o.said(b), func(x said) bool { return x.text == "" })
 }
 
 func (h *htmlWriter) text(element, class, lang, text string) {
-	fmt.Fprintf(h, "<%s%s lang=%q dir=%q>", element, class, lang, htmlDir(lang))
+	fmt.Fprintf(h, "<%s%s lang=%q dir=%q>%s</%s>\n", element, class, lang, htmlDir(lang), markup(text, lang, ""), element)
+}
+
+// markup is a text with its emphasis and links, which get a style.
+func markup(text, lang, style string) string {
+	var b strings.Builder
 	for _, piece := range pieces(text, lang) {
 		out := html.EscapeString(piece.Text)
 		if rtl(lang) {
@@ -221,11 +212,11 @@ func (h *htmlWriter) text(element, class, lang, text string) {
 			out = "<em>" + out + "</em>"
 		}
 		if piece.Link != "" {
-			out = fmt.Sprintf("<a href=\"%s\">%s</a>", html.EscapeString(piece.Link), out)
+			out = fmt.Sprintf("<a href=\"%s\"%s>%s</a>", html.EscapeString(piece.Link), style, out)
 		}
-		h.WriteString(out)
+		b.WriteString(out)
 	}
-	fmt.Fprintf(h, "</%s>\n", element)
+	return b.String()
 }
 
 // isolatedHTML sets apart what keeps its own order within Arabic, as on paper.

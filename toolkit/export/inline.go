@@ -8,12 +8,12 @@ import (
 	"kring/toolkit/bilingual"
 )
 
-// pieces are the styles of a text as they show in a language: Arabic has no italics, what
-// is emphasised so is bold. Addresses become links.
+// pieces are the styles of a text as they show in a language: Arabic and Tigrinya have no
+// italics, what is emphasised so is bold. Addresses become links.
 func pieces(text, lang string) []bilingual.Piece {
 	var out []bilingual.Piece
 	for _, p := range bilingual.Inline(text) {
-		if rtl(lang) && p.Italic {
+		if p.Italic && !typeset.Italics(lang) {
 			p.Bold, p.Italic = true, false
 		}
 		if p.Link != "" {

@@ -195,10 +195,6 @@ func (d *pdfDoc) chapters(m Meta, pages []int, parent int) (first, last, count i
 			under = fmt.Sprintf("/First %d 0 R/Last %d 0 R/Count %d", f, l, c)
 			count += c
 		}
-		title := all[i].Title
-		if rtl(m.Lang) && all[i].Second != "" {
-			title = all[i].Second
-		}
 		links := ""
 		if before > 0 {
 			links += fmt.Sprintf("/Prev %d 0 R", before)
@@ -206,7 +202,7 @@ func (d *pdfDoc) chapters(m Meta, pages []int, parent int) (first, last, count i
 		} else {
 			first = n
 		}
-		d.pdf.set(n, "<</Title%s/Parent %d 0 R/Dest[%d 0 R/Fit]%s%s", pdfText(title), parent, pages[all[i].Page], under, links)
+		d.pdf.set(n, "<</Title%s/Parent %d 0 R/Dest[%d 0 R/Fit]%s%s", pdfText(all[i].Title), parent, pages[all[i].Page], under, links)
 		before, last = n, n
 		count++
 		i = end

@@ -26,15 +26,20 @@ type spread struct {
 func (l *flow) sideBySide(doc bilingual.Document) {
 	s := &spread{flow: l}
 	full := l.width
-	other := side{x: l.margin, right: rtl(l.o.Second)}
+	main, second := l.o.Languages[0], l.o.Languages[1]
+	first, other := side{x: l.margin, right: rtl(main)}, side{x: l.margin, right: rtl(second)}
 	if l.o.Layout == Columns {
 		l.width = (full - gutter) / 2
-		other.x += l.width + gutter
-		s.sides = [2]side{{x: l.margin}, other}
+		if rtl(main) { // reading begins at the right
+			first.x += l.width + gutter
+		} else {
+			other.x += l.width + gutter
+		}
 	} else {
 		l.cover(doc)
-		s.sides = [2]side{{x: l.margin, page: 1}, other}
+		first.page = 1
 	}
+	s.sides = [2]side{first, other}
 	l.blocks(doc, s.begin, s.place)
 	l.width = full
 }
@@ -57,8 +62,13 @@ func (s *spread) place(u unit) {
 	if s.y+height+s.keep > s.bottom() && s.y > s.margin && height < s.bottom()-s.margin {
 		s.begin()
 	}
-	texts := [2][]typeset.Line{u.main, u.sub}
+	var texts [2][]typeset.Line
+	for i, x := range u.said {
+		texts[i] = x.lines
+	}
+	first := s.sides[0]
 	part, from, top := s.flow.begin(u), s.y, 0.0
+	s.margined(s.on(first), u, first.right)
 	for i, side := range s.sides {
 		if len(texts[i]) > 0 || u.art != nil {
 			s.y = from
@@ -66,11 +76,15 @@ func (s *spread) place(u unit) {
 			s.sign(s.on(side), u, side.x, side.right)
 		}
 	}
-	s.lines(texts, u.indent, [2]*element{s.tag(u, false), s.tag(u, true)})
+	s.lines(texts, u.indent, [2]*element{u.tag(0), u.tag(1)})
 	s.y = max(s.y, top)
-	part.end(s.flow, false)
+	part.end(s.flow, first.right)
 	if u.heading == 1 {
-		s.on(s.sides[0]).Rect(s.sides[0].x, s.y+4, 56, 3, terracotta)
+		x := first.x
+		if first.right {
+			x += s.width - 56
+		}
+		s.on(first).Rect(x, s.y+4, 56, 3, terracotta)
 		s.y += 10
 	}
 }
@@ -100,13 +114,17 @@ func (s *spread) lines(texts [2][]typeset.Line, indent float64, tags [2]*element
 func (l *flow) cover(doc bilingual.Document) {
 	l.newPage()
 	size := min(2.4*l.o.TextSize, l.o.Paper.Width/14)
-	title := styled(doc.Title(), size, l.width, true, teal, l.o.Lang)
-	title.Align = typeset.Center
 	y := l.o.Paper.Height * 0.32
-	y += l.page().Text(l.margin, y, title) + 8
-	if other, ok := doc.Meta["title_"+l.o.Second].(string); ok {
-		sub := styled(other, size*0.92, l.width, true, terracotta, l.o.Second)
-		sub.Align = typeset.Center
-		l.page().Text(l.margin, y, sub)
+	for i, lang := range l.o.Languages {
+		title, ok := l.titles[lang]
+		if !ok {
+			continue
+		}
+		t := styled(title, size, l.width, true, teal, lang)
+		if i > 0 {
+			t = styled(title, size*0.92, l.width, true, terracotta, lang)
+		}
+		t.Align = typeset.Center
+		y += l.page().Text(l.margin, y, t) + 8
 	}
 }
