@@ -65,7 +65,7 @@ func report(b *testing.B, took []time.Duration, name string) {
 // frames a second, 16.7 ms).
 func BenchmarkPreviewScroll(b *testing.B) {
 	s := newStage(b, "nl")
-	p := newToolkits(s.env).(*toolkits)
+	p := newToolkits(s.env, Target{}).(*toolkits)
 	kit, err := paper.ToolkitNamed("luisteren-zonder-oplossen")
 	if err != nil {
 		b.Fatal(err)

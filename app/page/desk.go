@@ -11,6 +11,7 @@ import (
 	"kring/sessions/people"
 	"kring/toolkit/bilingual"
 	"kring/toolkit/book"
+	"kring/toolkit/check"
 	"kring/toolkit/desk"
 )
 
@@ -30,6 +31,8 @@ type deskPage struct {
 	shown []int // of data.entries, those that the filters let through
 	list  *kwidget.List
 	hand  *deskHand
+	sheet *deskSheet      // the pages of the chapter, in the place of the list
+	place *fyne.Container // of the list or the pages
 
 	search  *kwidget.Field
 	state   *choice
@@ -46,6 +49,7 @@ type deskData struct {
 	count    book.Count
 	who      string
 	tongue   *desk.Tongue
+	hits     map[int]int // what the checks found, by entry
 }
 
 func newDesk(env *Env, t Target) Page {
@@ -54,8 +58,10 @@ func newDesk(env *Env, t Target) Page {
 	p.list = kwidget.NewList(func() int { return len(p.shown) }, p.line, p.fill, func(i int) { p.choose(p.shown[i]) })
 	p.list.OnEscape = p.leave
 	p.hand = newDeskHand(p)
+	p.sheet = newDeskSheet(p)
+	p.place = container.NewStack(p.list)
 	top := column(gapParts, p.head, p.filters(), p.count)
-	p.object = under(top, container.New(listAndHand{}, p.list, p.hand.object))
+	p.object = under(top, container.New(listAndHand{}, p.place, p.hand.object))
 	return p
 }
 
@@ -82,7 +88,7 @@ func (p *deskPage) filters() fyne.CanvasObject {
 	p.search.OnChanged = func(string) { p.narrow() }
 	p.search.OnEscape = func() { p.search.SetText("") }
 	p.search.OnSubmitted = func(string) { p.list.ScrollToTop(); p.env.Window.Canvas().Focus(p.list) }
-	p.state = newChoice(loc.T, "desk.state.", append([]string{""}, strs(bilingual.States())...), "")
+	p.state = newChoice(loc.T, "desk.state.", append([]string{"", checked}, strs(bilingual.States())...), "")
 	p.state.sel.OnChanged = func(int) { p.narrow() }
 	p.chapter = kwidget.NewSelect([]string{loc.T("desk.allchapters")}, nil)
 	p.chapter.SetSelectedIndex(0)
@@ -106,8 +112,14 @@ func (p *deskPage) fetch() (deskData, error) {
 	}
 	d.title, d.chapters, d.count = book.Title(segments), book.Chapters(segments), book.Tally(d.entries)
 	var err error
-	d.tongue, err = p.env.Desk.Tongue(p.lang)
-	return d, err
+	if d.tongue, err = p.env.Desk.Tongue(p.lang); err != nil {
+		return d, err
+	}
+	d.hits = map[int]int{}
+	for _, h := range check.Open(d.tongue.CheckAll(d.entries)) {
+		d.hits[h.At]++
+	}
+	return d, nil
 }
 
 func (p *deskPage) update(d deskData) {
@@ -116,6 +128,7 @@ func (p *deskPage) update(d deskData) {
 	p.showChapters()
 	p.narrow() // before anything is drawn anew: the list goes by what is shown
 	p.heading()
+	p.sheet.follow()
 	switch {
 	case first:
 		p.begin()
@@ -153,13 +166,17 @@ func (p *deskPage) next(after int, holds func(bilingual.Entry) bool) int {
 func (p *deskPage) heading() {
 	loc := p.env.Loc
 	back := low(loc.T("nav.workbook"), p.leave)
+	pages := kwidget.NewButton(loc.T(map[bool]string{false: "desk.pages", true: "desk.list"}[p.sheet.shown]), nil, p.sheet.turn)
 	kwidget.KeepKeyboard(p.head, func() {
-		p.head.Objects = []fyne.CanvasObject{title(p.data.title, back, p.otherTongue(), p.menu())}
+		p.head.Objects = []fyne.CanvasObject{title(p.data.title, back, pages, p.otherTongue(), p.menu())}
 		p.head.Refresh()
 	})
 	text := p.env.progress(p.data.count)
 	if n := p.data.count[bilingual.Outdated]; n > 0 {
 		text = loc.Facts(text, loc.N("desk.outdated", n))
+	}
+	if n := len(p.data.hits); n > 0 {
+		text = loc.Facts(text, loc.N("desk.tolook", n))
 	}
 	p.count.SetText(loc.Facts(loc.Language(p.lang), text))
 	p.object.Refresh()
@@ -184,6 +201,10 @@ func (p *deskPage) otherTongue() fyne.CanvasObject {
 func (p *deskPage) menu() fyne.CanvasObject {
 	loc := p.env.Loc
 	return more(
+		choiceOf{loc.T("workbook.print"), func() { p.env.Shell.Go(Target{Page: Toolkits, BookID: p.bookID}) }},
+		choiceOf{loc.T("desk.proof"), p.proof},
+		choiceOf{loc.T("desk.proofbook"), p.proofBook},
+		choiceOf{loc.T("terms.title"), func() { p.env.Shell.Go(Target{Page: Toolkits, Tab: Glossary}) }},
 		choiceOf{loc.T("desk.marks"), p.hand.showMarks},
 		choiceOf{loc.T("desk.who"), p.askWho},
 		choiceOf{loc.T("desk.removechapter"), p.removeChapter},
@@ -222,12 +243,25 @@ func (p *deskPage) narrow() {
 	p.shown = nil
 	q, state := people.Fold(p.search.Text), bilingual.State(p.state.id())
 	for i, e := range p.data.entries {
-		if e.Worded() && (state == "" || e.State() == state) && p.inChapter(i) && found(e, q) {
+		if e.Worded() && p.inState(i, state) && p.inChapter(i) && found(e, q) {
 			p.shown = append(p.shown, i)
 		}
 	}
 	p.list.Refresh()
 	p.markHand()
+}
+
+// checked is the filter for what the checks found something in.
+const checked = "checked"
+
+func (p *deskPage) inState(i int, state bilingual.State) bool {
+	switch state {
+	case "":
+		return true
+	case checked:
+		return p.data.hits[i] > 0
+	}
+	return p.data.entries[i].State() == state
 }
 
 func found(e bilingual.Entry, q string) bool {
@@ -247,6 +281,7 @@ func (p *deskPage) choose(i int) {
 	p.hand.keep()
 	p.hand.take(p.data.entries[i])
 	p.markHand()
+	p.sheet.follow()
 }
 
 // markHand has the list show which segment is in hand, and brings it in sight.

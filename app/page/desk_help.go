@@ -27,7 +27,12 @@ type deskAid struct {
 
 // aidFor looks up what helps with an entry.
 func aidFor(t *desk.Tongue, bookID string, e bilingual.Entry) deskAid {
-	a := deskAid{uses: t.Terms(e.Text), alike: t.Alike(bookID, e)}
+	a := deskAid{uses: t.Terms(e.Text)}
+	for _, m := range t.Alike(bookID, e) {
+		if m.Alike < 1 || m.Unit.Text != e.Translation.Text { // what stands there already helps nobody
+			a.alike = append(a.alike, m)
+		}
+	}
 	for _, u := range a.uses {
 		if words := u.Term.Words(t.Lang); len(words) > 0 {
 			a.put = append(a.put, words[0])

@@ -10,6 +10,7 @@ import (
 
 	kwidget "kring/app/widget"
 	"kring/toolkit/bilingual"
+	"kring/toolkit/book"
 )
 
 // line is an empty line of the list: its number, the Dutch, the translation, how far it is.
@@ -17,7 +18,10 @@ func (p *deskPage) line() fyne.CanvasObject {
 	number, state := aside(""), aside("")
 	number.SizeName, state.SizeName = theme.SizeNameCaptionText, theme.SizeNameCaptionText
 	mark := canvas.NewRectangle(color.Transparent)
-	return listLine(container.New(deskLine{}, mark, halfway(number), halfway(inLine("")), halfway(inLine("")), halfway(state)))
+	dutch, other := inLine(""), inLine("")
+	dutch.Lang, other.Lang = book.Source, p.lang
+	dutch.ByWindow, other.ByWindow = false, false // each at the side of its language
+	return listLine(container.New(deskLine{}, mark, halfway(number), halfway(dutch), halfway(other), halfway(state)))
 }
 
 func (p *deskPage) fill(row int, o fyne.CanvasObject) {

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -130,8 +131,14 @@ func TestNarrowingTheDesk(t *testing.T) {
 	p.search.SetText("SAMEN")
 	want("Dutch", 3)
 	p.search.SetText("")
-	p.state.sel.SetSelectedIndex(1)
+	p.state.sel.SetSelectedIndex(slices.Index(p.state.ids, string(bilingual.Empty)))
 	want("empty", 2)
+	if err := s.env.Books.Translate(b.ID, "ar", s.env.by(), book.Change{SegmentID: s.entry(b, "Kook voor 4 mensen.").ID, Text: "اطبخوا لخمسة", State: bilingual.Draft}); err != nil {
+		t.Fatal(err)
+	}
+	s.again(p)
+	p.state.sel.SetSelectedIndex(slices.Index(p.state.ids, checked))
+	want("what the checks found", 1)
 	p.state.sel.SetSelectedIndex(0)
 	p.chapter.SetSelectedIndex(2)
 	want("the second chapter", 2)
@@ -182,4 +189,68 @@ func TestDeskHasItsWords(t *testing.T) {
 			t.Errorf("%s: %v", lang, err)
 		}
 	}
+}
+
+// What helps: a word of the glossary, an earlier translation and a number are put into the
+// field by a key; what the checks find is said, and waved through for a reason.
+func TestHelpAtTheDesk(t *testing.T) {
+	s := newStage(t, "nl")
+	doc := bilingual.Parse([]byte("# Week\n\nVertel over 3 bijeenkomsten.\n"))
+	b, err := s.env.Books.Make(book.Draft{Kind: book.Toolkit, Doc: doc}, s.env.by())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.env.Books.AddLanguage(b.ID, "ar"); err != nil {
+		t.Fatal(err)
+	}
+	p := s.theDesk(b)
+	p.choose(1)
+	if len(p.hand.aid.put) < 2 || p.hand.aid.put[0] != "لقاء" || p.hand.aid.put[1] != "3" {
+		t.Fatalf("to put in: %q", p.hand.aid.put)
+	}
+	p.Key("2", fyne.KeyModifierControl)
+	p.hand.field.Insert(" ")
+	p.Key("1", fyne.KeyModifierControl)
+	if p.hand.field.Text != "3 لقاء" {
+		t.Errorf("in the field: %q", p.hand.field.Text)
+	}
+	p.hand.field.SetText("تحدثوا عن 4 لقاءات.")
+	if text := said(p); !strings.Contains(text, "Zo is het goed") {
+		t.Errorf("nothing is said of another number: %s", text)
+	}
+	p.hand.keep()
+	s.again(p)
+	if err := s.env.Books.Waive(b.ID, p.hand.entry.ID, "ar", "numbers", "het zijn er vier"); err != nil {
+		t.Fatal(err)
+	}
+	s.again(p)
+	if text := said(p); strings.Contains(text, "Zo is het goed") || !strings.Contains(text, "het zijn er vier") {
+		t.Errorf("after it was waved through: %s", text)
+	}
+}
+
+// The Dutch that changed shows what went and what came; the earlier translation is offered
+// where a text says the same again.
+func TestOutdatedAndAlike(t *testing.T) {
+	s := newStage(t, "nl")
+	b := s.aText()
+	jacket := s.entry(b, "Neem een jas mee.")
+	if err := s.env.Books.SetText(b.ID, jacket.ID, "Neem een warme jas mee."); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.env.Books.Insert(b.ID, jacket.ID, bilingual.Block{Text: "Neem een jas mee."}); err != nil {
+		t.Fatal(err)
+	}
+	p := s.theDesk(b)
+	p.choose(4)
+	if text := said(p); !strings.Contains(text, "Neem een warme jas mee.") || !strings.Contains(text, "Onderstreept is nieuw") {
+		t.Errorf("what changed: %s", text)
+	}
+	p.choose(5)
+	p.Key(fyne.KeyM, fyne.KeyModifierControl)
+	if p.hand.field.Text != "خذوا معطفًا." {
+		t.Errorf("the repeat is not taken over: %q", p.hand.field.Text)
+	}
+	p.sheet.turn()
+	s.await("the pages", func() bool { return len(p.sheet.pile.sheets) > 0 })
 }

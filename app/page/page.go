@@ -51,7 +51,7 @@ func New(env *Env, t Target) Page {
 		case t.Tab == SendTo && !t.Date.IsZero():
 			return newSendList(env, t.Date)
 		}
-		return newToolkits(env)
+		return newToolkits(env, t)
 	case Workbook:
 		if t.BookID != "" && t.Lang != "" {
 			return newDesk(env, t)

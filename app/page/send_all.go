@@ -25,7 +25,7 @@ func (p *sendList) all(x kit.Slot, lines []kit.SendLine) fyne.CanvasObject {
 		return quietly(loc.T("make.notoolkit"))
 	}
 	b := kwidget.NewButton(loc.T("make.all"), theme.DocumentSaveIcon(), func() {
-		refresh(p.env, new(turns), func() (paper.Toolkit, error) { return paper.ToolkitNamed(x.File) }, func(k paper.Toolkit) { p.env.makeAll(k, lines) })
+		refresh(p.env, new(turns), func() (paper.Toolkit, error) { return paper.TextOf(p.env.Books, x.File) }, func(k paper.Toolkit) { p.env.makeAll(k, lines) })
 	})
 	return container.NewHBox(b)
 }

@@ -1,6 +1,8 @@
 package page
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
@@ -8,16 +10,18 @@ import (
 
 	"kring/app/paper"
 	kwidget "kring/app/widget"
+	"kring/toolkit/book"
 	"kring/toolkit/export"
 )
 
-// toolkits shows the workbook and the toolkits that come with Kring as the pages that print.
+// toolkits shows the workbooks and toolkits, one's own and those that come with Kring, as the
+// pages that print.
 type toolkits struct {
 	turns
 	env    *Env
 	object fyne.CanvasObject
 	kits   []paper.Toolkit
-	chosen int
+	chosen string // its key; empty: the first toolkit
 	side   *fyne.Container
 	*pile
 	layout   *choice
@@ -33,19 +37,23 @@ type toolkits struct {
 	count    *kwidget.BidiLabel
 }
 
-// firstKit is the place of the first toolkit: the workbook stands above it.
-const firstKit = 1
-
 // zooms are widths of a page on the screen; the first one to see fits beside the choices.
 var zooms = []float32{300, 420, 560, 760, 1000}
 
-func newToolkits(env *Env) Page {
-	p := &toolkits{env: env, side: column(gapCards), pile: newPile(zooms, 1), chosen: firstKit}
+func newToolkits(env *Env, t Target) Page {
+	p := &toolkits{env: env, side: column(gapCards), pile: newPile(zooms, 1)}
+	if t.BookID != "" {
+		p.chosen = paper.OwnKey(t.BookID)
+	}
 	p.layout = newChoice(env.Loc.T, "layout.", strs(export.Layouts()), string(export.Subtitles))
 	p.size = newChoice(env.Loc.T, "textsize.", []string{"normal", "large", "huge"}, "normal")
 	p.layout.sel.OnChanged = func(int) { p.Update() }
 	p.under = &underChoice{changed: p.Update}
-	p.sheet = newChoice(env.Loc.T, "sheet.", strs(paper.Sheets()), string(paper.A4))
+	sheet := paper.A4
+	if b, ok := env.Books.Book(t.BookID); ok && b.Kind == book.Workbook {
+		sheet = paper.A5
+	}
+	p.sheet = newChoice(env.Loc.T, "sheet.", strs(paper.Sheets()), string(sheet))
 	p.contents = kwidget.NewCheck(env.Loc.T("toolkits.contents"), func(bool) { p.Update() })
 	p.low = kwidget.NewCheck(env.Loc.T("toolkits.low"), func(bool) { p.Update() })
 	p.single = kwidget.NewCheck(env.Loc.T("toolkits.single"), func(bool) { p.lay() })
@@ -73,31 +81,33 @@ var textSizes = map[string]float64{"normal": 11, "large": 14, "huge": 18}
 func (p *toolkits) options() export.Options {
 	o := export.Options{Layout: export.Layout(p.layout.id()), TextSize: textSizes[p.size.id()], Contents: p.contents.Checked}
 	o.Languages, o.Heads = p.under.languages(), paper.Heads()
-	return paper.WithDrawings(paper.Sheet(p.sheet.id()).On(o))
+	return paper.Sheet(p.sheet.id()).On(o)
 }
 
 type kitPages struct {
 	kits  []paper.Toolkit
+	shown int
 	pages []*export.Page
 }
 
 // Update implements Page.
 func (p *toolkits) Update() {
 	chosen, low, o := p.chosen, p.low.Checked, p.options()
-	refresh(p.env, &p.turns, func() (kitPages, error) { return fetchKit(chosen, low, o) }, p.update)
+	refresh(p.env, &p.turns, func() (kitPages, error) { return fetchKit(p.env, chosen, low, o) }, p.update)
 }
 
-func fetchKit(chosen int, low bool, o export.Options) (kitPages, error) {
+func fetchKit(env *Env, chosen string, low bool, o export.Options) (kitPages, error) {
 	var d kitPages
-	book, err := paper.Workbook()
-	if err != nil {
+	var err error
+	if d.kits, err = paper.Texts(env.Books); err != nil || len(d.kits) == 0 {
 		return d, err
 	}
-	kits, err := paper.Toolkits()
-	if d.kits = append([]paper.Toolkit{book}, kits...); err != nil || chosen >= len(d.kits) {
-		return d, err
+	at := func(is func(paper.Toolkit) bool) int { return max(slices.IndexFunc(d.kits, is), 0) }
+	if d.shown = at(func(k paper.Toolkit) bool { return k.Key == chosen }); chosen == "" {
+		d.shown = at(func(k paper.Toolkit) bool { return !k.IsWorkbook() })
 	}
-	pages, err := export.LayOut(printed(d.kits[chosen], low).Doc, o)
+	k := printed(d.kits[d.shown], low)
+	pages, err := export.LayOut(k.Doc, k.With(o))
 	d.pages = pages.Pages
 	return d, err
 }
@@ -112,10 +122,10 @@ func printed(k paper.Toolkit, low bool) paper.Toolkit {
 }
 
 func (p *toolkits) update(d kitPages) {
-	p.kits = d.kits
+	p.kits, p.chosen = d.kits, d.kits[d.shown].Key
 	p.side.Objects = []fyne.CanvasObject{quiet(p.env.Loc.T("toolkits.about"))}
 	for i, k := range d.kits {
-		p.side.Add(p.kit(i, k))
+		p.side.Add(p.kit(k, i == d.shown))
 	}
 	p.side.Refresh()
 	p.laid = d.pages
@@ -160,27 +170,33 @@ func (p *toolkits) turner() *fyne.Container {
 }
 
 // choose shows another text from its beginning, on the paper that it is made for.
-func (p *toolkits) choose(i int) {
-	if book := p.kits[i].IsWorkbook(); book != p.kits[p.chosen].IsWorkbook() {
-		p.sheet.show(string(map[bool]paper.Sheet{true: paper.A5, false: paper.A4}[book]))
+func (p *toolkits) choose(k paper.Toolkit) {
+	sheet := paper.A4
+	if k.IsWorkbook() {
+		sheet = paper.A5
 	}
-	p.under.of(p.env, p.kits[i].Doc) // what was chosen for another text may not be in this one
-	p.chosen, p.at = i, 0
+	p.sheet.show(string(sheet))
+	p.under.of(p.env, k.Doc) // what was chosen for another text may not be in this one
+	p.chosen, p.at = k.Key, 0
 	p.scroll.ScrollToTop()
 	p.Update()
 }
 
-func (p *toolkits) kit(i int, k paper.Toolkit) fyne.CanvasObject {
+func (p *toolkits) kit(k paper.Toolkit, chosen bool) fyne.CanvasObject {
 	loc := p.env.Loc
 	head, under := k.Doc.Say("title", p.env.Lang()), k.Doc.Say("theme", p.env.Lang())
-	if k.IsWorkbook() {
+	if k.IsWorkbook() && !k.IsOwn() {
 		head, under = loc.T("toolkits.workbook"), loc.T("toolkits.example")
 	}
-	if i != p.chosen { // on one line, so that what can be done with the chosen one is in sight
-		show := kwidget.NewButton(loc.T("common.show"), nil, func() { p.choose(i) })
+	if !chosen { // on one line, so that what can be done with the chosen one is in sight
+		show := kwidget.NewButton(loc.T("common.show"), nil, func() { p.choose(k) })
 		return card(stretched(halfway(name(head)), show))
 	}
 	lines := []fyne.CanvasObject{column(gapLines, name(head), value(under))}
+	if k.IsOwn() {
+		work := kwidget.NewButton(loc.T("workbook.translate"), nil, func() { p.env.openText(k) })
+		lines = append(lines, column(gapLines, caption(loc.T("workbook.own")), container.NewHBox(work)))
+	}
 	if k.Doc.HasLowText() {
 		lines = append(lines, p.low)
 	}
@@ -213,7 +229,7 @@ func (p *toolkits) write(k paper.Toolkit, kind string) {
 	o, loc := p.options(), p.env.Loc
 	k = printed(k, p.low.Checked)
 	p.env.saveFiles(k.File+kind, func(path string) ([]string, error) {
-		names, problems, err := paper.Output(path, k.Doc, o)
+		names, problems, err := paper.Output(path, k.Doc, k.With(o))
 		if err == nil && len(problems) > 0 {
 			p.env.OnUI(func() { p.env.Shell.Say(loc.N("toolkits.problems", len(problems))) })
 		}

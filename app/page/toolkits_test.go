@@ -15,21 +15,21 @@ func TestWorkbookAmongToolkits(t *testing.T) {
 	for _, lang := range []string{"nl", "ar"} {
 		s := newStage(t, lang)
 		p := s.open(Target{Page: Toolkits}).(*toolkits)
-		if len(p.kits) < 2 || !p.kits[0].IsWorkbook() || p.kits[p.chosen].IsWorkbook() || shows(p, p.low) {
-			t.Fatalf("%s: %d texts, %d is chosen", lang, len(p.kits), p.chosen)
+		if len(p.kits) < 2 || !p.kits[0].IsWorkbook() || p.chosen != p.kits[1].Key || shows(p, p.low) {
+			t.Fatalf("%s: %d texts, %s is chosen", lang, len(p.kits), p.chosen)
 		}
 		firstButton(p).OnTapped()
 		(<-s.ui)()
 		full := len(p.laid)
-		if p.chosen != 0 || full < 40 || p.sheet.id() != string(paper.A5) || !shows(p, p.low) {
-			t.Errorf("%s: %d pages of text %d on %s", lang, full, p.chosen, p.sheet.id())
+		if p.chosen != p.kits[0].Key || full < 40 || p.sheet.id() != string(paper.A5) || !shows(p, p.low) {
+			t.Errorf("%s: %d pages of text %s on %s", lang, full, p.chosen, p.sheet.id())
 		}
 		p.low.SetChecked(true)
 		(<-s.ui)()
 		if low := len(p.laid); low >= full || low < 30 {
 			t.Errorf("%s: %d pages with few words, %d with more", lang, low, full)
 		}
-		p.choose(1)
+		p.choose(p.kits[1])
 		(<-s.ui)()
 		if p.sheet.id() != string(paper.A4) || len(p.laid) > 5 || shows(p, p.low) {
 			t.Errorf("%s: a toolkit on %d pages of %s", lang, len(p.laid), p.sheet.id())

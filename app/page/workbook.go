@@ -82,6 +82,7 @@ func (p *workbook) text(x ownText) fyne.CanvasObject {
 	about := loc.Facts(loc.T("bookkind."+string(x.Kind)), loc.N("workbook.segments", x.words))
 	lines := column(gapParts, stretched(column(gapLines, name(x.title), quiet(about)), more(
 		choiceOf{loc.T("workbook.language"), func() { env.addLanguage(x.Book) }},
+		choiceOf{loc.T("workbook.print"), func() { env.Shell.Go(Target{Page: Toolkits, BookID: x.ID}) }},
 		choiceOf{loc.T("workbook.copy"), func() { env.copyOf(x.Book) }},
 		choiceOf{loc.T("workbook.remove"), func() { p.remove(x) }},
 	)))
@@ -164,6 +165,15 @@ func textTarget(b book.Book) Target {
 		t.Lang = b.Langs[0]
 	}
 	return t
+}
+
+// openText opens a text of one's own where it is worked on.
+func (e *Env) openText(k paper.Toolkit) {
+	for _, b := range e.Books.Books() {
+		if paper.OwnKey(b.ID) == k.Key {
+			e.Shell.Go(textTarget(b))
+		}
+	}
 }
 
 // takeKit makes a toolkit that ships one's own.

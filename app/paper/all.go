@@ -54,7 +54,7 @@ var makeEnds = map[Make]string{
 	MakePDF: "-a4.pdf", MakeBooklet: "-boekje.pdf", MakePictures: "-telefoon.png", MakeChat: "-kort.txt", MakeMail: "-mail.eml", MakePage: ".html", MakeWord: ".docx",
 }
 
-// options are those of a kind, in a language.
+// options are those of a kind.
 func (m Make) options(o export.Options) export.Options {
 	switch m {
 	case MakeBooklet:
@@ -63,7 +63,7 @@ func (m Make) options(o export.Options) export.Options {
 		o = Phone.On(o)
 		o.TextSize = pictureText
 	}
-	return WithDrawings(o)
+	return o
 }
 
 // pictureText is the size of letters on a picture for a phone, in points.
@@ -230,7 +230,7 @@ func (a *making) one(j Job, p JobPart, kind Make, folder string, given names) er
 	ext := filepath.Ext(end)
 	name := given.one(slug(j.Kit.Doc.Title(), j.Kit.File)+"-"+langs+strings.TrimSuffix(end, ext), "toolkit", ext)
 	to := filepath.Join(a.dir, folder, name+ext)
-	made, err := a.make(recipe{firstBlock(j.Kit.Doc), p.Lang, langs != p.Lang, kind}, j.Kit.Doc, to)
+	made, err := a.make(recipe{firstBlock(j.Kit.Doc), p.Lang, langs != p.Lang, kind}, j.Kit, to)
 	if err != nil {
 		return err
 	}
@@ -245,7 +245,7 @@ func (a *making) one(j Job, p JobPart, kind Make, folder string, given names) er
 	if made.lacks > 0 {
 		note = a.loc.N("toolkits.problems", made.lacks)
 	}
-	a.rows = append(a.rows, []any{j.Group, languageName(a.loc, p.Lang), a.loc.T("make." + string(kind)), folder + "/" + bases(made.paths), strings.Join(p.Who, ", "), note})
+	a.rows = append(a.rows, []any{j.Group, a.loc.Language(p.Lang), a.loc.T("make." + string(kind)), folder + "/" + bases(made.paths), strings.Join(p.Who, ", "), note})
 	a.done++
 	if a.tell != nil {
 		a.tell(a.done, a.of, name+ext)
@@ -271,7 +271,7 @@ func bases(paths []string) string {
 }
 
 // make makes files, or gives a group those that another got.
-func (a *making) make(r recipe, doc bilingual.Document, to string) (files, error) {
+func (a *making) make(r recipe, k Toolkit, to string) (files, error) {
 	if there, ok := a.known[r]; ok {
 		paths, err := again(there.paths, to, r.kind)
 		return files{paths, there.lacks}, err
@@ -280,7 +280,7 @@ func (a *making) make(r recipe, doc bilingual.Document, to string) (files, error
 	if r.both {
 		o.Languages = []string{sourceLang, r.lang}
 	}
-	paths, problems, err := Output(to, doc, r.kind.options(o))
+	paths, problems, err := Output(to, k.Doc, k.With(r.kind.options(o)))
 	made := files{paths, len(problems)}
 	if err == nil {
 		a.known[r] = made

@@ -2,11 +2,9 @@ package paper
 
 import (
 	"io"
-	"slices"
 
 	"kring/i18n"
 	"kring/sessions/calendar"
-	"kring/sessions/people"
 	"kring/toolkit/bilingual"
 	"kring/toolkit/export"
 )
@@ -17,7 +15,7 @@ import (
 func Proof(w io.Writer, title, lang string, entries []bilingual.Entry, loc *i18n.Localizer, today calendar.Date) error {
 	p := export.Proof{
 		Title: title, Lang: loc.Lang().String(), Langs: [2]string{sourceLang, lang}, Room: loc.T("proof.room"),
-		Heads: [2]string{languageName(loc, sourceLang), languageName(loc, lang)},
+		Heads: [2]string{loc.Language(sourceLang), loc.Language(lang)},
 		Facts: proofFacts(loc, lang, entries, today),
 	}
 	for i, e := range entries {
@@ -28,7 +26,7 @@ func Proof(w io.Writer, title, lang string, entries []bilingual.Entry, loc *i18n
 
 // proofFacts are the language, the day, and how many segments are how far.
 func proofFacts(loc *i18n.Localizer, lang string, entries []bilingual.Entry, today calendar.Date) string {
-	facts := []string{languageName(loc, lang), date(loc, today, i18n.Long)}
+	facts := []string{loc.Language(lang), date(loc, today, i18n.Long)}
 	count := map[bilingual.State]int{}
 	for _, e := range entries {
 		if e.Worded() {
@@ -37,7 +35,7 @@ func proofFacts(loc *i18n.Localizer, lang string, entries []bilingual.Entry, tod
 	}
 	for _, s := range bilingual.States() {
 		if count[s] > 0 {
-			facts = append(facts, loc.T("proof.count", "State", loc.T("proofstate."+string(s)), "Number", loc.Int(count[s])))
+			facts = append(facts, loc.T("proof.count", "State", loc.T("desk.state."+string(s)), "Number", loc.Int(count[s])))
 		}
 	}
 	return loc.Facts(facts...)
@@ -50,7 +48,7 @@ func proofSegment(loc *i18n.Localizer, number int, e bilingual.Entry) export.Pro
 		return s
 	}
 	state := e.State()
-	s.State, s.Asks = loc.T("proofstate."+string(state)), state == bilingual.Empty || state == bilingual.Outdated
+	s.State, s.Asks = loc.T("desk.state."+string(state)), state == bilingual.Empty || state == bilingual.Outdated
 	for _, c := range e.Comments {
 		about := c.Who
 		if !c.When.IsZero() {
@@ -60,14 +58,6 @@ func proofSegment(loc *i18n.Localizer, number int, e bilingual.Entry) export.Pro
 		s.Comments = append(s.Comments, export.ProofComment{Who: about, Text: c.Text})
 	}
 	return s
-}
-
-// languageName is what a language is called in the language of the window, or its tag.
-func languageName(loc *i18n.Localizer, lang string) string {
-	if slices.Contains(people.Languages(), lang) {
-		return loc.T("language." + lang)
-	}
-	return lang
 }
 
 // SegmentNumbers are the numbers of the segments that the blocks of a text are on the desk: to
@@ -87,8 +77,8 @@ func SegmentNumbers(doc bilingual.Document, entries []bilingual.Entry) []int {
 }
 
 // ProofBook writes a text as it is printed, with the numbers of its segments in the margin.
-func ProofBook(w io.Writer, doc bilingual.Document, lang string, entries []bilingual.Entry, s Sheet) error {
-	o := s.On(export.Options{Languages: []string{sourceLang, lang}, Numbers: SegmentNumbers(doc, entries)})
-	_, err := print(w, doc, WithDrawings(o))
+func ProofBook(w io.Writer, k Toolkit, lang string, entries []bilingual.Entry, s Sheet) error {
+	o := s.On(export.Options{Languages: []string{sourceLang, lang}, Numbers: SegmentNumbers(k.Doc, entries)})
+	_, err := print(w, k.Doc, k.With(o))
 	return err
 }

@@ -106,7 +106,7 @@ func TestSegmentNumbers(t *testing.T) {
 		}
 	}
 	var b bytes.Buffer
-	if err := paper.ProofBook(&b, k.Doc, "ar", entries, paper.A4); err != nil || b.Len() < 1000 {
+	if err := paper.ProofBook(&b, k, "ar", entries, paper.A4); err != nil || b.Len() < 1000 {
 		t.Fatal(err)
 	}
 	if to := os.Getenv("KRING_PROOF"); to != "" {

@@ -14,10 +14,12 @@ import (
 	"kring/toolkit/export"
 )
 
-// Toolkit is one that comes with Kring.
+// Toolkit is a text that prints: one that comes with Kring, or one's own.
 type Toolkit struct {
-	File string
-	Doc  bilingual.Document
+	Key      string // tells it from all others (see TextOf)
+	File     string // what its papers are called
+	Doc      bilingual.Document
+	Pictures map[string][]byte // that it brought along
 }
 
 // Elements are those of normalising that it serves, as its front matter says.
@@ -66,7 +68,7 @@ func ToolkitNamed(name string) (Toolkit, error) {
 	if err != nil {
 		return Toolkit{}, fmt.Errorf("reading the toolkit %s: %w", name, err)
 	}
-	return Toolkit{name, bilingual.Parse(b)}, nil
+	return Toolkit{Key: name, File: name, Doc: bilingual.Parse(b)}, nil
 }
 
 // PrintToolkit writes a toolkit as a bilingual PDF.

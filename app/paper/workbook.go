@@ -16,7 +16,7 @@ const workbookFile = "werkboek"
 // Workbook joins the chapters of the example workbook: each begins on a new page. What it
 // says of itself stands in the first.
 func Workbook() (Toolkit, error) {
-	book := Toolkit{File: workbookFile}
+	book := Toolkit{Key: workbookFile, File: workbookFile}
 	files, err := fs.Glob(assets.Workbook(), "*.md")
 	if err != nil {
 		return book, fmt.Errorf("listing the chapters of the workbook: %w", err)
@@ -43,7 +43,9 @@ func (k Toolkit) IsWorkbook() bool { return k.Doc.Meta["kind"] == "workbook" }
 
 // LowText is the same with few words.
 func (k Toolkit) LowText() Toolkit {
-	return Toolkit{k.File + "-weinig-tekst", k.Doc.LowText()}
+	k.File += "-weinig-tekst"
+	k.Doc = k.Doc.LowText()
+	return k
 }
 
 // PrintWorkbook writes the workbook on A5, in a layout; low: with few words.
