@@ -19,7 +19,7 @@ type hit struct {
 	target page.Target
 }
 
-// hits are the courses, people and sessions by a name, the places and the support groups.
+// hits are the courses, people and sessions by a name, the places, the support groups and the texts.
 func (s *shell) hits(q string) []hit {
 	var out []hit
 	for _, f := range s.env.Store.Search(q, s.loc.Lang().String(), answers) {
@@ -30,6 +30,9 @@ func (s *shell) hits(q string) []hit {
 	}
 	for _, g := range s.env.Kits.Search(q, answers, s.env.Compare, s.nameOf) {
 		out = append(out, hit{s.loc.T("search.group", "Name", g.Name), page.Target{Page: page.Toolkits, Tab: page.Groups, GroupID: g.ID}})
+	}
+	for _, b := range s.env.Books.Search(q, answers) {
+		out = append(out, hit{s.loc.T("search.text", "Name", s.env.Books.Title(b.ID)), page.TextTarget(b)})
 	}
 	return out
 }

@@ -57,11 +57,11 @@ func newDesk(env *Env, t Target) Page {
 	p.count = quiet("")
 	p.list = kwidget.NewList(func() int { return len(p.shown) }, p.line, p.fill, func(i int) { p.choose(p.shown[i]) })
 	p.list.OnEscape = p.leave
-	p.hand = newDeskHand(p)
 	p.sheet = newDeskSheet(p)
+	p.hand = newDeskHand(p)
 	p.place = container.NewStack(p.list)
 	top := column(gapParts, p.head, p.filters(), p.count)
-	p.object = under(top, container.New(listAndHand{}, p.place, p.hand.object))
+	p.object = under(top, container.New(listAndHand{&p.sheet.shown}, p.place, p.hand.object))
 	return p
 }
 

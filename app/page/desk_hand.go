@@ -50,9 +50,27 @@ func newDeskHand(p *deskPage) *deskHand {
 	steps := container.NewHBox(layout.NewSpacer(), agree, done)
 	left := container.NewVScroll(scrolled(h.source))
 	right := container.NewBorder(nil, steps, nil, nil, container.NewVScroll(scrolled(column(gapParts, h.field, h.marks, h.foot))))
-	h.object = container.NewGridWithColumns(2, left, right)
+	h.object = container.New(handParts{&p.sheet.shown}, left, right)
 	return h
 }
+
+// handParts puts the translation beside the Dutch; under it where the pages stand beside both.
+type handParts struct{ under *bool }
+
+// Layout implements fyne.Layout.
+func (l handParts) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	half, at := fyne.NewSize((size.Width-gapParts)/2, size.Height), fyne.NewPos((size.Width+gapParts)/2, 0)
+	if *l.under {
+		half, at = fyne.NewSize(size.Width, (size.Height-gapParts)/2), fyne.NewPos(0, (size.Height+gapParts)/2)
+	}
+	objects[0].Move(fyne.NewPos(0, 0))
+	objects[0].Resize(half)
+	objects[1].Move(at)
+	objects[1].Resize(half)
+}
+
+// MinSize implements fyne.Layout.
+func (handParts) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(300, 200) }
 
 // take shows a segment.
 func (h *deskHand) take(e bilingual.Entry) {

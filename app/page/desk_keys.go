@@ -59,6 +59,7 @@ func (p *deskPage) deskKeys() []deskKey {
 		{fyne.KeyJ, ctrl, "Ctrl+J", "desk.jump", p.jump},
 		{fyne.KeyD, ctrl, "Ctrl+D", "desk.copysource", p.hand.copySource},
 		{fyne.KeyM, ctrl, "Ctrl+M", "desk.usefirst", func() { p.hand.use(0) }},
+		{fyne.KeyP, ctrl, "Ctrl+P", "desk.pagesorlist", func() { p.sheet.turn() }},
 		{fyne.KeyB, ctrl, "Ctrl+B", "desk.marks", p.hand.showMarks},
 		{fyne.KeyF, ctrl, "Ctrl+F", "desk.search", func() { p.env.Window.Canvas().Focus(p.search) }},
 	}

@@ -51,17 +51,18 @@ type deskLine struct{}
 const (
 	markWidth   float32 = 4
 	numberWidth float32 = 34
-	stateWidth  float32 = 104
+	stateWidth  float32 = 92
+	gapColumns  float32 = 14
 )
 
 // Layout implements fyne.Layout.
 func (deskLine) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	text := max((size.Width-markWidth-numberWidth-stateWidth-4*gapParts)/2, 40)
+	text := max((size.Width-markWidth-numberWidth-stateWidth-4*gapColumns)/2, 40)
 	x := float32(0)
 	for i, w := range []float32{markWidth, numberWidth, text, text, stateWidth} {
 		objects[i].Move(fyne.NewPos(x, 0))
 		objects[i].Resize(fyne.NewSize(w, size.Height))
-		x += w + gapParts
+		x += w + gapColumns
 	}
 }
 
@@ -74,16 +75,26 @@ func (deskLine) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(300, high)
 }
 
-// listAndHand gives the list what the segment in hand leaves, and a third at least.
-type listAndHand struct{}
+// listAndHand puts the segment in hand under the list, which gets a third; or beside the
+// pages, which get half.
+type listAndHand struct{ beside *bool }
 
 // Layout implements fyne.Layout.
-func (listAndHand) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (l listAndHand) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	place, hand := objects[0], objects[1]
+	place.Move(fyne.NewPos(0, 0))
+	if *l.beside {
+		wide := (size.Width - gapCards) / 2
+		hand.Move(fyne.NewPos(0, 0))
+		hand.Resize(fyne.NewSize(wide, size.Height))
+		place.Move(fyne.NewPos(wide+gapCards, 0))
+		place.Resize(fyne.NewSize(wide, size.Height))
+		return
+	}
 	high := size.Height * 0.36
-	objects[0].Move(fyne.NewPos(0, 0))
-	objects[0].Resize(fyne.NewSize(size.Width, high))
-	objects[1].Move(fyne.NewPos(0, high+gapParts))
-	objects[1].Resize(fyne.NewSize(size.Width, size.Height-high-gapParts))
+	place.Resize(fyne.NewSize(size.Width, high))
+	hand.Move(fyne.NewPos(0, high+gapParts))
+	hand.Resize(fyne.NewSize(size.Width, size.Height-high-gapParts))
 }
 
 // MinSize implements fyne.Layout.

@@ -24,7 +24,7 @@ type deskSheet struct {
 }
 
 func newDeskSheet(p *deskPage) *deskSheet {
-	return &deskSheet{desk: p, pile: newPile([]float32{420}, 0)}
+	return &deskSheet{desk: p, pile: newPile([]float32{372}, 0)}
 }
 
 // turn goes from the list to the pages, and back.
@@ -35,7 +35,8 @@ func (s *deskSheet) turn() {
 		s.desk.place.Objects = []fyne.CanvasObject{container.NewStack(s.pile.scroll)}
 	}
 	s.desk.heading()
-	s.desk.place.Refresh()
+	s.desk.hand.object.Refresh()
+	s.desk.object.Refresh()
 	s.follow()
 	s.desk.hand.focus()
 }

@@ -153,13 +153,13 @@ func (e *Env) makeText(make func() (book.Draft, error)) {
 		return err
 	}, func(err error) {
 		if e.failUnlessNil(err); err == nil {
-			e.Shell.Go(textTarget(made))
+			e.Shell.Go(TextTarget(made))
 		}
 	})
 }
 
-// textTarget is where one works on a text: at its desk, in its first language.
-func textTarget(b book.Book) Target {
+// TextTarget is where one works on a text: at its desk, in its first language.
+func TextTarget(b book.Book) Target {
 	t := Target{Page: Workbook, BookID: b.ID}
 	if len(b.Langs) > 0 {
 		t.Lang = b.Langs[0]
@@ -171,7 +171,7 @@ func textTarget(b book.Book) Target {
 func (e *Env) openText(k paper.Toolkit) {
 	for _, b := range e.Books.Books() {
 		if paper.OwnKey(b.ID) == k.Key {
-			e.Shell.Go(textTarget(b))
+			e.Shell.Go(TextTarget(b))
 		}
 	}
 }
@@ -268,6 +268,6 @@ func (e *Env) newKitText() {
 			return err
 		}
 	})
-	f.then = func() { e.Shell.Go(textTarget(made)) }
+	f.then = func() { e.Shell.Go(TextTarget(made)) }
 	f.on(name, theme)
 }

@@ -346,3 +346,15 @@ func TestTranslateAll(t *testing.T) {
 		t.Errorf("taken back: %+v", e[3:5])
 	}
 }
+
+// A text is found by any words of its title, without capitals and accents.
+func TestSearch(t *testing.T) {
+	s, _, _ := open(t)
+	b := made(t, s, "# Wéér naar school\n")
+	for q, want := range map[string]int{"school weer": 1, "NAAR": 1, "": 0, " ": 0, "huis": 0} {
+		got := s.Search(q, 5)
+		if len(got) != want || want > 0 && got[0].ID != b.ID {
+			t.Errorf("%q finds %d", q, len(got))
+		}
+	}
+}

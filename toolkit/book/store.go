@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"kring/internal/vault"
+	"kring/sessions/people"
 	"kring/toolkit/bilingual"
 	"kring/toolkit/memory"
 )
@@ -249,6 +250,20 @@ func (s *Store) Pictures(bookID string) map[string][]byte {
 	out := map[string][]byte{}
 	for k, p := range s.pictures.Prefix(bookID + "+") {
 		out[strings.TrimPrefix(k, bookID+"+")] = p
+	}
+	return out
+}
+
+// Search finds at most n texts of which the title has each word that is asked for.
+func (s *Store) Search(q string, n int) []Book {
+	wanted := strings.Fields(people.Fold(q))
+	var out []Book
+	for _, b := range s.Books() {
+		title := people.Fold(s.Title(b.ID))
+		missing := func(w string) bool { return !strings.Contains(title, w) }
+		if len(wanted) > 0 && len(out) < n && !slices.ContainsFunc(wanted, missing) {
+			out = append(out, b)
+		}
 	}
 	return out
 }
