@@ -72,8 +72,14 @@ func (l handParts) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 // MinSize implements fyne.Layout.
 func (handParts) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(300, 200) }
 
-// take shows a segment.
+// take takes a segment in hand: the keyboard goes to its field.
 func (h *deskHand) take(e bilingual.Entry) {
+	h.put(e)
+	h.focus()
+}
+
+// put shows a segment, and leaves the keyboard where it is.
+func (h *deskHand) put(e bilingual.Entry) {
 	h.entry = e
 	h.inHand = true
 	h.field.OnChanged = nil
@@ -81,7 +87,6 @@ func (h *deskHand) take(e bilingual.Entry) {
 	h.field.OnChanged = func(string) { h.changed() }
 	h.typed = false
 	h.show()
-	h.desk.env.Window.Canvas().Focus(h.field)
 }
 
 // follow shows what the vault now has for the segment in hand. What is being typed stays.
@@ -94,7 +99,7 @@ func (h *deskHand) follow() {
 	}
 	e := h.desk.data.entries[at]
 	if !h.typed {
-		h.take(e)
+		h.put(e)
 		return
 	}
 	h.entry = e

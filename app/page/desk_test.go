@@ -254,3 +254,18 @@ func TestOutdatedAndAlike(t *testing.T) {
 	p.sheet.turn()
 	s.await("the pages", func() bool { return len(p.sheet.pile.sheets) > 0 })
 }
+
+// A change elsewhere leaves the keyboard where it is.
+func TestKeyboardStaysAtTheDesk(t *testing.T) {
+	s := newStage(t, "nl")
+	b := s.aText()
+	p := s.theDesk(b)
+	s.env.Window.Canvas().Focus(p.search)
+	if err := s.env.Books.Say(b.ID, p.hand.entry.ID, "ar", s.env.by(), "Hoeveel mensen?"); err != nil {
+		t.Fatal(err)
+	}
+	s.again(p)
+	if s.env.Window.Canvas().Focused() != fyne.Focusable(p.search) {
+		t.Errorf("the keyboard is at %v", s.env.Window.Canvas().Focused())
+	}
+}
