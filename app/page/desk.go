@@ -102,8 +102,8 @@ func (p *deskPage) Update() {
 
 func (p *deskPage) fetch() (deskData, error) {
 	b, ok := p.env.Books.Book(p.bookID)
-	if !ok {
-		return deskData{}, book.ErrNotFound
+	if !ok || !slices.Contains(b.Langs, p.lang) {
+		return deskData{}, nil
 	}
 	d := deskData{book: b, entries: p.env.Books.Entries(p.bookID, p.lang), who: p.env.Books.Who()}
 	segments := make([]bilingual.Segment, len(d.entries))
@@ -123,6 +123,11 @@ func (p *deskPage) fetch() (deskData, error) {
 }
 
 func (p *deskPage) update(d deskData) {
+	if d.book.ID == "" { // taken away, here or by undo
+		p.hand.typed = false
+		p.leave()
+		return
+	}
 	first := len(p.data.entries) == 0
 	p.data, p.tongue = d, d.tongue
 	p.showChapters()

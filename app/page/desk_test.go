@@ -269,3 +269,18 @@ func TestKeyboardStaysAtTheDesk(t *testing.T) {
 		t.Errorf("the keyboard is at %v", s.env.Window.Canvas().Focused())
 	}
 }
+
+// A text that is taken away while it lies on the desk leads back to the texts.
+func TestTextGoesFromTheDesk(t *testing.T) {
+	s := newStage(t, "nl")
+	b := s.aText()
+	p := s.theDesk(b)
+	p.hand.field.SetText("اطبخوا")
+	if err := s.env.Books.Remove(b.ID); err != nil {
+		t.Fatal(err)
+	}
+	s.again(p)
+	if n := len(s.shell.went); n != 1 || s.shell.went[0] != (Target{Page: Workbook}) || len(s.shell.failed) > 0 {
+		t.Errorf("went to %v, failed: %v", s.shell.went, s.shell.failed)
+	}
+}
