@@ -135,6 +135,9 @@ func (s *Store) Move(bookID, segmentID string, by int) error {
 		return nil
 	}
 	moved.Rank = between(place(to).bounds(rest))
+	if b := moved.segment(segmentID).Block; b.Kind != bilingual.Heading {
+		moved.Part, moved.Low = holds(segmentsOf(rest[:to]), b)
+	}
 	err := s.vault.Do(s.action(bookID, "action.segment.move"), func(tx *vault.Tx) error {
 		return s.segments.Put(tx, key(bookID, segmentID), moved.line)
 	})
@@ -155,7 +158,10 @@ func (s *Store) RemoveSegments(bookID string, ids ...string) error {
 		return fmt.Errorf("removing from a text: %w", ErrNotFound)
 	}
 	err := s.vault.Do(vault.NewAction("action.segment.remove", "Name", title), func(tx *vault.Tx) error {
-		return s.forget(tx, bookID, title, gone)
+		if err := s.forget(tx, bookID, title, gone); err != nil {
+			return err
+		}
+		return s.dropWith(tx, bookID, gone)
 	})
 	return wrap(err, "removing from a text")
 }

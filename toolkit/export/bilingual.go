@@ -52,6 +52,13 @@ type Book struct {
 	Chapters []Chapter
 	Problems []bilingual.Problem // pictures that could not be had; their captions print
 	Lang     string              // of the text, or of the translation where that is alone
+	Ends     []Spot              // where each block of the text ends, where languages share a column
+}
+
+// Spot is a place on the pages of a book: how far down which one, in points.
+type Spot struct {
+	Page int
+	Y    float64
 }
 
 // Chapter is a heading and where it stands.
@@ -105,7 +112,7 @@ func LayOut(doc bilingual.Document, o Options) (Book, error) {
 		l.contents()
 	}
 	l.number()
-	book := Book{l.pages, l.chapters, l.problems, o.Lang}
+	book := Book{Pages: l.pages, Chapters: l.chapters, Problems: l.problems, Lang: o.Lang, Ends: l.ends}
 	if o.Layout == Second {
 		book.Lang = o.Second
 	}
@@ -122,6 +129,7 @@ func (l *flow) blocks(doc bilingual.Document, begin func(), place func(unit)) {
 	for i, b := range doc.Blocks {
 		if b.Kind == bilingual.PageBreak {
 			begin()
+			l.ended()
 			continue
 		}
 		group := ahead
@@ -134,6 +142,7 @@ func (l *flow) blocks(doc bilingual.Document, begin func(), place func(unit)) {
 			l.keep = l.stay(*group, *ahead, rest)
 		}
 		place(*group)
+		l.ended()
 		if b.Kind == bilingual.Heading {
 			l.chapters = append(l.chapters, Chapter{b.Level, b.Text, b.Translations[l.o.Second], len(l.pages) - 1})
 		}
@@ -154,7 +163,11 @@ type flow struct {
 	known         map[sized]*picture // that were read already
 	striped       stripe             // the part of the unit above
 	barAt         float64            // where a rule stands beside the lines; 0 is none
+	ends          []Spot             // of the blocks so far
 }
+
+// ended notes where the block ends that was placed last.
+func (l *flow) ended() { l.ends = append(l.ends, Spot{len(l.pages) - 1, l.y}) }
 
 func (l *flow) newPage() {
 	l.pages = append(l.pages, &Page{Paper: l.o.Paper})
