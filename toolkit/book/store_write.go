@@ -45,20 +45,20 @@ func (s *Store) Write(bookID string, w Writing) ([]bilingual.Segment, error) {
 				return err
 			}
 		}
+		become := becoming{}
 		for _, x := range out {
-			rank := ""
-			if x.ID == w.SegmentID {
-				rank = all[at-1].Rank
-			} else {
+			rank := low
+			if x.ID != w.SegmentID {
 				low = between(low, high)
 				rank = low
 			}
-			if err := s.segments.Put(tx, key(bookID, x.ID), lineOf(x, rank)); err != nil {
+			become[x.ID] = new(lineOf(x, rank))
+			if err := s.segments.Put(tx, key(bookID, x.ID), *become[x.ID]); err != nil {
 				return err
 			}
 		}
-		if w.SegmentID == "" {
-			return nil
+		if err := s.renumber(tx, bookID, become); err != nil || w.SegmentID == "" {
+			return err
 		}
 		return s.dropPictures(tx, bookID, out, []string{all[at-1].Path})
 	})
