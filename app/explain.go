@@ -17,6 +17,7 @@ import (
 	"kring/sessions/course"
 	"kring/sessions/plan"
 	"kring/toolkit/book"
+	"kring/toolkit/export"
 	"kring/toolkit/kit"
 )
 
@@ -37,6 +38,9 @@ var sentences = []struct {
 	{book.ErrLong, "error.booklong"},
 	{book.ErrEmpty, "error.bookempty"},
 	{book.ErrReason, "error.bookreason"},
+	{page.ErrAddress, "error.address"},
+	{export.ErrPictureSize, "error.picturesize"},
+	{export.ErrPicture, "error.picture"},
 	{paper.ErrNobody, "error.nobody"},
 	{course.ErrName, "error.coursename"},
 	{course.ErrTimes, "error.times"},

@@ -184,6 +184,7 @@ func (p *deskPage) otherTongue() fyne.CanvasObject {
 func (p *deskPage) menu() fyne.CanvasObject {
 	loc := p.env.Loc
 	return more(
+		choiceOf{loc.T("write.open"), func() { p.env.Shell.Go(writeTarget(p.bookID)) }},
 		choiceOf{loc.T("desk.marks"), p.hand.showMarks},
 		choiceOf{loc.T("desk.who"), p.askWho},
 		choiceOf{loc.T("desk.removechapter"), p.removeChapter},

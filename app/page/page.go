@@ -51,7 +51,10 @@ func New(env *Env, t Target) Page {
 		}
 		return newToolkits(env)
 	case Workbook:
-		if t.BookID != "" && t.Lang != "" {
+		switch {
+		case t.BookID != "" && t.Tab == Writing:
+			return newWriting(env, t)
+		case t.BookID != "" && t.Lang != "":
 			return newDesk(env, t)
 		}
 		return newWorkbook(env)

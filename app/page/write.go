@@ -125,7 +125,7 @@ func (p *writePage) begin() {
 	}
 	for i := range all {
 		if hint := hintUnder(p.data, i); hint != "" {
-			p.take(i)
+			p.answer(i)
 			return
 		}
 	}
@@ -137,6 +137,9 @@ func (p *writePage) begin() {
 func (p *writePage) follow() {
 	h := p.hand
 	if h.held.id == "" {
+		if anchor := h.held.anchor(); anchor != "" && p.index(anchor) < 0 {
+			h.held.after = p.near(h.place)
+		}
 		return
 	}
 	at := p.at()
@@ -151,7 +154,7 @@ func (p *writePage) follow() {
 		p.missed = false
 		near := p.near(h.place)
 		if h.typed {
-			h.held = &held{after: near}
+			h.held = &heldBlock{after: near, fresh: true}
 			return
 		}
 		if near != nil {
@@ -164,10 +167,10 @@ func (p *writePage) follow() {
 }
 
 // near is the block that stands where another one stood.
-func (p *writePage) near(place int) *held {
+func (p *writePage) near(place int) *heldBlock {
 	for i := min(place, len(p.data.segments)-1); i >= 0; i-- {
 		if x := p.data.segments[i]; x.Meta == "" {
-			return &held{id: x.ID, made: x.ID}
+			return &heldBlock{id: x.ID, made: x.ID}
 		}
 	}
 	return nil

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
 	kwidget "kring/app/widget"
@@ -31,11 +32,7 @@ const (
 func (p *writePage) line() fyne.CanvasObject {
 	kind := aside("")
 	kind.SizeName = theme.SizeNameCaptionText
-	return listLine(container3(canvas.NewRectangle(color.Transparent), halfway(kind), halfway(inLine(""))))
-}
-
-func container3(objects ...fyne.CanvasObject) *fyne.Container {
-	return &fyne.Container{Layout: writeLine{}, Objects: objects}
+	return listLine(container.New(writeLine{}, canvas.NewRectangle(color.Transparent), halfway(kind), halfway(inLine(""))))
 }
 
 func (p *writePage) fill(row int, o fyne.CanvasObject) {
