@@ -281,7 +281,7 @@ func (p *writePage) chapterOf(i int) book.Chapter {
 func (p *writePage) narrow() {
 	p.rows = nil
 	q := people.Fold(strings.TrimSpace(p.search.Text))
-	anchor, fresh := "", p.hand.held != nil && p.hand.held.id == ""
+	anchor, fresh := "", p.hand.held != nil && p.hand.held.id == "" && q == ""
 	if fresh {
 		anchor = p.hand.held.anchor()
 	}

@@ -2,6 +2,7 @@ package page
 
 import (
 	"errors"
+	"math"
 	"slices"
 	"time"
 
@@ -18,10 +19,10 @@ import (
 // heldBlock is a block that somebody has in hand. One that is new has no id until it is in the
 // vault; what is written next stands after it all the same.
 type heldBlock struct {
-	id    string // as the page knows it
-	made  string // as the queue does, which alone uses it once something was written
-	after *heldBlock  // of a new one: after which; nil: before the first
-	fresh bool   // it was begun here
+	id    string     // as the page knows it
+	made  string     // as the queue does, which alone uses it once something was written
+	after *heldBlock // of a new one: after which; nil: before the first
+	fresh bool       // it was begun here
 }
 
 // anchor is the block after which a new one stands, as far as the page knows.
@@ -78,12 +79,13 @@ func newWriteHand(p *writePage) *writeHand {
 	bold, italic := low(loc.T("write.bold"), func() { h.wrap("**") }), low(loc.T("write.italic"), func() { h.wrap("*") })
 	h.style = container.NewHBox(bold, italic)
 	gone := iconButton(theme.DeleteIcon(), p.remove)
-	top := container.NewBorder(nil, nil, h.kind.sel, gone, h.style)
+	top := container.NewHBox(h.kind.sel, h.style, layout.NewSpacer(), gone)
 	next := primary(loc.T("write.next"), h.enter)
 	under := kwidget.NewButton(loc.T("write.under"), nil, p.newUnder)
 	foot := container.NewHBox(under, layout.NewSpacer(), next)
-	h.scroll = container.NewVScroll(scrolled(column(gapParts, h.field, h.problem, h.extra)))
-	h.object = container.NewBorder(top, foot, nil, nil, h.scroll)
+	h.scroll = container.NewVScroll(scrolled(column(gapParts, h.field, h.extra, h.problem)))
+	low := container.New(layout.NewCustomPaddedLayout(0, gapParts, 0, 0), foot)
+	h.object = container.New(layout.NewBorderLayout(top, low, nil, nil), top, h.scroll, low) // Tab goes in this order
 	return h
 }
 
@@ -108,6 +110,7 @@ func (h *writeHand) take(x *heldBlock, b bilingual.Block, hint string) {
 	h.stop()
 	h.held, h.block, h.typed = x, b, false
 	h.fill(b.Text, b.Path)
+	h.field.Select(math.MaxInt, math.MaxInt)
 	h.field.SetPlaceHolder("")
 	if hint != "" {
 		h.field.SetPlaceHolder(h.page.env.Loc.T(hint))
@@ -185,6 +188,9 @@ func (h *writeHand) good() bool {
 	}
 	h.problem.Refresh()
 	h.scroll.Refresh()
+	if err != nil {
+		h.scroll.ScrollToBottom()
+	}
 	return err == nil
 }
 

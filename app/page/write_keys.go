@@ -111,15 +111,32 @@ func (p *writePage) pass(by int) {
 
 // step takes the next listed block in hand, or the one before.
 func (p *writePage) step(by int) {
-	for row := p.row() + by; row >= 0 && row < len(p.rows); row += by {
-		if p.rows[row].kind == rowBlock {
-			p.take(p.rows[row].at)
-			p.shown()
-			p.env.Window.Canvas().Focus(p.hand.first())
-			return
+	at, to := p.at(), -1
+	if at < 0 { // a new one stands after another
+		at = p.index(p.hand.held.anchor())
+		if by < 0 {
+			at++
 		}
 	}
-	p.env.Shell.Say(p.env.Loc.T("desk.end"))
+	for _, r := range p.rows {
+		if r.kind != rowBlock {
+			continue
+		}
+		if by > 0 && r.at > at {
+			to = r.at
+			break
+		}
+		if by < 0 && r.at < at {
+			to = r.at
+		}
+	}
+	if to < 0 {
+		p.env.Shell.Say(p.env.Loc.T("desk.end"))
+		return
+	}
+	p.take(to)
+	p.shown()
+	p.env.Window.Canvas().Focus(p.hand.first())
 }
 
 // newUnder begins a new block under the one in hand, of its kind where that is a list.

@@ -217,8 +217,13 @@ func firstLine(text string) string {
 
 // asked are the headings that a new toolkit has, as they begin, and what belongs under each.
 var asked = []struct{ heading, hint string }{
-	{"om over te praten", "talk"}, {"een oefening", "exercise"}, {"samen met je kind", "child"}, {"voor jezelf", "self"},
-	{"een filmpje", "video"}, {"samen als groep", "group"}, {"tot slot", "closing"},
+	{"om over te praten", "talk"},
+	{"een oefening", "exercise"},
+	{"samen met je kind", "child"},
+	{"voor jezelf", "self"},
+	{"een filmpje", "video"},
+	{"samen als groep", "group"},
+	{"tot slot", "closing"},
 }
 
 // askedUnder is what belongs under a heading.

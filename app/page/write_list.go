@@ -2,6 +2,7 @@ package page
 
 import (
 	"image/color"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -30,7 +31,8 @@ const (
 
 // line is an empty line of the list: what kind of block, and its words.
 func (p *writePage) line() fyne.CanvasObject {
-	kind := aside("")
+	kind := inLine("")
+	kind.ColorName = theme.ColorNamePlaceHolder
 	kind.SizeName = theme.SizeNameCaptionText
 	return listLine(container.New(writeLine{}, canvas.NewRectangle(color.Transparent), halfway(kind), halfway(inLine(""))))
 }
@@ -68,7 +70,7 @@ func (p *writePage) said(r writeRow) (kind, text string) {
 	case rowHint:
 		return "", loc.T(hintUnder(p.data, r.at))
 	case rowNew:
-		text = firstLine(p.hand.field.Text)
+		text = bare(firstLine(p.hand.field.Text))
 		if text == "" {
 			text = loc.T("write.new")
 		}
@@ -91,9 +93,18 @@ func (p *writePage) words(b bilingual.Block) string {
 	case b.Kind == bilingual.Image && b.Text == "":
 		return p.env.pictureName(b.Path)
 	case b.Kind == bilingual.Numbered:
-		return itoa(b.Number) + ". " + b.Text
+		return itoa(b.Number) + ". " + bare(b.Text)
 	}
-	return b.Text
+	return bare(b.Text)
+}
+
+// bare are the words of a text without the signs of emphasis and links.
+func bare(text string) string {
+	var out strings.Builder
+	for _, piece := range bilingual.Inline(text) {
+		out.WriteString(piece.Text)
+	}
+	return out.String()
 }
 
 // press takes what a line shows in hand; a hint begins what it asks for.
@@ -115,7 +126,7 @@ func (p *writePage) press(row int) {
 // writeLine gives the words of a line what the kind of block leaves.
 type writeLine struct{}
 
-const kindWidth float32 = 92
+const kindWidth float32 = 108
 
 // Layout implements fyne.Layout.
 func (writeLine) Layout(objects []fyne.CanvasObject, size fyne.Size) {

@@ -54,7 +54,7 @@ func (h *writeHand) picture(b bilingual.Block) fyne.CanvasObject {
 	}
 	shown := thumbnail(64)
 	h.page.env.showPicture(shown, h.page.bookID, b.Path)
-	return column(gapLines, caption(loc.T("write.caption")), container.NewBorder(nil, nil, shown, other, halfway(inLine(h.page.env.pictureName(b.Path)))), wide)
+	return column(gapLines, caption(loc.T("write.caption")), container.NewBorder(nil, nil, shown, container.NewCenter(other), halfway(inLine(h.page.env.pictureName(b.Path)))), wide)
 }
 
 func thumbnail(side float32) *canvas.Image {

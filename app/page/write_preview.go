@@ -38,7 +38,7 @@ func newWritePreview(p *writePage) *writePreview {
 	v.langs = kwidget.NewSelect([]string{p.env.Loc.T("write.dutch")}, nil)
 	v.langs.SetSelectedIndex(0)
 	zoom := container.NewHBox(iconButton(theme.ZoomOutIcon(), func() { v.magnify(-1) }), iconButton(theme.ZoomInIcon(), func() { v.magnify(1) }))
-	head := container.New(layout.NewCustomPaddedLayout(0, gapParts, 0, 0), container.NewBorder(nil, nil, zoom, nil, v.langs))
+	head := container.New(layout.NewCustomPaddedLayout(0, gapParts, 0, 14), container.NewBorder(nil, nil, zoom, nil, v.langs))
 	v.object = under(head, v.scroll)
 	return v
 }

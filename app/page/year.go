@@ -147,7 +147,7 @@ func (p *yearPlan) slot(d yearData, x yearSlot) (row fyne.CanvasObject, next fyn
 	switch {
 	case x.Empty():
 		edit.SetText(loc.T("year.plan"))
-		buttons = []fyne.CanvasObject{edit, more(choiceOf{loc.T("year.write"), func() { p.write(x.Slot) }}, choiceOf{loc.T("year.copyof"), func() { p.copyInto(d, x.Slot) }})}
+		buttons = []fyne.CanvasObject{edit, more(p.ownWays(d, x)...)}
 	default:
 		what := x.Theme
 		if what == "" {
@@ -165,9 +165,9 @@ func (p *yearPlan) slot(d yearData, x yearSlot) (row fyne.CanvasObject, next fyn
 		if x.own != "" {
 			buttons = append(buttons, kwidget.NewButton(loc.T("write.open"), nil, func() { env.Shell.Go(writeTarget(x.own)) }))
 		}
-		buttons = append(buttons, edit, more(choiceOf{loc.T("send.title"), func() { env.Shell.Go(slotTarget(x.Slot)) }},
-			choiceOf{loc.T("year.write"), func() { p.write(x.Slot) }}, choiceOf{loc.T("year.copyof"), func() { p.copyInto(d, x.Slot) }},
-			choiceOf{loc.T("year.clear"), func() { env.do(func() error { return env.Kits.Clear(x.Slot) }) }}))
+		menu := append([]choiceOf{{loc.T("send.title"), func() { env.Shell.Go(slotTarget(x.Slot)) }}}, p.ownWays(d, x)...)
+		menu = append(menu, choiceOf{loc.T("year.clear"), func() { env.do(func() error { return env.Kits.Clear(x.Slot) }) }})
+		buttons = append(buttons, edit, more(menu...))
 	}
 	var falls []string
 	for _, f := range x.falls {

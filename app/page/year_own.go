@@ -32,6 +32,17 @@ func (e *Env) ownKits() []ownKit {
 	return out
 }
 
+// ownWays are the ways in which a slot gets a toolkit of one's own; none where it has one.
+func (p *yearPlan) ownWays(d yearData, x yearSlot) []choiceOf {
+	if x.own != "" {
+		return nil
+	}
+	return []choiceOf{
+		{p.env.Loc.T("year.write"), func() { p.write(x.Slot) }},
+		{p.env.Loc.T("year.copyof"), func() { p.copyInto(d, x.Slot) }},
+	}
+}
+
 // write begins a toolkit for a slot, called after its theme, and opens it. It has the headings
 // that each has.
 func (p *yearPlan) write(x kit.Slot) {
