@@ -193,8 +193,7 @@ func (p *writePage) at() int {
 func (p *writePage) heading() {
 	loc := p.env.Loc
 	back := low(loc.T("nav.workbook"), p.leave)
-	var about *kwidget.Button
-	about = kwidget.NewButton(loc.T("write.about"), nil, func() { p.env.aboutText(p.bookID) })
+	about := kwidget.NewButton(loc.T("write.about"), nil, func() { p.env.aboutText(p.bookID) })
 	kwidget.KeepKeyboard(p.head, func() {
 		p.head.Objects = []fyne.CanvasObject{title(p.data.title, back, about, p.toDesk(), p.menu())}
 		p.head.Refresh()

@@ -76,6 +76,7 @@ func newWriteHand(p *writePage) *writeHand {
 	h.problem.Hide()
 	h.kind = newChoice(loc.T, "write.kind.", writeKinds(), "text")
 	h.kind.sel.OnChanged = func(int) { h.turn() }
+	h.kind.sel.Unfolds = true
 	bold, italic := low(loc.T("write.bold"), func() { h.wrap("**") }), low(loc.T("write.italic"), func() { h.wrap("*") })
 	h.style = container.NewHBox(bold, italic)
 	gone := iconButton(theme.DeleteIcon(), p.remove)
@@ -215,7 +216,7 @@ func (h *writeHand) now() []bilingual.Block {
 		}
 		b.Path = address
 	}
-	pieces := book.Pieces(text)
+	pieces := slices.DeleteFunc(book.Pieces(text), func(p string) bool { return p == "**" || p == "****" }) // signs around nothing
 	if len(pieces) == 0 {
 		if b.Kind != bilingual.Image && wordy(b.Kind) || b.Kind == bilingual.Image && b.Path == "" {
 			return nil
@@ -258,7 +259,7 @@ func alike(a, b bilingual.Block) bool {
 // put keeps what was typed, where another block is taken in hand. One that was emptied goes;
 // with a translation only after asking.
 func (h *writeHand) put() {
-	if h.held != nil && h.typed && len(h.now()) == 0 && h.held.id != "" {
+	if h.held != nil && h.typed && len(h.now()) == 0 && h.held.id != "" && h.block.Text != "" {
 		h.stop()
 		h.typed = false
 		h.page.removeIt(h.held.id)

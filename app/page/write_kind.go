@@ -99,6 +99,7 @@ func (h *writeHand) turn() {
 	switch {
 	case b.Kind == bilingual.Image && h.block.Kind != bilingual.Image:
 		h.kind.show(kindOf(h.block))
+		h.show()
 		h.page.choosePicture()
 		return
 	case b.Kind == bilingual.Link && h.block.Kind != bilingual.Link:
@@ -165,6 +166,7 @@ func (h *writeHand) lines(b bilingual.Block) fyne.CanvasObject {
 	}
 	sel := kwidget.NewSelect(names, nil)
 	sel.SetSelectedIndex(max(b.Number, 1) - 1)
+	sel.Unfolds = true
 	sel.OnChanged = func(i int) {
 		h.block.Number = i + 1
 		h.page.write(h.held, book.Writing{Blocks: []bilingual.Block{h.block}})

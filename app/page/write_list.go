@@ -65,7 +65,6 @@ func (p *writePage) fill(row int, o fyne.CanvasObject) {
 // said is what a line says: the kind of its block and the words.
 func (p *writePage) said(r writeRow) (kind, text string) {
 	loc := p.env.Loc
-	b := p.hand.block
 	switch r.kind {
 	case rowHint:
 		return "", loc.T(hintUnder(p.data, r.at))
@@ -75,11 +74,9 @@ func (p *writePage) said(r writeRow) (kind, text string) {
 			text = loc.T("write.new")
 		}
 		return loc.T("write.kind." + p.hand.kind.id()), text
-	default:
-		b = p.data.segments[r.at].Block
-		text = p.words(b)
 	}
-	return loc.T("write.kind." + kindOf(b)), text
+	b := p.data.segments[r.at].Block
+	return loc.T("write.kind." + kindOf(b)), p.words(b)
 }
 
 // words are those of a block, or what stands there instead of words.

@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 
 	kwidget "kring/app/widget"
 	"kring/assets"
@@ -102,7 +103,8 @@ func (p *writePage) choosePicture() {
 	own := kwidget.NewButton(loc.T("write.ownfile"), nil, s.own)
 	no := kwidget.NewButton(loc.T("common.cancel"), nil, s.leave)
 	own.OnEscape, no.OnEscape = s.leave, s.leave
-	body := container.NewBorder(s.search, container.NewBorder(nil, nil, own, no), nil, nil, s.list)
+	foot := container.NewHBox(own, layout.NewSpacer(), no)
+	body := container.New(layout.NewBorderLayout(s.search, foot, nil, nil), s.search, s.list, foot) // Tab goes in this order
 	s.dialog = kwidget.ShowDialog(loc.T("write.whichpicture"), body, fyne.NewSize(560, 560), p.env.Window)
 	s.search.OnEscape = s.leave
 	s.search.OnSubmitted = func(string) {
@@ -155,6 +157,7 @@ func (s *pictureSheet) own() {
 	p, env := s.page, s.page.env
 	s.leave()
 	env.files().Open(env.Loc.T("write.ownfile"), []string{".png", ".jpg", ".jpeg", ".svg", ".webp"}, func(file string) {
+		env.Shell.Say(env.Loc.T("write.reading"))
 		go func() {
 			data, ext, err := readOwn(file)
 			env.OnUI(func() {

@@ -27,7 +27,6 @@ type writePreview struct {
 	tags   []string // of langs; the first is none
 	lang   string   // that stands under the Dutch; "": none
 	scale  float64  // at which the pages were painted last
-	shown  string   // the block that is in sight
 }
 
 // writeZooms are widths of a page beside the text.

@@ -149,7 +149,10 @@ func TestWritingLosesNothing(t *testing.T) {
 	p = s.writing(b)
 	before := s.blocks(b)
 	p.Key(fyne.KeyReturn, fyne.KeyModifierControl)
-	p.hand.field.SetText("   ")
+	for _, nothing := range []string{"   ", "****", "**"} {
+		p.hand.field.SetText(nothing)
+		p.hand.put()
+	}
 	p.Key(fyne.KeyUp, fyne.KeyModifierAlt)
 	s.calm(p)
 	if got := s.blocks(b); !slices.Equal(got, before) {
@@ -267,6 +270,31 @@ func TestRoomToWrite(t *testing.T) {
 	}
 	if p.hand.block.Kind != bilingual.Writing || p.hand.block.Number != roomLines || p.hand.field.Visible() {
 		t.Errorf("in hand is %+v", p.hand.block)
+	}
+}
+
+// The picker of kinds unfolds by the arrow keys: stepping through it adds nothing. A picture
+// without words that is turned into a heading stays what it was while nothing is typed.
+func TestStepping(t *testing.T) {
+	s := newStage(t, "nl")
+	b := s.aText()
+	p := s.writing(b)
+	before := s.blocks(b)
+	p.take(p.index(s.entry(b, "Kook voor 4 mensen.").ID))
+	for range 12 {
+		p.hand.kind.sel.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	}
+	s.calm(p)
+	if got := s.blocks(b); !slices.Equal(got, before) {
+		t.Errorf("%q", got)
+	}
+	p.show("bridge.svg", nil)
+	s.calm(p)
+	p.hand.kind.sel.SetSelectedIndex(slices.Index(writeKinds(), "h2"))
+	p.Key(fyne.KeyUp, fyne.KeyModifierAlt)
+	s.calm(p)
+	if got := s.blocks(b); !slices.Contains(got, "image ") {
+		t.Errorf("the picture went: %q", got)
 	}
 }
 

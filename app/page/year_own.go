@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	kwidget "kring/app/widget"
+	"kring/i18n"
 	"kring/toolkit/book"
 	"kring/toolkit/kit"
 )
@@ -47,8 +48,8 @@ func (p *yearPlan) ownWays(d yearData, x yearSlot) []choiceOf {
 // that each has.
 func (p *yearPlan) write(x kit.Slot) {
 	title := x.Theme
-	if title == "" {
-		title = p.months(x)
+	if dutch := i18n.New(book.Source); title == "" { // as the text that it stands above
+		title = dutch.T("year.months", "From", dutch.Month(x.First().Month), "To", dutch.Month(x.Last().Month))
 	}
 	doc := emptyKit(title, x.Theme)
 	p.fillWith(x, func() (book.Draft, error) { return book.Draft{Kind: book.Toolkit, Doc: doc}, nil })
