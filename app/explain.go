@@ -19,6 +19,7 @@ import (
 	"kring/toolkit/book"
 	"kring/toolkit/bring"
 	"kring/toolkit/exchange"
+	"kring/toolkit/export"
 	"kring/toolkit/glossary"
 	"kring/toolkit/kit"
 )
@@ -40,6 +41,9 @@ var sentences = []struct {
 	{book.ErrLong, "error.booklong"},
 	{book.ErrEmpty, "error.bookempty"},
 	{book.ErrReason, "error.bookreason"},
+	{page.ErrAddress, "error.address"},
+	{export.ErrPictureSize, "error.picturesize"},
+	{export.ErrPicture, "error.picture"},
 	{paper.ErrNobody, "error.nobody"},
 	{course.ErrName, "error.coursename"},
 	{course.ErrTimes, "error.times"},

@@ -210,6 +210,7 @@ func (p *deskPage) menu() fyne.CanvasObject {
 		choiceOf{loc.T("desk.proof"), p.proof},
 		choiceOf{loc.T("desk.proofbook"), p.proofBook},
 		choiceOf{loc.T("terms.title"), func() { p.env.Shell.Go(Target{Page: Toolkits, Tab: Glossary}) }},
+		choiceOf{loc.T("write.open"), func() { p.env.Shell.Go(writeTarget(p.bookID)) }},
 		choiceOf{loc.T("desk.marks"), p.hand.showMarks},
 		choiceOf{loc.T("desk.who"), p.askWho},
 		choiceOf{loc.T("desk.removechapter"), p.removeChapter},

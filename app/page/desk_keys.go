@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -24,8 +25,10 @@ type PageKey struct {
 // Keys are those that pages have of their own, which the window passes on to them.
 func Keys() []PageKey {
 	var out []PageKey
-	for _, k := range (&deskPage{hand: &deskHand{}}).deskKeys() {
-		out = append(out, PageKey{k.key, k.mod})
+	for _, k := range append((&deskPage{hand: &deskHand{}}).deskKeys(), (&writePage{hand: &writeHand{}}).writeKeys()...) {
+		if x := (PageKey{k.key, k.mod}); !slices.Contains(out, x) {
+			out = append(out, x)
+		}
 	}
 	return out
 }

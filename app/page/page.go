@@ -53,7 +53,10 @@ func New(env *Env, t Target) Page {
 		}
 		return newToolkits(env, t)
 	case Workbook:
-		if t.BookID != "" && t.Lang != "" {
+		switch {
+		case t.BookID != "" && t.Tab == Writing:
+			return newWriting(env, t)
+		case t.BookID != "" && t.Lang != "":
 			return newDesk(env, t)
 		}
 		return newWorkbook(env)

@@ -80,7 +80,7 @@ func (p *workbook) update(texts []ownText) {
 func (p *workbook) text(x ownText) fyne.CanvasObject {
 	env, loc := p.env, p.env.Loc
 	about := loc.Facts(loc.T("bookkind."+string(x.Kind)), loc.N("workbook.segments", x.words))
-	lines := column(gapParts, stretched(column(gapLines, name(x.title), quiet(about)), more(
+	lines := column(gapParts, stretched(column(gapLines, name(x.title), quiet(about)), kwidget.NewButton(loc.T("write.open"), nil, func() { env.Shell.Go(writeTarget(x.ID)) }), more(
 		choiceOf{loc.T("workbook.language"), func() { env.addLanguage(x.Book) }},
 		choiceOf{loc.T("workbook.print"), func() { env.Shell.Go(Target{Page: Toolkits, BookID: x.ID}) }},
 		choiceOf{loc.T("workbook.copy"), func() { env.copyOf(x.Book) }},
@@ -158,13 +158,13 @@ func (e *Env) makeText(make func() (book.Draft, error)) {
 	})
 }
 
-// TextTarget is where one works on a text: at its desk, in its first language.
+// TextTarget is where one works on a text: at its desk, in its first language; one that is
+// not translated, where it is written.
 func TextTarget(b book.Book) Target {
-	t := Target{Page: Workbook, BookID: b.ID}
-	if len(b.Langs) > 0 {
-		t.Lang = b.Langs[0]
+	if len(b.Langs) == 0 {
+		return writeTarget(b.ID)
 	}
-	return t
+	return Target{Page: Workbook, BookID: b.ID, Lang: b.Langs[0]}
 }
 
 // openText opens a text of one's own where it is worked on.
@@ -175,6 +175,9 @@ func (e *Env) openText(k paper.Toolkit) {
 		}
 	}
 }
+
+// writeTarget is where one writes a text.
+func writeTarget(bookID string) Target { return Target{Page: Workbook, BookID: bookID, Tab: Writing} }
 
 // takeKit makes a toolkit that ships one's own.
 func (e *Env) takeKit() {
@@ -259,15 +262,21 @@ func (e *Env) newKitText() {
 	theme.SetPlaceHolder(loc.T("year.themehint"))
 	var made book.Book
 	f := e.draft(loc.T("workbook.newkit"), loc.T("common.add"), formOf(item(loc.T("workbook.title"), name), item(loc.T("year.theme"), theme)), fyne.NewSize(600, 320), func() func() error {
-		doc := bilingual.Parse(assets.ToolkitSkeleton)
-		doc.Meta["title"], doc.Meta["theme"] = name.Text, theme.Text
-		heading := bilingual.Block{Kind: bilingual.Heading, Level: 1, Text: name.Text}
-		doc.Blocks = append([]bilingual.Block{heading}, doc.Blocks...)
+		doc := emptyKit(name.Text, theme.Text)
 		return func() (err error) {
 			made, err = e.Books.Make(book.Draft{Kind: book.Toolkit, Doc: doc}, e.by())
 			return err
 		}
 	})
-	f.then = func() { e.Shell.Go(TextTarget(made)) }
+	f.then = func() { e.Shell.Go(writeTarget(made.ID)) }
 	f.on(name, theme)
+}
+
+// emptyKit is a toolkit with the headings that each has.
+func emptyKit(title, theme string) bilingual.Document {
+	doc := bilingual.Parse(assets.ToolkitSkeleton)
+	doc.Meta["title"], doc.Meta["theme"] = title, theme
+	heading := bilingual.Block{Kind: bilingual.Heading, Level: 1, Text: title}
+	doc.Blocks = append([]bilingual.Block{heading}, doc.Blocks...)
+	return doc
 }

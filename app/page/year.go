@@ -56,6 +56,7 @@ type yearData struct {
 	year    int
 	slots   []yearSlot
 	kits    []paper.Toolkit
+	own     []ownKit
 	balance []int
 }
 
@@ -64,6 +65,7 @@ type yearData struct {
 type yearSlot struct {
 	kit.Slot
 	title string
+	own   string // the id of the text of one's own that it is filled with; or ""
 	falls []kit.Falling
 }
 
@@ -83,12 +85,17 @@ func (p *yearPlan) fetch(year int) (yearData, error) {
 	if err != nil {
 		return d, err
 	}
+	d.own = p.env.ownKits()
 	var served [][]int
 	for _, s := range p.env.Kits.Year(year) {
 		x := yearSlot{Slot: s, falls: kit.Between(all, s.First(), s.Last())}
 		if at := slices.IndexFunc(d.kits, func(k paper.Toolkit) bool { return k.File == s.File }); at >= 0 {
 			x.title = d.kits[at].Doc.Say("title", p.env.Lang())
 			served = append(served, d.kits[at].Elements())
+		}
+		if at := slices.IndexFunc(d.own, func(k ownKit) bool { return k.file() == s.File }); at >= 0 {
+			x.title, x.own = d.own[at].title, d.own[at].ID
+			served = append(served, d.own[at].Elements)
 		}
 		d.slots = append(d.slots, x)
 	}
@@ -140,7 +147,7 @@ func (p *yearPlan) slot(d yearData, x yearSlot) (row fyne.CanvasObject, next fyn
 	switch {
 	case x.Empty():
 		edit.SetText(loc.T("year.plan"))
-		buttons = []fyne.CanvasObject{edit}
+		buttons = []fyne.CanvasObject{edit, more(p.ownWays(d, x)...)}
 	default:
 		what := x.Theme
 		if what == "" {
@@ -155,7 +162,12 @@ func (p *yearPlan) slot(d yearData, x yearSlot) (row fyne.CanvasObject, next fyn
 			on := primary(loc.T("kitnext."+string(x.State)), func() { p.goOn(x.Slot) })
 			buttons, next = append(buttons, on), on
 		}
-		buttons = append(buttons, edit, more(choiceOf{loc.T("send.title"), func() { env.Shell.Go(slotTarget(x.Slot)) }}, choiceOf{loc.T("year.clear"), func() { env.do(func() error { return env.Kits.Clear(x.Slot) }) }}))
+		if x.own != "" {
+			buttons = append(buttons, kwidget.NewButton(loc.T("write.open"), nil, func() { env.Shell.Go(writeTarget(x.own)) }))
+		}
+		menu := append([]choiceOf{{loc.T("send.title"), func() { env.Shell.Go(slotTarget(x.Slot)) }}}, p.ownWays(d, x)...)
+		menu = append(menu, choiceOf{loc.T("year.clear"), func() { env.do(func() error { return env.Kits.Clear(x.Slot) }) }})
+		buttons = append(buttons, edit, more(menu...))
 	}
 	var falls []string
 	for _, f := range x.falls {
@@ -238,10 +250,17 @@ func (p *yearPlan) draft(d yearData, x kit.Slot) {
 	for _, k := range d.kits {
 		files, titles = append(files, k.File), append(titles, k.Doc.Say("title", env.Lang()))
 	}
+	for _, k := range d.own {
+		files, titles = append(files, k.file()), append(titles, loc.T("year.ownkit", "Title", k.title))
+	}
 	ships := kwidget.NewSelect(titles, nil)
 	ships.SetSelectedIndex(max(slices.Index(files, x.File), 0))
 	ships.OnChanged = func(i int) {
-		if what.Text == "" && i > 0 {
+		switch own := i - 1 - len(d.kits); {
+		case what.Text != "" || i == 0:
+		case own >= 0:
+			what.SetText(d.own[own].theme)
+		default:
 			what.SetText(d.kits[i-1].Doc.Say("theme", env.Lang()))
 		}
 	}

@@ -1,10 +1,8 @@
 package paper
 
 import (
-	"bytes"
 	"io/fs"
 	"strconv"
-	"time"
 
 	"kring/i18n"
 	"kring/toolkit/bring"
@@ -30,42 +28,10 @@ func places(loc *i18n.Localizer, p bring.Place) (out []string) {
 	return out
 }
 
-// Brought are the pictures of a document that was brought in.
-func Brought(pictures map[string][]byte) fs.FS { return brought(pictures) }
-
-type brought map[string][]byte
-
-// Open implements fs.FS.
-func (b brought) Open(name string) (fs.File, error) {
-	data, ok := b[name]
-	if !ok {
-		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
-	}
-	return &broughtFile{bytes.NewReader(data), name, int64(len(data))}, nil
+// Brought are the pictures of a document that was brought in, or that a text in the vault has.
+func Brought(pictures map[string][]byte) fs.FS {
+	return pictureFiles(func(name string) ([]byte, bool) {
+		data, ok := pictures[name]
+		return data, ok
+	})
 }
-
-// broughtFile is one picture as a file.
-type broughtFile struct {
-	*bytes.Reader
-	name string
-	size int64
-}
-
-// Close implements fs.File.
-func (f *broughtFile) Close() error { return nil }
-
-// Stat implements fs.File.
-func (f *broughtFile) Stat() (fs.FileInfo, error) { return broughtInfo{f.name, f.size}, nil }
-
-// broughtInfo is what is known of it.
-type broughtInfo struct {
-	name string
-	size int64
-}
-
-func (i broughtInfo) Name() string       { return i.name }
-func (i broughtInfo) Size() int64        { return i.size }
-func (i broughtInfo) Mode() fs.FileMode  { return 0o444 }
-func (i broughtInfo) ModTime() time.Time { return time.Time{} }
-func (i broughtInfo) IsDir() bool        { return false }
-func (i broughtInfo) Sys() any           { return nil }

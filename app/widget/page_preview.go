@@ -72,3 +72,10 @@ func (p *PagePreview) MinSize() fyne.Size {
 func (p *PagePreview) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(p.picture)
 }
+
+// SetSheet shows another page in the place of the one that was there, at the same size on the
+// screen.
+func (p *PagePreview) SetSheet(sheet Sheet, points, ratio float64) {
+	p.sheet, p.points, p.ratio, p.painted = sheet, points, ratio, nil
+	p.Refresh()
+}

@@ -17,6 +17,7 @@ type Select struct {
 	Options     []string
 	PlaceHolder string // while nothing is chosen
 	OnChanged   func(index int)
+	Unfolds     bool // the up and down keys unfold: a choice here does something
 
 	index int
 }
@@ -62,9 +63,13 @@ func (s *Select) unfold() {
 
 // TypedKey implements fyne.Focusable.
 func (s *Select) TypedKey(k *fyne.KeyEvent) {
-	switch k.Name {
-	case fyne.KeyReturn, fyne.KeyEnter:
+	steps := k.Name == fyne.KeyUp || k.Name == fyne.KeyDown
+	switch {
+	case k.Name == fyne.KeyReturn, k.Name == fyne.KeyEnter, s.Unfolds && steps:
 		s.unfold()
+		return
+	}
+	switch k.Name {
 	case fyne.KeyUp:
 		s.SetSelectedIndex(max(s.index-1, 0))
 	case fyne.KeyDown:

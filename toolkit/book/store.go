@@ -80,12 +80,7 @@ func (s *Store) Book(id string) (Book, bool) { return s.books.Get(id) }
 
 // Segments are those of a text in the order of reading, without translations.
 func (s *Store) Segments(bookID string) []bilingual.Segment {
-	ranked := s.ranked(bookID)
-	out := make([]bilingual.Segment, len(ranked))
-	for i, r := range ranked {
-		out[i] = r.segment(r.id)
-	}
-	return out
+	return segmentsOf(s.ranked(bookID))
 }
 
 // ranked is a line with the id of its segment.
@@ -158,21 +153,10 @@ func (s *Store) Document(bookID string) (bilingual.Document, error) {
 	if !ok {
 		return bilingual.Document{}, fmt.Errorf("text %s: %w", bookID, ErrNotFound)
 	}
-	segments := s.Segments(bookID)
-	at := make(map[string]int, len(segments))
-	for i, x := range segments {
-		at[x.ID] = i
+	segments, err := s.Full(bookID)
+	if err != nil {
+		return bilingual.Document{}, err
 	}
-	s.translated(bookID, func(id, lang string, t translated) {
-		i, ok := at[id]
-		if !ok || !slices.Contains(b.Langs, lang) {
-			return
-		}
-		if segments[i].Translations == nil {
-			segments[i].Translations = map[string]string{}
-		}
-		segments[i].Translations[lang] = t.Text
-	})
 	doc := document(segments)
 	doc.Meta["kind"] = string(b.Kind)
 	doc.Meta["languages"] = append([]any{Source}, anys(b.Langs)...)

@@ -129,14 +129,23 @@ func (s *Store) Move(bookID, segmentID string, by int) error {
 	}
 	moved := all[at]
 	rest := slices.Delete(slices.Clone(all), at, at+1)
-	first := max(slices.IndexFunc(rest, func(r ranked) bool { return r.Meta == "" }), 0)
+	first := slices.IndexFunc(rest, func(r ranked) bool { return r.Meta == "" })
+	if first < 0 {
+		first = len(rest) // it is the only block, after what the text says of itself
+	}
 	to := min(max(at+by, first), len(rest))
 	if to == at {
 		return nil
 	}
 	moved.Rank = between(place(to).bounds(rest))
+	if b := moved.segment(segmentID).Block; b.Kind != bilingual.Heading {
+		moved.Part, moved.Low = holds(segmentsOf(rest[:to]), b)
+	}
 	err := s.vault.Do(s.action(bookID, "action.segment.move"), func(tx *vault.Tx) error {
-		return s.segments.Put(tx, key(bookID, segmentID), moved.line)
+		if err := s.segments.Put(tx, key(bookID, segmentID), moved.line); err != nil {
+			return err
+		}
+		return s.renumber(tx, bookID, becoming{segmentID: &moved.line})
 	})
 	return wrap(err, "moving a segment")
 }
@@ -155,7 +164,17 @@ func (s *Store) RemoveSegments(bookID string, ids ...string) error {
 		return fmt.Errorf("removing from a text: %w", ErrNotFound)
 	}
 	err := s.vault.Do(vault.NewAction("action.segment.remove", "Name", title), func(tx *vault.Tx) error {
-		return s.forget(tx, bookID, title, gone)
+		if err := s.forget(tx, bookID, title, gone); err != nil {
+			return err
+		}
+		become := becoming{}
+		for _, x := range gone {
+			become[x.ID] = nil
+		}
+		if err := s.renumber(tx, bookID, become); err != nil {
+			return err
+		}
+		return s.dropWith(tx, bookID, gone)
 	})
 	return wrap(err, "removing from a text")
 }

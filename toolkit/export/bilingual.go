@@ -59,6 +59,13 @@ type Book struct {
 	Chapters []Chapter
 	Problems []bilingual.Problem // pictures that could not be had; their captions print
 	Lang     string              // that was printed, of several the first
+	Ends     []Spot              // where each block of the text ends, where languages share a column
+}
+
+// Spot is a place on the pages of a book: how far down which one, in points.
+type Spot struct {
+	Page int
+	Y    float64
 }
 
 // Chapter is a heading and where it stands.
@@ -113,7 +120,7 @@ func LayOut(doc bilingual.Document, o Options) (Book, error) {
 		l.contents()
 	}
 	l.number()
-	book := Book{l.pages, l.chapters, l.problems, o.main()}
+	book := Book{Pages: l.pages, Chapters: l.chapters, Problems: l.problems, Lang: o.main(), Ends: l.ends}
 	if o.Booklet {
 		book.fold()
 	}
@@ -127,6 +134,7 @@ func (l *flow) blocks(doc bilingual.Document, begin func(), place func(unit)) {
 	for i, b := range doc.Blocks {
 		if b.Kind == bilingual.PageBreak {
 			begin()
+			l.ended()
 			continue
 		}
 		group := ahead
@@ -140,6 +148,7 @@ func (l *flow) blocks(doc bilingual.Document, begin func(), place func(unit)) {
 			l.keep = l.stay(*group, *ahead, rest)
 		}
 		place(*group)
+		l.ended()
 		if b.Kind == bilingual.Heading {
 			l.chapters = append(l.chapters, Chapter{b.Level, group.said[0].text, len(l.pages) - 1, group.said})
 		}
@@ -160,7 +169,11 @@ type flow struct {
 	known         map[sized]*picture // that were read already
 	striped       stripe             // the part of the unit above
 	barAt         float64            // where a rule stands beside the lines; 0 is none
+	ends          []Spot             // of the blocks so far
 }
+
+// ended notes where the block ends that was placed last.
+func (l *flow) ended() { l.ends = append(l.ends, Spot{len(l.pages) - 1, l.y}) }
 
 func (l *flow) newPage() {
 	l.pages = append(l.pages, &Page{Paper: l.o.Paper})
