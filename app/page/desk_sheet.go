@@ -2,7 +2,6 @@ package page
 
 import (
 	"io"
-	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -14,17 +13,17 @@ import (
 	"kring/toolkit/export"
 )
 
-// deskSheet shows the pages of the chapter in hand as they print, in the place of the list,
-// with the numbers of the segments in their margin.
+// deskSheet shows the pages of the chapter in hand as they print, beside the segment in hand,
+// with the numbers of the segments in their margin. What is typed shows before it is kept.
 type deskSheet struct {
 	turns
+	laidPages
 	desk  *deskPage
-	pile  *pile
 	shown bool
 }
 
 func newDeskSheet(p *deskPage) *deskSheet {
-	return &deskSheet{desk: p, pile: newPile([]float32{372}, 0)}
+	return &deskSheet{desk: p, laidPages: laidPages{newPile([]float32{372}, 0), 1}}
 }
 
 // turn goes from the list to the pages, and back.
@@ -32,7 +31,7 @@ func (s *deskSheet) turn() {
 	s.shown = !s.shown
 	s.desk.place.Objects = []fyne.CanvasObject{s.desk.list}
 	if s.shown {
-		s.desk.place.Objects = []fyne.CanvasObject{container.NewStack(s.pile.scroll)}
+		s.desk.place.Objects = []fyne.CanvasObject{container.NewStack(s.scroll)}
 	}
 	s.desk.heading()
 	s.desk.hand.object.Refresh()
@@ -44,52 +43,57 @@ func (s *deskSheet) turn() {
 // follow lays the chapter in hand out anew, while its pages are looked at.
 func (s *deskSheet) follow() {
 	p := s.desk
-	if !s.shown {
+	if !s.shown || p.at() < 0 {
 		return
 	}
-	at, lang := p.at(), p.lang
-	refresh(p.env, &s.turns, func() ([]*export.Page, error) {
-		b, ok := p.env.Books.Book(p.bookID)
-		if !ok {
-			return nil, book.ErrNotFound
+	at, b, lang, scale, typed := p.at(), p.data.book, p.lang, s.scale, p.hand.field.Text
+	o := export.Options{Languages: []string{book.Source, lang}, Paper: export.A5}
+	o = paper.WithPictures(o, func(name string) ([]byte, bool) { return p.env.Books.Picture(b.ID, name) })
+	s.run(p.env.OnUI, func() func() {
+		segments, err := p.env.Books.Full(b.ID)
+		var laid laidText
+		if err == nil && at < len(segments) {
+			var in int
+			var numbers []int
+			segments[at].Translations = with(segments[at].Translations, lang, typed)
+			segments, numbers, in = chapterOf(segments, at)
+			laid, err = layText(segments, in, numbers, o)
+			laid.ready(&s.laidPages, scale)
 		}
-		k, err := paper.Own(p.env.Books, b)
-		if err != nil {
-			return nil, err
+		return func() {
+			if err != nil {
+				p.env.Shell.Fail(err)
+				return
+			}
+			s.put(laid)
 		}
-		return chapterPages(k, p.env.Books.Entries(p.bookID, lang), at, lang)
-	}, func(pages []*export.Page) {
-		s.pile.lie(pages)
-		s.pile.pages.Refresh()
-		s.pile.sight()
 	})
 }
 
-// chapterPages are the pages of the chapter that an entry stands in.
-func chapterPages(k paper.Toolkit, entries []bilingual.Entry, at int, lang string) ([]*export.Page, error) {
-	segments := make([]bilingual.Segment, len(entries))
-	for i, e := range entries {
-		segments[i] = e.Segment
-	}
-	chapters := book.Chapters(segments)
-	numbers := paper.SegmentNumbers(k.Doc, entries)
-	in := slices.IndexFunc(chapters, func(c book.Chapter) bool { return at >= c.From && at < c.To })
-	if in >= 0 {
-		k.Doc.Blocks, numbers = within(k.Doc.Blocks, numbers, chapters[in])
-	}
-	o := k.With(export.Options{Languages: []string{book.Source, lang}, Paper: export.A5, Numbers: numbers})
-	laid, err := export.LayOut(k.Doc, o)
-	return laid.Pages, err
-}
-
-// within are the blocks of a chapter, with their numbers.
-func within(blocks []bilingual.Block, numbers []int, c book.Chapter) (in []bilingual.Block, of []int) {
-	for i, b := range blocks {
-		if n := numbers[i] - 1; n >= c.From && n < c.To {
-			in, of = append(in, b), append(of, numbers[i])
+// with is what a segment says, with another text in a language.
+func with(said map[string]string, lang, text string) map[string]string {
+	out := map[string]string{lang: text}
+	for l, t := range said {
+		if l != lang {
+			out[l] = t
 		}
 	}
-	return in, of
+	return out
+}
+
+// chapterOf gives the segments of the chapter that one stands in, with their numbers, and where
+// that one is among them.
+func chapterOf(segments []bilingual.Segment, at int) (in []bilingual.Segment, numbers []int, where int) {
+	for _, c := range book.Chapters(segments) {
+		if at < c.From || at >= c.To {
+			continue
+		}
+		for i := c.From; i < c.To; i++ {
+			numbers = append(numbers, i+1)
+		}
+		return segments[c.From:c.To], numbers, at - c.From
+	}
+	return segments, nil, at
 }
 
 // proof writes the translation for who reads it over: Dutch beside it, with numbers.

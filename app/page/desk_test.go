@@ -252,7 +252,7 @@ func TestOutdatedAndAlike(t *testing.T) {
 		t.Errorf("the repeat is not taken over: %q", p.hand.field.Text)
 	}
 	p.sheet.turn()
-	s.await("the pages", func() bool { return len(p.sheet.pile.sheets) > 0 })
+	s.await("the pages", func() bool { return len(p.sheet.sheets) > 0 })
 }
 
 // A change elsewhere leaves the keyboard where it is.

@@ -41,7 +41,7 @@ func BenchmarkWritePreview(b *testing.B) {
 		b.Run(name, func(b *testing.B) {
 			n := 0
 			for b.Loop() {
-				laid, err := layText(segments, in, o)
+				laid, err := layText(segments, in, nil, o)
 				if err != nil {
 					b.Fatal(err)
 				}

@@ -1,7 +1,6 @@
 package page
 
 import (
-	"image"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -20,19 +19,18 @@ import (
 type writePreview struct {
 	turns
 	page *writePage
-	*pile
+	laidPages
 	object fyne.CanvasObject
 	langs  *kwidget.Select
 	tags   []string // of langs; the first is none
 	lang   string   // that stands under the Dutch; "": none
-	scale  float64  // at which the pages were painted last
 }
 
 // writeZooms are widths of a page beside the text.
 var writeZooms = []float32{330, 460, 640}
 
 func newWritePreview(p *writePage) *writePreview {
-	v := &writePreview{page: p, pile: newPile(writeZooms, 0), scale: 1}
+	v := &writePreview{page: p, laidPages: laidPages{newPile(writeZooms, 0), 1}}
 	v.langs = kwidget.NewSelect([]string{p.env.Loc.T("write.dutch")}, nil)
 	v.langs.SetSelectedIndex(0)
 	zoom := container.NewHBox(iconButton(theme.ZoomOutIcon(), func() { v.magnify(-1) }), iconButton(theme.ZoomInIcon(), func() { v.magnify(1) }))
@@ -69,35 +67,6 @@ func (v *writePreview) languages() {
 	}
 }
 
-// paintedPage is a page with its picture, once that was made: also off Fyne's goroutine, so
-// that the new page is there the moment that the old one goes.
-type paintedPage struct {
-	*export.Page
-	preview *writePreview
-	scale   float64
-	picture *image.NRGBA
-}
-
-// Picture implements kwidget.Sheet.
-func (p *paintedPage) Picture(scale float64) *image.NRGBA {
-	p.preview.scale = scale
-	p.paint(scale)
-	return p.picture
-}
-
-func (p *paintedPage) paint(scale float64) {
-	if p.picture == nil || p.scale != scale {
-		p.picture, p.scale = p.Page.Picture(scale), scale
-	}
-}
-
-// laidText is a text on pages, with where the block in hand stands.
-type laidText struct {
-	pages    []*paintedPage
-	at       int     // the page of the block; -1: it is on none
-	from, to float64 // in points from its top
-}
-
 // renew makes the pages anew beside the window, of what is in the vault and what is typed. The
 // last one wins; the pages before it stay until then.
 func (v *writePreview) renew() {
@@ -111,13 +80,8 @@ func (v *writePreview) renew() {
 	o := v.options(b, lang)
 	o = paper.WithPictures(o, func(name string) ([]byte, bool) { return books.Picture(b.ID, name) })
 	v.run(p.env.OnUI, func() func() {
-		laid, err := layText(segments, in, o)
-		for i, page := range laid.pages {
-			page.preview = v
-			if i >= laid.at-1 && i <= laid.at+1 {
-				page.paint(scale)
-			}
-		}
+		laid, err := layText(segments, in, nil, o)
+		laid.ready(&v.laidPages, scale)
 		return func() {
 			if err != nil {
 				p.env.Shell.Fail(err)
@@ -184,86 +148,4 @@ func (p *writePage) printed() (out []bilingual.Segment, in int) {
 		}
 	}
 	return out, in
-}
-
-// layText lays segments on pages. The version with few words is shown where that is in hand.
-func layText(segments []bilingual.Segment, in int, o export.Options) (laidText, error) {
-	doc := book.DocumentOf(segments)
-	line := 0 // of the block in hand, by which it is known again
-	for i, x := range segments {
-		if x.Meta == "" && i <= in {
-			line++
-		}
-	}
-	for i := range doc.Blocks {
-		doc.Blocks[i].Line = i + 1
-	}
-	if in >= 0 && in < len(segments) && segments[in].Low {
-		doc = doc.LowText()
-	} else {
-		doc = doc.Full()
-	}
-	laid := laidText{at: -1}
-	pages, err := export.LayOut(doc, o)
-	if err != nil {
-		return laid, err
-	}
-	for _, page := range pages.Pages {
-		laid.pages = append(laid.pages, &paintedPage{Page: page})
-	}
-	for i, b := range doc.Blocks {
-		if b.Line != line || i >= len(pages.Ends) {
-			continue
-		}
-		end := pages.Ends[i]
-		laid.at, laid.to = end.Page, end.Y
-		if i > 0 && pages.Ends[i-1].Page == end.Page {
-			laid.from = pages.Ends[i-1].Y
-		}
-	}
-	return laid, nil
-}
-
-// put shows other pages in the place of those that were there: they stay where they are, but
-// that the block in hand comes in sight.
-func (v *writePreview) put(d laidText) {
-	ratio := func(x *paintedPage) float64 { return x.Paper.Height / x.Paper.Width }
-	more := len(d.pages) != len(v.sheets)
-	for i, x := range d.pages {
-		if i < len(v.sheets) {
-			v.sheets[i].SetSheet(x, x.Paper.Width, ratio(x))
-			continue
-		}
-		sheet := kwidget.NewPagePreview(x, x.Paper.Width, ratio(x), v.zooms[v.zoom])
-		v.sheets = append(v.sheets, sheet)
-		v.pages.Add(container.NewCenter(sheet))
-	}
-	v.sheets = v.sheets[:len(d.pages)]
-	v.pages.Objects = v.pages.Objects[:len(d.pages)]
-	if more {
-		v.pages.Refresh()
-		v.scroll.Refresh()
-	}
-	v.reveal(d)
-	v.sight()
-}
-
-// reveal scrolls no further than it takes to see the block in hand.
-func (v *writePreview) reveal(d laidText) {
-	if d.at < 0 || d.at >= len(d.pages) {
-		return
-	}
-	width := v.zooms[v.zoom]
-	paper := d.pages[d.at].Paper
-	scale := width / float32(paper.Width)
-	y := float32(d.at) * (width*float32(paper.Height/paper.Width) + gapCards)
-	top, bottom := y+float32(d.from)*scale, y+float32(d.to)*scale+2*gapCards
-	high, now := v.scroll.Size().Height, v.scroll.Offset.Y
-	switch {
-	case high <= 0 || top >= now && bottom <= now+high:
-	case top < now || bottom-top > high:
-		v.scroll.ScrollToOffset(fyne.NewPos(v.scroll.Offset.X, max(top-gapCards, 0)))
-	default:
-		v.scroll.ScrollToOffset(fyne.NewPos(v.scroll.Offset.X, bottom-high))
-	}
 }

@@ -370,7 +370,7 @@ func TestPagesFollow(t *testing.T) {
 		if segments[in].ID != x.ID {
 			t.Fatalf("in hand is %q, and not %q", segments[in].Text, x.Text)
 		}
-		laid, err := layText(segments, in, p.preview.options(b, "ar"))
+		laid, err := layText(segments, in, nil, p.preview.options(b, "ar"))
 		if err != nil || laid.at != 0 || laid.to <= laid.from {
 			t.Errorf("%q: %+v, %v", x.Text, laid, err)
 		}
