@@ -44,6 +44,8 @@ func newDeskHand(p *deskPage) *deskHand {
 	h.field.OnEnter = func() { h.done(bilingual.ToCheck) }
 	h.field.OnEscape = func() { p.env.Window.Canvas().Focus(p.list) }
 	h.field.OnChanged = func(string) { h.changed() }
+	h.field.PassUndo = true
+	h.field.Longest, h.field.OnFull = book.Longest, func() { p.env.Shell.Fail(book.ErrLong) }
 	loc := p.env.Loc
 	done := primary(loc.T("desk.done"), func() { h.done(bilingual.ToCheck) })
 	agree := kwidget.NewButton(loc.T("desk.agree"), nil, func() { h.done(bilingual.Agreed) })
@@ -72,16 +74,30 @@ func (l handParts) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 // MinSize implements fyne.Layout.
 func (handParts) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(300, 200) }
 
-// take shows a segment.
+// take shows a segment, with the caret after its words.
 func (h *deskHand) take(e bilingual.Entry) {
-	h.entry = e
 	h.inHand = true
-	h.field.OnChanged = nil
-	h.field.SetText(e.Translation.Text)
-	h.field.OnChanged = func(string) { h.changed() }
-	h.typed = false
+	h.entry, h.typed = e, false
+	h.quietly(func() { h.field.Begin(e.Translation.Text) })
 	h.show()
-	h.desk.env.Window.Canvas().Focus(h.field)
+	h.focus()
+}
+
+// put shows what the vault has of a segment. The field keeps its caret, and the spaces and
+// lines at its end that the vault leaves out: who pauses within a sentence goes on there.
+func (h *deskHand) put(e bilingual.Entry) {
+	h.entry, h.typed = e, false
+	if book.Tidy(h.field.Text) != e.Translation.Text {
+		h.quietly(func() { h.field.SetText(e.Translation.Text) })
+	}
+	h.show()
+}
+
+// quietly changes the field without that counting as typed.
+func (h *deskHand) quietly(change func()) {
+	h.field.OnChanged = nil
+	change()
+	h.field.OnChanged = func(string) { h.changed() }
 }
 
 // follow shows what the vault now has for the segment in hand. What is being typed stays.
@@ -94,7 +110,7 @@ func (h *deskHand) follow() {
 	}
 	e := h.desk.data.entries[at]
 	if !h.typed {
-		h.take(e)
+		h.put(e) // the keyboard stays where it is: in a comment, in the search
 		return
 	}
 	h.entry = e
@@ -102,7 +118,7 @@ func (h *deskHand) follow() {
 }
 
 func (h *deskHand) changed() {
-	h.typed = h.inHand && h.field.Text != h.entry.Translation.Text
+	h.typed = h.inHand && book.Tidy(h.field.Text) != h.entry.Translation.Text
 	if h.idle != nil {
 		h.idle.Stop()
 	}
@@ -128,9 +144,11 @@ func (h *deskHand) save(state bilingual.State) {
 	env.do(func() error { return env.Books.Translate(p.bookID, p.lang, by, c) })
 }
 
-// done keeps a translation in a state and goes on to the next segment.
+// done keeps a translation in a state and goes on to the next segment. What was agreed and
+// is only read again stays agreed.
 func (h *deskHand) done(state bilingual.State) {
-	if !h.inHand || h.field.Text == "" {
+	read := !h.typed && state == bilingual.ToCheck && h.entry.State() == bilingual.Agreed
+	if !h.inHand || h.field.Text == "" || read {
 		h.desk.step(1)
 		return
 	}
@@ -142,7 +160,7 @@ func (h *deskHand) done(state bilingual.State) {
 }
 
 // copySource puts the Dutch in the field, for what stays as it is.
-func (h *deskHand) copySource() { h.field.SetText(h.entry.Text) }
+func (h *deskHand) copySource() { h.field.Replace(h.entry.Text) }
 
 // show lays out the Dutch and what is known of the segment.
 func (h *deskHand) show() {
