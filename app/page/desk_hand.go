@@ -173,9 +173,11 @@ func (h *deskHand) show() {
 	if h.desk.tongue != nil {
 		h.aid = aidFor(h.desk.tongue, h.desk.bookID, h.entry)
 	}
-	h.source.Objects = []fyne.CanvasObject{stretched(halfway(caption(what)), edit), h.sourceText()}
-	add(h.source, h.helps()...)
-	h.source.Refresh()
+	kwidget.KeepKeyboard(h.source, func() {
+		h.source.Objects = []fyne.CanvasObject{stretched(halfway(caption(what)), edit), h.sourceText()}
+		add(h.source, h.helps()...)
+		h.source.Refresh()
+	})
 	h.help()
 }
 
@@ -189,11 +191,13 @@ func (h *deskHand) help() {
 	} else if !t.When.IsZero() {
 		line = env.Loc.Facts(line, t.Who, env.date(calendar.DateOf(t.When.In(calendar.Amsterdam)), i18n.Short))
 	}
-	h.foot.Objects = []fyne.CanvasObject{caption(line)}
-	add(h.foot, h.judge()...)
-	add(h.foot, h.waived()...)
-	add(h.foot, h.comments()...)
-	h.foot.Refresh()
+	kwidget.KeepKeyboard(h.foot, func() {
+		h.foot.Objects = []fyne.CanvasObject{caption(line)}
+		add(h.foot, h.judge()...)
+		add(h.foot, h.waived()...)
+		add(h.foot, h.comments()...)
+		h.foot.Refresh()
+	})
 }
 
 // kindID is what a segment is called in the catalogue.

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	kwidget "kring/app/widget"
 	"kring/toolkit/bilingual"
 	"kring/toolkit/book"
 )
@@ -134,5 +135,34 @@ func TestTooMuchIsNotTaken(t *testing.T) {
 	s.again(p)
 	if e := s.entry(b, "Kook voor 4 mensen."); e.Translation.Text != "اطبخوا" {
 		t.Errorf("%q", e.Translation.Text)
+	}
+}
+
+// A draft that is kept meanwhile leaves the keyboard at a button too, though those stand there anew.
+func TestADraftLeavesTheButton(t *testing.T) {
+	s := newStage(t, "nl")
+	p := s.theDesk(s.aText())
+	s.typeIn(p, "اطبخوا")
+	for _, text := range []string{"Opmerking", "1  4"} {
+		s.env.Window.Canvas().Focus(button(t, p.Object(), text))
+		s.typeIn(p, "و")
+		p.hand.keep()
+		s.again(p)
+		if got := s.env.Window.Canvas().Focused(); got != fyne.Focusable(button(t, p.Object(), text)) {
+			t.Errorf("from %q the keyboard went to %T", text, got)
+		}
+	}
+}
+
+// The key of a word to put in stands where reading begins, whatever the word's letters.
+func TestTheKeyOfAWordComesFirst(t *testing.T) {
+	for lang, want := range map[string]string{"nl": "1  \u2068كتاب\u2069", "ar": "1  كتاب"} {
+		s := newStage(t, lang)
+		p := s.theDesk(s.aText())
+		p.hand.aid.put = []string{"كتاب"}
+		b := p.hand.insertButton(0, "كتاب").(*kwidget.Button)
+		if b.Text != want {
+			t.Errorf("%s: %q", lang, b.Text)
+		}
 	}
 }
