@@ -166,3 +166,25 @@ func TestTheKeyOfAWordComesFirst(t *testing.T) {
 		}
 	}
 }
+
+// A language that comes with a text is found by its letters, and its desk opens at once: Enter
+// alone adds nothing.
+func TestALanguageOpens(t *testing.T) {
+	s := newStage(t, "nl")
+	b := s.aText()
+	s.theDesk(b)
+	s.env.addLanguage(b)
+	which, ok := s.env.Window.Canvas().Focused().(*kwidget.Select)
+	if !ok {
+		t.Fatalf("the form begins at %T", s.env.Window.Canvas().Focused())
+	}
+	which.TypedRune('t')
+	which.TypedRune('u')
+	s.env.Window.Canvas().FocusNext()
+	s.env.Window.Canvas().FocusNext()
+	s.env.Window.Canvas().Focused().(*kwidget.Button).OnTapped()
+	s.await("the desk", func() bool { return len(s.shell.went) > 0 })
+	if got := s.shell.went[0]; got.Lang != "tr" || got.BookID != b.ID {
+		t.Errorf("went to %+v", got)
+	}
+}

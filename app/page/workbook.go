@@ -176,7 +176,7 @@ func (e *Env) openText(k paper.Toolkit) {
 	}
 }
 
-// takeKit makes a toolkit that ships one's own.
+// takeKit makes a toolkit that ships one's own, and opens its desk.
 func (e *Env) takeKit() {
 	kits, err := paper.Toolkits()
 	if err != nil {
@@ -189,13 +189,16 @@ func (e *Env) takeKit() {
 	}
 	which := kwidget.NewSelect(titles, nil)
 	which.SetSelectedIndex(0)
-	e.draft(e.Loc.T("workbook.takekit"), e.Loc.T("common.add"), formOf(item(e.Loc.T("year.kit"), which)), fyne.NewSize(560, 260), func() func() error {
+	var made book.Book
+	f := e.draft(e.Loc.T("workbook.takekit"), e.Loc.T("common.add"), formOf(item(e.Loc.T("year.kit"), which)), fyne.NewSize(560, 260), func() func() error {
 		k := kits[which.SelectedIndex()]
-		return func() error {
-			_, err := e.Books.Make(book.Draft{Kind: book.Toolkit, Doc: k.Doc, Origin: k.File}, e.by())
+		return func() (err error) {
+			made, err = e.Books.Make(book.Draft{Kind: book.Toolkit, Doc: k.Doc, Origin: k.File}, e.by())
 			return err
 		}
-	}).begin()
+	})
+	f.then = func() { e.Shell.Go(TextTarget(made)) }
+	e.Window.Canvas().Focus(which)
 }
 
 // copyText begins a text from another one.
@@ -206,7 +209,7 @@ func (e *Env) copyOf(b book.Book) {
 	})
 }
 
-// addLanguage lets a text be translated into one more language.
+// addLanguage lets a text be translated into one more language, and opens its desk.
 func (e *Env) addLanguage(b book.Book) {
 	tags := e.otherLanguages(b.Langs)
 	var names []string
@@ -215,10 +218,13 @@ func (e *Env) addLanguage(b book.Book) {
 	}
 	which := kwidget.NewSelect(names, nil)
 	which.SetSelectedIndex(0)
-	e.draft(e.Loc.T("workbook.language"), e.Loc.T("common.add"), formOf(item(e.Loc.T("desk.language"), which)), fyne.NewSize(520, 260), func() func() error {
-		tag := tags[which.SelectedIndex()]
+	tag := ""
+	f := e.draft(e.Loc.T("workbook.language"), e.Loc.T("common.add"), formOf(item(e.Loc.T("desk.language"), which)), fyne.NewSize(520, 260), func() func() error {
+		tag = tags[which.SelectedIndex()]
 		return func() error { return e.Books.AddLanguage(b.ID, tag) }
-	}).begin()
+	})
+	f.then = func() { e.Shell.Go(Target{Page: Workbook, BookID: b.ID, Lang: tag}) }
+	e.Window.Canvas().Focus(which) // Enter adds nothing before a language was chosen
 }
 
 // progressBar shows how much of a translation is agreed and how much is to be checked, from
