@@ -188,3 +188,15 @@ func TestALanguageOpens(t *testing.T) {
 		t.Errorf("went to %+v", got)
 	}
 }
+
+// What is begun is counted too: with it the numbers make the whole.
+func TestDraftsAreCounted(t *testing.T) {
+	s := newStage(t, "nl")
+	p := s.theDesk(s.aText())
+	s.typeIn(p, "اطبخوا")
+	p.hand.keep()
+	s.again(p)
+	if !strings.Contains(p.count.Text, "1 concept") {
+		t.Errorf("%q", p.count.Text)
+	}
+}

@@ -109,8 +109,12 @@ func (p *workbook) language(x ownText, c langCount) fyne.CanvasObject {
 
 // progress says in words how far a translation is.
 func (e *Env) progress(c book.Count) string {
-	return e.Loc.T("desk.progress", "Agreed", e.Loc.Int(c[bilingual.Agreed]), "Check", e.Loc.Int(c[bilingual.ToCheck]),
+	text := e.Loc.T("desk.progress", "Agreed", e.Loc.Int(c[bilingual.Agreed]), "Check", e.Loc.Int(c[bilingual.ToCheck]),
 		"Empty", e.Loc.Int(c[bilingual.Empty]), "All", e.Loc.Int(c.Total()))
+	if n := c[bilingual.Draft]; n > 0 {
+		text = e.Loc.Facts(text, e.Loc.N("desk.drafts", n))
+	}
+	return text
 }
 
 func (p *workbook) remove(x ownText) {
