@@ -20,9 +20,10 @@ type deskHand struct {
 	desk   *deskPage
 	object fyne.CanvasObject
 	entry  bilingual.Entry
-	typed  bool // the field holds something that is not in the vault
-	inHand bool // something is
-	idle   *time.Timer
+	typed  bool        // the field holds something that is not in the vault
+	inHand bool        // something is
+	idle   *time.Timer // until what was typed is kept
+	rest   *time.Timer // until it is checked
 	field  *kwidget.Field
 	source *fyne.Container
 	foot   *fyne.Container
@@ -32,6 +33,9 @@ type deskHand struct {
 
 // calmKeys is after how long without a key what was typed goes to the vault as a draft.
 const calmKeys = 3 * time.Second
+
+// shortPause is after how long without a key what was typed is checked.
+const shortPause = 500 * time.Millisecond
 
 func newDeskHand(p *deskPage) *deskHand {
 	h := &deskHand{desk: p, source: column(gapLines), foot: column(gapLines)}
@@ -44,6 +48,8 @@ func newDeskHand(p *deskPage) *deskHand {
 	h.field.OnEnter = func() { h.done(bilingual.ToCheck) }
 	h.field.OnEscape = func() { p.env.Window.Canvas().Focus(p.list) }
 	h.field.OnChanged = func(string) { h.changed() }
+	h.field.PassUndo = true
+	h.field.Longest, h.field.OnFull = book.Longest, func() { p.env.Shell.Fail(book.ErrLong) }
 	loc := p.env.Loc
 	done := primary(loc.T("desk.done"), func() { h.done(bilingual.ToCheck) })
 	agree := kwidget.NewButton(loc.T("desk.agree"), nil, func() { h.done(bilingual.Agreed) })
@@ -72,21 +78,30 @@ func (l handParts) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 // MinSize implements fyne.Layout.
 func (handParts) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(300, 200) }
 
-// take takes a segment in hand: the keyboard goes to its field.
+// take shows a segment, with the caret after its words.
 func (h *deskHand) take(e bilingual.Entry) {
-	h.put(e)
+	h.inHand = true
+	h.entry, h.typed = e, false
+	h.quietly(func() { h.field.Begin(e.Translation.Text) })
+	h.show()
 	h.focus()
 }
 
-// put shows a segment, and leaves the keyboard where it is.
+// put shows what the vault has of a segment. The field keeps its caret, and the spaces and
+// lines at its end that the vault leaves out: who pauses within a sentence goes on there.
 func (h *deskHand) put(e bilingual.Entry) {
-	h.entry = e
-	h.inHand = true
-	h.field.OnChanged = nil
-	h.field.SetText(e.Translation.Text)
-	h.field.OnChanged = func(string) { h.changed() }
-	h.typed = false
+	h.entry, h.typed = e, false
+	if book.Tidy(h.field.Text) != e.Translation.Text {
+		h.quietly(func() { h.field.SetText(e.Translation.Text) })
+	}
 	h.show()
+}
+
+// quietly changes the field without that counting as typed.
+func (h *deskHand) quietly(change func()) {
+	h.field.OnChanged = nil
+	change()
+	h.field.OnChanged = func(string) { h.changed() }
 }
 
 // follow shows what the vault now has for the segment in hand. What is being typed stays.
@@ -99,7 +114,7 @@ func (h *deskHand) follow() {
 	}
 	e := h.desk.data.entries[at]
 	if !h.typed {
-		h.put(e)
+		h.put(e) // the keyboard stays where it is: in a comment, in the search
 		return
 	}
 	h.entry = e
@@ -107,12 +122,23 @@ func (h *deskHand) follow() {
 }
 
 func (h *deskHand) changed() {
-	h.typed = h.inHand && h.field.Text != h.entry.Translation.Text
+	h.typed = h.inHand && book.Tidy(h.field.Text) != h.entry.Translation.Text
 	if h.idle != nil {
 		h.idle.Stop()
 	}
 	h.idle = time.AfterFunc(calmKeys, func() { h.desk.env.OnUI(h.keep) })
-	h.help()
+	if h.rest != nil {
+		h.rest.Stop()
+	}
+	h.rest = time.AfterFunc(shortPause, func() { h.desk.env.OnUI(h.paused) })
+}
+
+// paused checks what was typed and shows it on the pages: half a word is no mistake.
+func (h *deskHand) paused() {
+	if !h.desk.closed {
+		h.help()
+		h.desk.sheet.follow()
+	}
 }
 
 // keep puts what was typed in the vault as a draft.
@@ -133,9 +159,11 @@ func (h *deskHand) save(state bilingual.State) {
 	env.do(func() error { return env.Books.Translate(p.bookID, p.lang, by, c) })
 }
 
-// done keeps a translation in a state and goes on to the next segment.
+// done keeps a translation in a state and goes on to the next segment. What was agreed and
+// is only read again stays agreed.
 func (h *deskHand) done(state bilingual.State) {
-	if !h.inHand || h.field.Text == "" {
+	read := !h.typed && state == bilingual.ToCheck && h.entry.State() == bilingual.Agreed
+	if !h.inHand || h.field.Text == "" || read {
 		h.desk.step(1)
 		return
 	}
@@ -147,7 +175,7 @@ func (h *deskHand) done(state bilingual.State) {
 }
 
 // copySource puts the Dutch in the field, for what stays as it is.
-func (h *deskHand) copySource() { h.field.SetText(h.entry.Text) }
+func (h *deskHand) copySource() { h.field.Replace(h.entry.Text) }
 
 // show lays out the Dutch and what is known of the segment.
 func (h *deskHand) show() {
@@ -160,9 +188,11 @@ func (h *deskHand) show() {
 	if h.desk.tongue != nil {
 		h.aid = aidFor(h.desk.tongue, h.desk.bookID, h.entry)
 	}
-	h.source.Objects = []fyne.CanvasObject{stretched(halfway(caption(what)), edit), h.sourceText()}
-	add(h.source, h.helps()...)
-	h.source.Refresh()
+	kwidget.KeepKeyboard(h.source, func() {
+		h.source.Objects = []fyne.CanvasObject{stretched(halfway(caption(what)), edit), h.sourceText()}
+		add(h.source, h.helps()...)
+		h.source.Refresh()
+	})
 	h.help()
 }
 
@@ -176,11 +206,13 @@ func (h *deskHand) help() {
 	} else if !t.When.IsZero() {
 		line = env.Loc.Facts(line, t.Who, env.date(calendar.DateOf(t.When.In(calendar.Amsterdam)), i18n.Short))
 	}
-	h.foot.Objects = []fyne.CanvasObject{caption(line)}
-	add(h.foot, h.judge()...)
-	add(h.foot, h.waived()...)
-	add(h.foot, h.comments()...)
-	h.foot.Refresh()
+	kwidget.KeepKeyboard(h.foot, func() {
+		h.foot.Objects = []fyne.CanvasObject{caption(line)}
+		add(h.foot, h.judge()...)
+		add(h.foot, h.waived()...)
+		add(h.foot, h.comments()...)
+		h.foot.Refresh()
+	})
 }
 
 // kindID is what a segment is called in the catalogue.

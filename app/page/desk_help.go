@@ -121,7 +121,7 @@ const insertKeys = 9
 func (h *deskHand) insertButton(i int, text string) fyne.CanvasObject {
 	said := text
 	if i < insertKeys {
-		said = strconv.Itoa(i+1) + "  " + text
+		said = h.desk.env.Loc.T("desk.insertword", "Key", strconv.Itoa(i+1), "Word", text)
 	}
 	b := kwidget.NewButton(said, nil, func() { h.insert(i) })
 	b.OnEscape = func() { h.focus() }

@@ -61,6 +61,7 @@ func (p *deskPage) deskKeys() []deskKey {
 		{fyne.KeyUp, alt, "Alt+↑", "desk.back", func() { p.step(-1) }},
 		{fyne.KeyJ, ctrl, "Ctrl+J", "desk.jump", p.jump},
 		{fyne.KeyD, ctrl, "Ctrl+D", "desk.copysource", p.hand.copySource},
+		{fyne.KeyE, ctrl, "Ctrl+E", "desk.source", p.hand.editSource},
 		{fyne.KeyM, ctrl, "Ctrl+M", "desk.usefirst", func() { p.hand.use(0) }},
 		{fyne.KeyP, ctrl, "Ctrl+P", "desk.pagesorlist", func() { p.sheet.turn() }},
 		{fyne.KeyB, ctrl, "Ctrl+B", "desk.marks", p.hand.showMarks},

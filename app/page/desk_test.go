@@ -215,6 +215,7 @@ func TestHelpAtTheDesk(t *testing.T) {
 		t.Errorf("in the field: %q", p.hand.field.Text)
 	}
 	p.hand.field.SetText("تحدثوا عن 4 لقاءات.")
+	p.hand.paused()
 	if text := said(p); !strings.Contains(text, "Zo is het goed") {
 		t.Errorf("nothing is said of another number: %s", text)
 	}

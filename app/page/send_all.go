@@ -99,16 +99,15 @@ type making struct {
 	stop   context.CancelFunc
 	dialog *kwidget.Dialog
 	line   *kwidget.BidiLabel
-	bar    *widget.ProgressBar
+	bar    *kwidget.Progress
 	ended  chan struct{} // everything was made, or nothing
 }
 
 // making makes all jobs beside the window.
 func (e *Env) making(jobs []paper.Job, dir string) *making {
 	loc := e.Loc
-	m := &making{env: e, line: inLine(loc.T("make.begin")), bar: widget.NewProgressBar(), ended: make(chan struct{})}
+	m := &making{env: e, line: inLine(loc.T("make.begin")), bar: kwidget.NewProgress(), ended: make(chan struct{})}
 	m.ctx, m.stop = context.WithCancel(context.Background())
-	m.bar.TextFormatter = func() string { return "" } // the line above says it in words
 	stop := kwidget.NewButton(loc.T("make.stop"), nil, m.stop)
 	stop.OnEscape = m.stop
 	foot := container.NewHBox(layout.NewSpacer(), stop)
@@ -128,7 +127,7 @@ func (e *Env) making(jobs []paper.Job, dir string) *making {
 func (m *making) say(done, of int, name string) {
 	loc := m.env.Loc
 	m.line.SetText(loc.T("make.busy", "Done", loc.Int(done), "All", loc.Int(of), "File", name))
-	m.bar.SetValue(float64(done) / float64(of))
+	m.bar.SetDone(float64(done) / float64(of))
 }
 
 func (m *making) end(made []string, err error) {

@@ -109,8 +109,12 @@ func (p *workbook) language(x ownText, c langCount) fyne.CanvasObject {
 
 // progress says in words how far a translation is.
 func (e *Env) progress(c book.Count) string {
-	return e.Loc.T("desk.progress", "Agreed", e.Loc.Int(c[bilingual.Agreed]), "Check", e.Loc.Int(c[bilingual.ToCheck]),
+	text := e.Loc.T("desk.progress", "Agreed", e.Loc.Int(c[bilingual.Agreed]), "Check", e.Loc.Int(c[bilingual.ToCheck]),
 		"Empty", e.Loc.Int(c[bilingual.Empty]), "All", e.Loc.Int(c.Total()))
+	if n := c[bilingual.Draft]; n > 0 {
+		text = e.Loc.Facts(text, e.Loc.N("desk.drafts", n))
+	}
+	return text
 }
 
 func (p *workbook) remove(x ownText) {
@@ -179,7 +183,7 @@ func (e *Env) openText(k paper.Toolkit) {
 // writeTarget is where one writes a text.
 func writeTarget(bookID string) Target { return Target{Page: Workbook, BookID: bookID, Tab: Writing} }
 
-// takeKit makes a toolkit that ships one's own.
+// takeKit makes a toolkit that ships one's own, and opens its desk.
 func (e *Env) takeKit() {
 	kits, err := paper.Toolkits()
 	if err != nil {
@@ -192,13 +196,16 @@ func (e *Env) takeKit() {
 	}
 	which := kwidget.NewSelect(titles, nil)
 	which.SetSelectedIndex(0)
-	e.draft(e.Loc.T("workbook.takekit"), e.Loc.T("common.add"), formOf(item(e.Loc.T("year.kit"), which)), fyne.NewSize(560, 260), func() func() error {
+	var made book.Book
+	f := e.draft(e.Loc.T("workbook.takekit"), e.Loc.T("common.add"), formOf(item(e.Loc.T("year.kit"), which)), fyne.NewSize(560, 260), func() func() error {
 		k := kits[which.SelectedIndex()]
-		return func() error {
-			_, err := e.Books.Make(book.Draft{Kind: book.Toolkit, Doc: k.Doc, Origin: k.File}, e.by())
+		return func() (err error) {
+			made, err = e.Books.Make(book.Draft{Kind: book.Toolkit, Doc: k.Doc, Origin: k.File}, e.by())
 			return err
 		}
-	}).begin()
+	})
+	f.then = func() { e.Shell.Go(TextTarget(made)) }
+	e.Window.Canvas().Focus(which)
 }
 
 // copyText begins a text from another one.
@@ -209,7 +216,7 @@ func (e *Env) copyOf(b book.Book) {
 	})
 }
 
-// addLanguage lets a text be translated into one more language.
+// addLanguage lets a text be translated into one more language, and opens its desk.
 func (e *Env) addLanguage(b book.Book) {
 	tags := e.otherLanguages(b.Langs)
 	var names []string
@@ -218,10 +225,13 @@ func (e *Env) addLanguage(b book.Book) {
 	}
 	which := kwidget.NewSelect(names, nil)
 	which.SetSelectedIndex(0)
-	e.draft(e.Loc.T("workbook.language"), e.Loc.T("common.add"), formOf(item(e.Loc.T("desk.language"), which)), fyne.NewSize(520, 260), func() func() error {
-		tag := tags[which.SelectedIndex()]
+	tag := ""
+	f := e.draft(e.Loc.T("workbook.language"), e.Loc.T("common.add"), formOf(item(e.Loc.T("desk.language"), which)), fyne.NewSize(520, 260), func() func() error {
+		tag = tags[which.SelectedIndex()]
 		return func() error { return e.Books.AddLanguage(b.ID, tag) }
-	}).begin()
+	})
+	f.then = func() { e.Shell.Go(Target{Page: Workbook, BookID: b.ID, Lang: tag}) }
+	e.Window.Canvas().Focus(which) // Enter adds nothing before a language was chosen
 }
 
 // progressBar shows how much of a translation is agreed and how much is to be checked, from

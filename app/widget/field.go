@@ -33,6 +33,9 @@ type Field struct {
 	OnScroll    func(*fyne.ScrollEvent)   // the wheel, where the text does not scroll itself
 	MaxRows     int                       // from there on the text scrolls; 0: the field grows
 	Secret      bool                      // shows dots, and is not copied
+	Longest     int                       // how many letters it takes; 0: any number
+	OnFull      func()                    // more were typed or pasted, and left out
+	PassUndo    bool                      // undo and redo are the window's, where the field has none of its own
 	Validator   func(string) error        // what is wrong with the text; judged when the keyboard leaves
 
 	wrong    error // what the validator said last
@@ -151,7 +154,7 @@ func (f *Field) AcceptsTab() bool { return false }
 
 // TypedRune implements fyne.Focusable.
 func (f *Field) TypedRune(r rune) {
-	if f.disabled {
+	if f.disabled || !f.takes(string(r)) {
 		return
 	}
 	f.text.Insert(string(r))
@@ -292,16 +295,13 @@ func (f *Field) TypedShortcut(s fyne.Shortcut) {
 			f.changed()
 		}
 	case *fyne.ShortcutPaste:
-		f.text.Insert(clipboard.Content())
-		f.changed()
+		f.paste(clipboard.Content())
 	case *fyne.ShortcutUndo:
-		f.text.Undo()
-		f.changed()
+		f.steps(f.text.Undo, s)
 	case *fyne.ShortcutRedo:
-		f.text.Redo()
-		f.changed()
+		f.steps(f.text.Redo, s)
 	case *desktop.CustomShortcut:
-		if !f.byWord(s) {
+		if !f.byWord(s) && !f.redone(s) {
 			passOn(f, s)
 		}
 	}

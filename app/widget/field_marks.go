@@ -69,7 +69,7 @@ func (f *Field) again() {
 // Insert puts a text in at the caret, or in the place of what is selected, as one step to
 // take back: a term, a number of the source, a mark.
 func (f *Field) Insert(text string) {
-	if !f.disabled && f.text.Put(text) {
+	if !f.disabled && f.takes(text) && f.text.Put(text) {
 		f.changed()
 	}
 }
@@ -83,10 +83,18 @@ func (f *Field) Wrap(before, after string) {
 	}
 }
 
+// Begin puts another text in the field to work on, with the caret at its end. What was done to
+// the text before cannot be taken back in it.
+func (f *Field) Begin(text string) {
+	f.text.Set(text)
+	f.text.MoveTo(f.text.Len(), false)
+	f.changed()
+}
+
 // Replace puts another text in the place of all, as one step to take back; SetText cannot be
 // taken back.
 func (f *Field) Replace(text string) {
-	if !f.disabled && f.text.Replace(text) {
+	if !f.disabled && f.fits(text) && f.text.Replace(text) {
 		f.changed()
 	}
 }

@@ -1,6 +1,8 @@
 package widget
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
@@ -18,16 +20,39 @@ type MenuItem struct {
 // menuLine is a button that steps to its neighbours by the arrow keys.
 type menuLine struct {
 	Button
-	step func(int)
+	menu *menuLines
+	at   int
+}
+
+// menuLines are the lines of a menu, to step through.
+type menuLines struct {
+	lines []*menuLine
+	names []string
+	typed typeAhead
+	focus func(fyne.Focusable)
+}
+
+// to gives the keyboard to a line; before the first is the last.
+func (m *menuLines) to(at int) { m.focus(m.lines[(at+len(m.lines))%len(m.lines)]) }
+
+// TypedRune implements fyne.Focusable: letters find the line that begins with them.
+func (l *menuLine) TypedRune(r rune) {
+	if at := l.menu.typed.find(r, time.Now(), l.at, l.menu.names); at >= 0 {
+		l.menu.to(at)
+	}
 }
 
 // TypedKey implements fyne.Focusable.
 func (l *menuLine) TypedKey(k *fyne.KeyEvent) {
 	switch k.Name {
 	case fyne.KeyUp:
-		l.step(-1)
+		l.menu.to(l.at - 1)
 	case fyne.KeyDown:
-		l.step(1)
+		l.menu.to(l.at + 1)
+	case fyne.KeyHome:
+		l.menu.to(0)
+	case fyne.KeyEnd:
+		l.menu.to(-1)
 	default:
 		l.Button.TypedKey(k)
 	}
@@ -37,7 +62,7 @@ func (l *menuLine) TypedKey(k *fyne.KeyEvent) {
 const most = 0.6
 
 // ShowMenu unfolds a menu under an object, where the object ends if it does not stretch;
-// width is the least that it is wide. Arrows step, Enter and the space bar choose, Escape
+// width is the least that it is wide. Arrows step, letters find, Enter and the space bar choose, Escape
 // leaves and gives the keyboard back to who had it.
 func ShowMenu(under fyne.CanvasObject, width float32, items ...MenuItem) {
 	driver := fyne.CurrentApp().Driver()
@@ -70,12 +95,9 @@ func showMenu(c fyne.Canvas, width float32, place func(fyne.Size) fyne.Position,
 			c.Focus(before)
 		}
 	}
-	lines, box := make([]*menuLine, len(items)), container.NewVBox()
-	for i, item := range items {
-		lines[i] = newMenuLine(item, leave, func(n int) {
-			c.Focus(lines[(i+n+len(lines))%len(lines)])
-		})
-		box.Add(lines[i])
+	menu, box := &menuLines{focus: c.Focus}, container.NewVBox()
+	for _, item := range items {
+		box.Add(menu.add(item, leave))
 	}
 	scroll := container.NewVScroll(Mirror(box))
 	pop = widget.NewPopUp(scroll, c)
@@ -88,12 +110,14 @@ func showMenu(c fyne.Canvas, width float32, place func(fyne.Size) fyne.Position,
 			begin = i
 		}
 	}
-	scroll.ScrollToOffset(fyne.NewPos(0, lines[begin].Position().Y))
-	c.Focus(lines[begin])
+	scroll.ScrollToOffset(fyne.NewPos(0, menu.lines[begin].Position().Y))
+	menu.to(begin)
 }
 
-func newMenuLine(item MenuItem, leave func(), step func(int)) *menuLine {
-	l := &menuLine{step: step}
+// add adds a line.
+func (m *menuLines) add(item MenuItem, leave func()) *menuLine {
+	l := &menuLine{menu: m, at: len(m.lines)}
+	m.lines, m.names = append(m.lines, l), append(m.names, item.Text)
 	l.Text, l.Icon = item.Text, item.Icon
 	l.Alignment, l.Importance = widget.ButtonAlignLeading, widget.LowImportance
 	if item.Chosen {

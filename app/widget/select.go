@@ -2,6 +2,7 @@ package widget
 
 import (
 	"image/color"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -11,7 +12,7 @@ import (
 )
 
 // Select shows one of some names and unfolds the others. Enter, the space bar and a tap
-// unfold; the up and down keys change the choice at once.
+// unfold; the up and down keys, Home, End and the first letters of a name change the choice at once.
 type Select struct {
 	tick
 	Options     []string
@@ -20,6 +21,7 @@ type Select struct {
 	Unfolds     bool // the up and down keys unfold: a choice here does something
 
 	index int
+	typed typeAhead
 }
 
 // NewSelect makes a choice over names; nothing is chosen yet.
@@ -74,8 +76,23 @@ func (s *Select) TypedKey(k *fyne.KeyEvent) {
 		s.SetSelectedIndex(max(s.index-1, 0))
 	case fyne.KeyDown:
 		s.SetSelectedIndex(s.index + 1)
+	case fyne.KeyHome:
+		s.SetSelectedIndex(min(0, len(s.Options)-1))
+	case fyne.KeyEnd:
+		s.SetSelectedIndex(len(s.Options) - 1)
 	default:
 		s.tick.TypedKey(k)
+	}
+}
+
+// TypedRune implements fyne.Focusable.
+func (s *Select) TypedRune(r rune) {
+	if r == ' ' {
+		s.tick.TypedRune(r)
+		return
+	}
+	if at := s.typed.find(r, time.Now(), max(s.index, 0), s.Options); at >= 0 {
+		s.SetSelectedIndex(at)
 	}
 }
 

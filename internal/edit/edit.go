@@ -131,19 +131,20 @@ func (t *Text) restore(s state) {
 	t.runes, t.caret, t.anchor, t.last = s.runes, s.caret, s.anchor, none
 }
 
-// Undo takes back the last step.
-func (t *Text) Undo() { step(t, &t.past, &t.future) }
+// Undo takes back the last step, if there is one.
+func (t *Text) Undo() bool { return step(t, &t.past, &t.future) }
 
-// Redo does again what was taken back.
-func (t *Text) Redo() { step(t, &t.future, &t.past) }
+// Redo does again what was taken back, if something was.
+func (t *Text) Redo() bool { return step(t, &t.future, &t.past) }
 
-func step(t *Text, from, to *[]state) {
+func step(t *Text, from, to *[]state) bool {
 	if len(*from) == 0 {
-		return
+		return false
 	}
 	*to = append(*to, t.state())
 	t.restore((*from)[len(*from)-1])
 	*from = (*from)[:len(*from)-1]
+	return true
 }
 
 // Erase removes the selection, or else what lies between the caret and a position.

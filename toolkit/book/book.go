@@ -55,8 +55,8 @@ var (
 	ErrReason   = errors.New("a check is waved through for a reason")
 )
 
-// longest is how many letters a segment may have: about two pages of A4.
-const longest = 6000
+// Longest is how many letters a segment may have: about two pages of A4.
+const Longest = 6000
 
 // CheckLang tells whether a text can be translated into a language, and gives its tag in the
 // usual form: "AR" is ar.
@@ -71,10 +71,15 @@ func CheckLang(tag string) (string, error) {
 	return t.String(), nil
 }
 
-// words is a text as it is kept: on one line, without space around it.
+// Tidy is a text as it is kept: on one line, without space around it.
+func Tidy(text string) string {
+	return strings.TrimSpace(strings.Join(strings.FieldsFunc(text, func(r rune) bool { return r == '\n' || r == '\r' }), " "))
+}
+
+// words is a text as it is kept, where it is not too long.
 func words(text string) (string, error) {
-	text = strings.TrimSpace(strings.Join(strings.FieldsFunc(text, func(r rune) bool { return r == '\n' || r == '\r' }), " "))
-	if utf8.RuneCountInString(text) > longest {
+	text = Tidy(text)
+	if utf8.RuneCountInString(text) > Longest {
 		return text, fmt.Errorf("%d letters: %w", utf8.RuneCountInString(text), ErrLong)
 	}
 	return text, nil

@@ -286,7 +286,7 @@ func TestWriting(t *testing.T) {
 		want error
 	}{
 		{s.SetText(b.ID, added[0].ID, "  "), ErrEmpty},
-		{s.SetText(b.ID, added[0].ID, strings.Repeat("a", longest+1)), ErrLong},
+		{s.SetText(b.ID, added[0].ID, strings.Repeat("a", Longest+1)), ErrLong},
 		{s.SetText(b.ID, "x", "a"), ErrNotFound},
 		{s.Move(b.ID, segments[0].ID, 1), ErrNotFound},
 		{s.Say(b.ID, added[0].ID, "ar", by, " "), ErrEmpty},

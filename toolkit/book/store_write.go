@@ -300,9 +300,9 @@ func Pieces(text string) []string {
 	var out []string
 	for _, line := range strings.FieldsFunc(text, func(r rune) bool { return r == '\n' || r == '\r' }) {
 		letters := []rune(strings.TrimSpace(line))
-		for len(letters) > longest {
-			cut := longest
-			for i := longest; i > longest/2; i-- {
+		for len(letters) > Longest {
+			cut := Longest
+			for i := Longest; i > Longest/2; i-- {
 				if letters[i] == ' ' {
 					cut = i
 					break

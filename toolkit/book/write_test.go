@@ -203,7 +203,7 @@ func TestPieces(t *testing.T) {
 			t.Errorf("%.20q: letters are lost", text)
 		}
 		for _, p := range out {
-			if utf8.RuneCountInString(p) > longest {
+			if utf8.RuneCountInString(p) > Longest {
 				t.Errorf("%.20q: a piece of %d", text, utf8.RuneCountInString(p))
 			}
 		}

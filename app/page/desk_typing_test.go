@@ -1,0 +1,202 @@
+package page
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	kwidget "kring/app/widget"
+	"kring/toolkit/bilingual"
+	"kring/toolkit/book"
+)
+
+func (s *stage) typeIn(p *deskPage, text string) {
+	for _, r := range text {
+		p.hand.field.TypedRune(r)
+	}
+}
+
+// Who pauses within a sentence goes on there: the draft that is kept meanwhile takes neither
+// the space at the end nor the caret.
+func TestAPauseTakesNothing(t *testing.T) {
+	s := newStage(t, "nl")
+	b := s.aText()
+	p := s.theDesk(b)
+	s.typeIn(p, "اطبخوا ")
+	p.hand.keep()
+	s.again(p)
+	s.typeIn(p, "لأربعة")
+	if p.hand.field.Text != "اطبخوا لأربعة" {
+		t.Errorf("%q", p.hand.field.Text)
+	}
+	p.hand.field.Select(0, 0)
+	p.hand.keep()
+	s.again(p)
+	s.typeIn(p, "X")
+	if p.hand.field.Text != "Xاطبخوا لأربعة" {
+		t.Errorf("%q", p.hand.field.Text)
+	}
+	p.hand.keep()
+	s.again(p)
+	p.hand.field.TypedShortcut(&fyne.ShortcutUndo{})
+	if p.hand.field.Text != "اطبخوا لأربعة" {
+		t.Errorf("taken back: %q", p.hand.field.Text)
+	}
+}
+
+// What is kept meanwhile leaves the keyboard where it is.
+func TestADraftLeavesTheKeyboard(t *testing.T) {
+	s := newStage(t, "nl")
+	p := s.theDesk(s.aText())
+	s.typeIn(p, "اطبخوا")
+	s.env.Window.Canvas().Focus(p.search)
+	p.hand.keep()
+	s.again(p)
+	if got := s.env.Window.Canvas().Focused(); got != fyne.Focusable(p.search) {
+		t.Errorf("the keyboard went to %T", got)
+	}
+}
+
+// A segment is taken in hand with the caret after its words, and what was typed in the one
+// before does not come back in it.
+func TestASegmentBeginsAtItsEnd(t *testing.T) {
+	s := newStage(t, "nl")
+	b := s.aText()
+	p := s.theDesk(b)
+	s.typeIn(p, "x")
+	p.Key(fyne.KeyDown, fyne.KeyModifierAlt)
+	p.Key(fyne.KeyDown, fyne.KeyModifierAlt)
+	was := p.hand.field.Text
+	s.typeIn(p, "!")
+	if was == "" || p.hand.field.Text != was+"!" {
+		t.Errorf("%q became %q", was, p.hand.field.Text)
+	}
+	p.hand.field.TypedShortcut(&fyne.ShortcutUndo{})
+	p.hand.field.TypedShortcut(&fyne.ShortcutUndo{})
+	if p.hand.field.Text != was {
+		t.Errorf("taken back to %q", p.hand.field.Text)
+	}
+}
+
+// The Dutch that took the place of a translation can be taken back.
+func TestCopyingIsTakenBack(t *testing.T) {
+	s := newStage(t, "nl")
+	p := s.theDesk(s.aText())
+	s.typeIn(p, "اطبخوا")
+	p.Key(fyne.KeyD, fyne.KeyModifierControl)
+	if p.hand.field.Text != "Kook voor 4 mensen." {
+		t.Fatalf("%q", p.hand.field.Text)
+	}
+	p.hand.field.TypedShortcut(&fyne.ShortcutUndo{})
+	if p.hand.field.Text != "اطبخوا" {
+		t.Errorf("%q", p.hand.field.Text)
+	}
+}
+
+// Enter goes over what was agreed without asking for another check of it; a word that was
+// changed does ask.
+func TestReadingKeepsAgreed(t *testing.T) {
+	s := newStage(t, "nl")
+	b := s.aText()
+	p := s.theDesk(b)
+	jacket := s.entry(b, "Neem een jas mee.")
+	if jacket.State() != bilingual.Agreed {
+		t.Fatalf("it begins as %s", jacket.State())
+	}
+	p.hand.keep()
+	p.choose(p.next(-1, func(e bilingual.Entry) bool { return e.ID == jacket.ID }))
+	p.hand.field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	s.again(p)
+	if e := s.entry(b, "Neem een jas mee."); e.State() != bilingual.Agreed {
+		t.Errorf("read over: %s", e.State())
+	}
+	s.typeIn(p, " الآن")
+	p.hand.field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	s.again(p)
+	if e := s.entry(b, "Neem een jas mee."); e.State() != bilingual.ToCheck {
+		t.Errorf("changed: %s", e.State())
+	}
+}
+
+// More than the vault takes does not get into the field: what is typed there is never lost on
+// the way to the next segment.
+func TestTooMuchIsNotTaken(t *testing.T) {
+	s := newStage(t, "nl")
+	b := s.aText()
+	p := s.theDesk(b)
+	s.typeIn(p, "اطبخوا")
+	fyne.CurrentApp().Clipboard().SetContent(strings.Repeat("ب", book.Longest))
+	p.hand.field.TypedShortcut(&fyne.ShortcutPaste{})
+	if p.hand.field.Text != "اطبخوا" || len(s.shell.failed) != 1 {
+		t.Errorf("%d letters, said %v", len(p.hand.field.Text), s.shell.failed)
+	}
+	p.hand.done(bilingual.ToCheck)
+	s.again(p)
+	if e := s.entry(b, "Kook voor 4 mensen."); e.Translation.Text != "اطبخوا" {
+		t.Errorf("%q", e.Translation.Text)
+	}
+}
+
+// A draft that is kept meanwhile leaves the keyboard at a button too, though those stand there anew.
+func TestADraftLeavesTheButton(t *testing.T) {
+	s := newStage(t, "nl")
+	p := s.theDesk(s.aText())
+	s.typeIn(p, "اطبخوا")
+	for _, text := range []string{"Opmerking", "1  4"} {
+		s.env.Window.Canvas().Focus(button(t, p.Object(), text))
+		s.typeIn(p, "و")
+		p.hand.keep()
+		s.again(p)
+		if got := s.env.Window.Canvas().Focused(); got != fyne.Focusable(button(t, p.Object(), text)) {
+			t.Errorf("from %q the keyboard went to %T", text, got)
+		}
+	}
+}
+
+// The key of a word to put in stands where reading begins, whatever the word's letters.
+func TestTheKeyOfAWordComesFirst(t *testing.T) {
+	for lang, want := range map[string]string{"nl": "1  \u2068كتاب\u2069", "ar": "1  كتاب"} {
+		s := newStage(t, lang)
+		p := s.theDesk(s.aText())
+		p.hand.aid.put = []string{"كتاب"}
+		b := p.hand.insertButton(0, "كتاب").(*kwidget.Button)
+		if b.Text != want {
+			t.Errorf("%s: %q", lang, b.Text)
+		}
+	}
+}
+
+// A language that comes with a text is found by its letters, and its desk opens at once: Enter
+// alone adds nothing.
+func TestALanguageOpens(t *testing.T) {
+	s := newStage(t, "nl")
+	b := s.aText()
+	s.theDesk(b)
+	s.env.addLanguage(b)
+	which, ok := s.env.Window.Canvas().Focused().(*kwidget.Select)
+	if !ok {
+		t.Fatalf("the form begins at %T", s.env.Window.Canvas().Focused())
+	}
+	which.TypedRune('t')
+	which.TypedRune('u')
+	s.env.Window.Canvas().FocusNext()
+	s.env.Window.Canvas().FocusNext()
+	s.env.Window.Canvas().Focused().(*kwidget.Button).OnTapped()
+	s.await("the desk", func() bool { return len(s.shell.went) > 0 })
+	if got := s.shell.went[0]; got.Lang != "tr" || got.BookID != b.ID {
+		t.Errorf("went to %+v", got)
+	}
+}
+
+// What is begun is counted too: with it the numbers make the whole.
+func TestDraftsAreCounted(t *testing.T) {
+	s := newStage(t, "nl")
+	p := s.theDesk(s.aText())
+	s.typeIn(p, "اطبخوا")
+	p.hand.keep()
+	s.again(p)
+	if !strings.Contains(p.count.Text, "1 concept") {
+		t.Errorf("%q", p.count.Text)
+	}
+}
