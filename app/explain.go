@@ -41,6 +41,8 @@ var sentences = []struct {
 	{book.ErrEmpty, "error.bookempty"},
 	{book.ErrReason, "error.bookreason"},
 	{paper.ErrNobody, "error.nobody"},
+	{paper.ErrNothingToSend, "error.nothingtosend"},
+	{paper.ErrPictures, "error.pictures"},
 	{course.ErrName, "error.coursename"},
 	{course.ErrTimes, "error.times"},
 	{course.ErrDates, "error.dates"},
