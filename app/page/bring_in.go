@@ -92,7 +92,7 @@ func newBringIn(e *Env, in paper.Incoming) *bringInForm {
 	x.form.then = x.done
 	x.form.on(x.title)
 	if what, heading, long := in.TooLong(); long {
-		x.form.problem.SetText(loc.T("bringin.toolong", "Text", begin(what), "Heading", heading))
+		x.form.problem.SetText(loc.T("bringin.toolong", "Text", begin(what, citedLetters), "Heading", heading))
 		x.form.problem.Show()
 		x.form.yes.Disable()
 	}
@@ -115,10 +115,10 @@ func kindOf(in paper.Incoming) book.Kind {
 	return book.Workbook
 }
 
-// begin is the beginning of a text, to name it by.
-func begin(text string) string {
-	if letters := []rune(text); len(letters) > 60 {
-		return string(letters[:60]) + "…"
+// begin is the beginning of a text.
+func begin(text string, letters int) string {
+	if all := []rune(text); len(all) > letters {
+		return string(all[:letters]) + "…"
 	}
 	return text
 }
@@ -156,8 +156,12 @@ func (x *bringInForm) sums() fyne.CanvasObject {
 	return lines
 }
 
-// firstLines is how many pieces the preview shows.
-const firstLines = 8
+// What the preview shows of a text: so many pieces, of each so many letters.
+const (
+	firstLines   = 8
+	firstLetters = 240
+	citedLetters = 60
+)
 
 // begins shows how the text begins, in both languages.
 func (x *bringInForm) begins() []fyne.CanvasObject {
@@ -169,11 +173,11 @@ func (x *bringInForm) begins() []fyne.CanvasObject {
 		if len(box.Objects) == firstLines {
 			break
 		}
-		here := words(b.Text)
+		here := words(begin(b.Text, firstLetters))
 		here.Bold, here.Lang = b.Kind == bilingual.Heading, book.Source
 		there := column(0)
 		for _, lang := range slices.Sorted(maps.Keys(b.Translations)) {
-			l := words(b.Translations[lang])
+			l := words(begin(b.Translations[lang], firstLetters))
 			l.Bold, l.Lang = here.Bold, lang
 			there.Add(l)
 		}

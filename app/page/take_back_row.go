@@ -158,3 +158,18 @@ func (backLine) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	}
 	return fyne.NewSize(400, high)
 }
+
+// rowsAndRow gives a list and what it shows of a line the same height.
+type rowsAndRow struct{}
+
+// Layout implements fyne.Layout.
+func (rowsAndRow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	high := (size.Height - gapCards) / 2
+	objects[0].Resize(fyne.NewSize(size.Width, high))
+	objects[0].Move(fyne.NewPos(0, 0))
+	objects[1].Resize(fyne.NewSize(size.Width, high))
+	objects[1].Move(fyne.NewPos(0, high+gapCards))
+}
+
+// MinSize implements fyne.Layout.
+func (rowsAndRow) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(400, 240) }

@@ -69,7 +69,8 @@ func (l *List) ticked(k *fyne.KeyEvent) bool {
 	return true
 }
 
-// Begin has the keyboard begin at the first line, of a list that shows others than before.
+// Begin has the keyboard begin at the first line, of a list that shows others than before. The
+// list must be in sight.
 func (l *List) Begin() {
 	for ; l.at > 0; l.at-- {
 		l.List.TypedKey(&fyne.KeyEvent{Name: fyne.KeyUp})
