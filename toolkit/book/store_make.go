@@ -89,7 +89,7 @@ func (s *Store) fillIn(tx *vault.Tx, bookID string, x bilingual.Segment, by By, 
 			return fmt.Errorf("line %d, %s: %w", x.Line, lang, err)
 		}
 		for _, c := range told.Comments {
-			if err := s.comment(tx, bookID, x.ID, lang, c); err != nil {
+			if err := s.putComment(tx, bookID, x.ID, lang, c); err != nil {
 				return err
 			}
 		}

@@ -96,6 +96,10 @@ func (s *Store) comment(tx *vault.Tx, bookID, segmentID, lang string, c bilingua
 	if _, ok := s.segments.Get(key(bookID, segmentID)); !ok {
 		return fmt.Errorf("segment %s: %w", segmentID, ErrNotFound)
 	}
+	return s.putComment(tx, bookID, segmentID, lang, c)
+}
+
+func (s *Store) putComment(tx *vault.Tx, bookID, segmentID, lang string, c bilingual.Comment) error {
 	if c.ID == "" {
 		c.ID = vault.NewID()
 	}
