@@ -1,7 +1,6 @@
 package page
 
 import (
-	"context"
 	"io"
 
 	"fyne.io/fyne/v2"
@@ -35,10 +34,17 @@ type toHandOver struct {
 	entries  map[string][]bilingual.Entry
 }
 
-// handOver hands a text to a translator. lang is the language to begin with, or empty.
+// handOver hands a text to a translator, with all that was typed before. lang is the language to
+// begin with, or empty.
 func (e *Env) handOver(b book.Book, lang string) {
-	working(e, e.Loc.T("hand.send"), func(context.Context) (toHandOver, error) { return e.readHandOver(b.ID) }, func(t toHandOver) {
-		e.handOverForm(t, lang)
+	var t toHandOver
+	e.act(func() (err error) {
+		t, err = e.readHandOver(b.ID)
+		return err
+	}, func(err error) {
+		if e.failUnlessNil(err); err == nil {
+			e.handOverForm(t, lang)
+		}
 	})
 }
 

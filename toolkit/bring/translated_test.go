@@ -32,8 +32,11 @@ func TestATextOfATranslatorsFile(t *testing.T) {
 		level, number int
 		text          string
 	}{
-		{bilingual.Heading, 1, 0, "يوم"}, {bilingual.Heading, 2, 0, ""}, {bilingual.Numbered, 0, 1, ""},
-		{bilingual.Numbered, 0, 2, "اثنان"}, {bilingual.Text, 0, 0, "شجرة"},
+		{bilingual.Heading, 1, 0, "يوم"},
+		{bilingual.Heading, 2, 0, ""},
+		{bilingual.Numbered, 0, 1, ""},
+		{bilingual.Numbered, 0, 2, "اثنان"},
+		{bilingual.Text, 0, 0, "شجرة"},
 	} {
 		b := got.Doc.Blocks[i]
 		if b.Kind != want.kind || b.Level != want.level || b.Number != want.number || b.Translations["ar"] != want.text {
