@@ -16,7 +16,6 @@ import (
 	"kring/toolkit/bilingual"
 	"kring/toolkit/book"
 	"kring/toolkit/bring"
-	"kring/toolkit/exchange"
 )
 
 // bringIn asks for a file and shows what text it would become.
@@ -258,23 +257,4 @@ func (x *bringInForm) done() {
 		return
 	}
 	x.env.Shell.Go(textTarget(x.made))
-}
-
-// remember keeps what a translator's file says in the memory, without a text.
-func (e *Env) remember(f exchange.File, lang, title string) (int, error) {
-	if title != "" {
-		f.Title = title
-	}
-	if err := ofDutch(f); err != nil {
-		return 0, err
-	}
-	return e.Books.Remember(f.Title, paper.Units(f, lang))
-}
-
-// ofDutch refuses a file that translates another language.
-func ofDutch(f exchange.File) error {
-	if p := exchange.Compare(exchange.File{Source: book.Source}, exchange.File{Source: f.Source, Target: f.Target}); p.Problem != nil {
-		return p.Problem
-	}
-	return nil
 }

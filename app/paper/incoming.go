@@ -178,8 +178,7 @@ func shipped(name string) bool {
 	return err == nil
 }
 
-// weigh refuses pictures that are too large together, and a piece that is longer than a page
-// with its place.
+// weigh refuses pictures that are too large together.
 func (in Incoming) weigh() error {
 	sum := 0
 	for _, p := range in.Pictures {
