@@ -45,6 +45,8 @@ var sentences = []struct {
 	{export.ErrPictureSize, "error.picturesize"},
 	{export.ErrPicture, "error.picture"},
 	{paper.ErrNobody, "error.nobody"},
+	{paper.ErrNothingToSend, "error.nothingtosend"},
+	{paper.ErrPictures, "error.pictures"},
 	{course.ErrName, "error.coursename"},
 	{course.ErrTimes, "error.times"},
 	{course.ErrDates, "error.dates"},

@@ -33,11 +33,12 @@ type env struct {
 }
 
 var commands = map[string]func(env) error{
-	"demo":   demo,
-	"print":  printFile,
-	"import": importList,
-	"check":  check,
-	"help":   help,
+	"demo":      demo,
+	"print":     printFile,
+	"import":    importList,
+	"translate": translate,
+	"check":     check,
+	"help":      help,
 }
 
 // Run runs the command that the arguments name. ok is false when they name none: then
@@ -91,6 +92,10 @@ kring print FILE.md|.docx --out FILE      a bilingual text, or a Word document, 
                                           --paper a4|a5|booklet|phone, --text-size 11 (large print: 18), --contents,
                                           --low-text for the exercises with few words, --languages nl,ar,ti (the first large)
 kring import participants FILE --course NAME --vault FILE
+kring translate export --format xliff|xliff12|po|text --lang ar --vault FILE --out FILE
+                                          a text for a translator; --text NAME where there are several, --only empty for what asks for work
+kring translate import FILE --vault FILE  takes back what a translator made of it, and says what changed; --dry-run only says it,
+                                          --take-conflicts takes the file's words where both sides changed
 kring check FILE                          reads and decrypts everything, checks every reference
 The passphrase comes from a prompt, from KRING_PASSPHRASE or --passphrase-file FILE.
 `)

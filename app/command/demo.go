@@ -120,7 +120,11 @@ func (e env) fillDemo(dir string) (names []string, err error) {
 	if names, err = e.exports(dir, s, c, places, at[0]); err != nil {
 		return nil, err
 	}
-	return append(names, demoSendList), e.sendList(dir, kits, s)
+	texts, err := e.translators(dir, v)
+	if err != nil {
+		return nil, err
+	}
+	return append(append(names, texts...), demoSendList), e.sendList(dir, kits, s)
 }
 
 // exports writes every paper and gives their names.

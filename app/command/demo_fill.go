@@ -41,6 +41,9 @@ func fill(v *vault.Vault, now time.Time) (*course.Store, course.Course, error) {
 	if err := fillKits(v, today); err != nil {
 		return nil, c, err
 	}
+	if err := fillTexts(v, now); err != nil {
+		return nil, c, err
+	}
 	return s, c, live(s, c)
 }
 

@@ -212,6 +212,8 @@ func (p *deskPage) menu() fyne.CanvasObject {
 		choiceOf{loc.T("terms.title"), func() { p.env.Shell.Go(Target{Page: Toolkits, Tab: Glossary}) }},
 		choiceOf{loc.T("write.open"), func() { p.env.Shell.Go(writeTarget(p.bookID)) }},
 		choiceOf{loc.T("desk.marks"), p.hand.showMarks},
+		choiceOf{loc.T("hand.send"), func() { p.hand.keep(); p.env.handOver(p.data.book, p.lang) }},
+		choiceOf{loc.T("hand.back"), func() { p.hand.keep(); p.env.takeBack(p.data.book, p.lang) }},
 		choiceOf{loc.T("desk.who"), p.askWho},
 		choiceOf{loc.T("desk.removechapter"), p.removeChapter},
 		choiceOf{loc.T("desk.endlanguage"), p.endLanguage},

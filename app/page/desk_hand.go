@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 
+	"kring/app/paper"
 	kwidget "kring/app/widget"
 	"kring/i18n"
 	"kring/sessions/calendar"
@@ -180,7 +181,7 @@ func (h *deskHand) copySource() { h.field.Replace(h.entry.Text) }
 // show lays out the Dutch and what is known of the segment.
 func (h *deskHand) show() {
 	loc := h.desk.env.Loc
-	what := loc.T("desk.kind." + kindID(h.entry))
+	what := loc.T("desk.kind." + paper.KindID(h.entry))
 	if h.entry.Chapter != "" {
 		what = loc.Facts(what, h.entry.Chapter)
 	}
@@ -213,22 +214,4 @@ func (h *deskHand) help() {
 		add(h.foot, h.comments()...)
 		h.foot.Refresh()
 	})
-}
-
-// kindID is what a segment is called in the catalogue.
-func kindID(e bilingual.Entry) string {
-	if e.Meta != "" {
-		return e.Meta
-	}
-	switch e.Kind {
-	case bilingual.Heading:
-		return "heading"
-	case bilingual.Bullet, bilingual.Numbered:
-		return "item"
-	case bilingual.Image:
-		return "image"
-	case bilingual.Link:
-		return "link"
-	}
-	return "text"
 }

@@ -14,6 +14,7 @@ import (
 	"kring/sessions/course"
 	"kring/sessions/people"
 	"kring/sessions/plan"
+	"kring/toolkit/book"
 	"kring/toolkit/export"
 	"kring/toolkit/kit"
 )
@@ -56,6 +57,9 @@ func TestEveryValueHasItsWord(t *testing.T) {
 	add("idea.within.", "none", "15", "30", "60")
 	add("element.", "none", "1", "2", "3", "4", "5", "6", "7", "8")
 	add("report.kind.", "xlsx", "pdf", "png")
+	add("hand.format.", strs(paper.Formats())...)
+	add("hand.what.", "all", "work")
+	add("bringin.kind.", string(book.Workbook), string(book.Toolkit), onlyMemory)
 	add("report.", "evenings", "visits", "different", "newcomers", "supporters", "activities", "hours",
 		"started", "finished", "participants", "went", "who", "came", "speaks")
 	add("report.went.", "0", "1", "2")

@@ -66,7 +66,7 @@ func (p *workbook) update(texts []ownText) {
 	loc := p.env.Loc
 	if len(texts) == 0 {
 		p.show(emptyPage(loc.T("workbook.empty"), loc.T("workbook.takeexample"), func() { p.env.takeWorkbook() },
-			choiceOf{loc.T("workbook.newkit"), p.env.newKitText}))
+			choiceOf{loc.T("workbook.newkit"), p.env.newKitText}, choiceOf{loc.T("bringin.new"), p.env.bringIn}))
 		return
 	}
 	var cards []fyne.CanvasObject
@@ -80,12 +80,13 @@ func (p *workbook) update(texts []ownText) {
 func (p *workbook) text(x ownText) fyne.CanvasObject {
 	env, loc := p.env, p.env.Loc
 	about := loc.Facts(loc.T("bookkind."+string(x.Kind)), loc.N("workbook.segments", x.words))
-	lines := column(gapParts, stretched(column(gapLines, name(x.title), quiet(about)), kwidget.NewButton(loc.T("write.open"), nil, func() { env.Shell.Go(writeTarget(x.ID)) }), more(
+	write := kwidget.NewButton(loc.T("write.open"), nil, func() { env.Shell.Go(writeTarget(x.ID)) })
+	lines := column(gapParts, stretched(column(gapLines, name(x.title), quiet(about)), write, more(append(env.handing(x.Book),
 		choiceOf{loc.T("workbook.language"), func() { env.addLanguage(x.Book) }},
 		choiceOf{loc.T("workbook.print"), func() { env.Shell.Go(Target{Page: Toolkits, BookID: x.ID}) }},
 		choiceOf{loc.T("workbook.copy"), func() { env.copyOf(x.Book) }},
 		choiceOf{loc.T("workbook.remove"), func() { p.remove(x) }},
-	)))
+	)...)))
 	for _, c := range x.langs {
 		lines.Add(p.language(x, c))
 	}
@@ -131,6 +132,7 @@ func (e *Env) newTexts() []kwidget.MenuItem {
 		{Text: e.Loc.T("workbook.takeexample"), Do: e.takeWorkbook},
 		{Text: e.Loc.T("workbook.newkit"), Do: e.newKitText},
 		{Text: e.Loc.T("workbook.takekit"), Do: e.takeKit},
+		{Text: e.Loc.T("bringin.new"), Do: e.bringIn},
 	}
 }
 

@@ -19,6 +19,8 @@ func places(loc *i18n.Localizer, p bring.Place) (out []string) {
 		out = append(out, loc.T("bring.line", "Line", strconv.Itoa(p.Line)))
 	case p.Page > 0:
 		out = append(out, loc.T("bring.at", "Page", strconv.Itoa(p.Page), "Paragraph", strconv.Itoa(p.Paragraph)))
+	case p.Paragraph > 0:
+		out = append(out, loc.T("bring.piece", "Number", strconv.Itoa(p.Paragraph)))
 	default:
 		return []string{loc.T("bring.whole")}
 	}

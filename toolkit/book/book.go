@@ -85,6 +85,12 @@ func words(text string) (string, error) {
 	return text, nil
 }
 
+// Fits tells whether a text is not longer than a segment may be.
+func Fits(text string) error {
+	_, err := words(text)
+	return err
+}
+
 // Count is how many segments are in each state.
 type Count map[bilingual.State]int
 

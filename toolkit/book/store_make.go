@@ -1,6 +1,7 @@
 package book
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -18,6 +19,14 @@ type Draft struct {
 	State    bilingual.State   // of its translations; empty is ToCheck: nobody here has looked at them
 	Origin   string            // the text that it is a copy of
 	Pictures map[string][]byte // by the names by which the document calls them
+	Told     map[int]Told      // more of the translations of a block, by its place in the document
+}
+
+// Told is what is known of the translations of a block besides their words.
+type Told struct {
+	State    bilingual.State // Draft, ToCheck or Agreed; empty: as the others
+	Source   string          // the words that they translate; empty: those of the block
+	Comments []bilingual.Comment
 }
 
 // Make puts a text in the vault, as one action.
@@ -27,6 +36,7 @@ func (s *Store) Make(d Draft, by By) (Book, error) {
 		d.State = bilingual.ToCheck
 	}
 	segments := metas(d.Doc, b.Langs)
+	first := len(segments)
 	for _, x := range d.Doc.Blocks {
 		segments = append(segments, bilingual.Segment{Block: x})
 	}
@@ -43,12 +53,17 @@ func (s *Store) Make(d Draft, by By) (Book, error) {
 				return err
 			}
 		}
-		return s.fill(tx, b, segments, d.State, by)
+		return s.fill(tx, b, segments, by, func(i int) Told {
+			t := d.Told[i-first]
+			t.State = cmp.Or(t.State, d.State)
+			return t
+		})
 	})
 	return b, wrap(err, "making a text")
 }
 
-func (s *Store) fill(tx *vault.Tx, b Book, segments []bilingual.Segment, state bilingual.State, by By) error {
+// fill puts segments in a text; told says more of the translations of each.
+func (s *Store) fill(tx *vault.Tx, b Book, segments []bilingual.Segment, by By, told func(int) Told) error {
 	for i, rank := range spread(len(segments)) {
 		x := segments[i]
 		text, err := words(x.Text)
@@ -59,18 +74,31 @@ func (s *Store) fill(tx *vault.Tx, b Book, segments []bilingual.Segment, state b
 		if err := s.segments.Put(tx, key(b.ID, x.ID), lineOf(x, rank)); err != nil {
 			return err
 		}
-		for _, lang := range slices.Sorted(maps.Keys(x.Translations)) {
-			t, err := words(x.Translations[lang])
-			if err != nil {
-				return fmt.Errorf("line %d, %s: %w", x.Line, lang, err)
-			}
-			if t == "" {
-				continue
-			}
-			val := translated{Text: t, State: state, Source: text, Who: by.Who, When: by.When}
-			if err := s.translations.Put(tx, key(b.ID, x.ID, lang), val); err != nil {
+		if err := s.fillIn(tx, b.ID, x, by, told(i)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// fillIn puts the translations of a segment in a text.
+func (s *Store) fillIn(tx *vault.Tx, bookID string, x bilingual.Segment, by By, told Told) error {
+	for _, lang := range slices.Sorted(maps.Keys(x.Translations)) {
+		t, err := words(x.Translations[lang])
+		if err != nil {
+			return fmt.Errorf("line %d, %s: %w", x.Line, lang, err)
+		}
+		for _, c := range told.Comments {
+			if err := s.putComment(tx, bookID, x.ID, lang, c); err != nil {
 				return err
 			}
+		}
+		if t == "" {
+			continue
+		}
+		val := translated{Text: t, State: told.State, Source: cmp.Or(told.Source, x.Text), Who: by.Who, When: by.When}
+		if err := s.translations.Put(tx, key(bookID, x.ID, lang), val); err != nil {
+			return err
 		}
 	}
 	return nil

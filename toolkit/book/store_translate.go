@@ -12,13 +12,14 @@ import (
 )
 
 // Change is what a translation becomes. Of other words than the segment now has it is
-// outdated from the beginning.
+// outdated from the beginning. Without a text but with comments, it is these alone.
 type Change struct {
 	SegmentID string
 	Text      string
 	State     bilingual.State // Draft, ToCheck or Agreed
 	Source    string          // the words that it translates; empty: those that the segment has
 	Comments  []bilingual.Comment
+	By        By // who translated it, and when; nobody: who does the action
 }
 
 // Translate keeps what a segment says in a language. No words is no translation.
@@ -57,6 +58,9 @@ func (s *Store) translate(tx *vault.Tx, bookID, lang string, by By, c Change) er
 		return err
 	}
 	k := key(bookID, c.SegmentID, lang)
+	if text == "" && len(c.Comments) > 0 {
+		return nil
+	}
 	if text == "" {
 		return s.translations.Delete(tx, k)
 	}
@@ -69,6 +73,9 @@ func (s *Store) translate(tx *vault.Tx, bookID, lang string, by By, c Change) er
 	now, _ := s.translations.Get(k)
 	if now.Text == text && now.State == c.State && now.Source == c.Source {
 		return nil // who and when stay those of who did it
+	}
+	if c.By != (By{}) {
+		by = c.By
 	}
 	return s.translations.Put(tx, k, translated{Text: text, State: c.State, Source: c.Source, Who: by.Who, When: by.When})
 }
@@ -89,6 +96,10 @@ func (s *Store) comment(tx *vault.Tx, bookID, segmentID, lang string, c bilingua
 	if _, ok := s.segments.Get(key(bookID, segmentID)); !ok {
 		return fmt.Errorf("segment %s: %w", segmentID, ErrNotFound)
 	}
+	return s.putComment(tx, bookID, segmentID, lang, c)
+}
+
+func (s *Store) putComment(tx *vault.Tx, bookID, segmentID, lang string, c bilingual.Comment) error {
 	if c.ID == "" {
 		c.ID = vault.NewID()
 	}
