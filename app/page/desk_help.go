@@ -3,6 +3,7 @@ package page
 import (
 	"strconv"
 	"strings"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -175,11 +176,12 @@ func (h *deskHand) use(i int) {
 }
 
 // judge checks what is in the field: what could be better is marked there and said under it.
+// Space at the end goes when it is kept: who is between two words is not told of it.
 func (h *deskHand) judge() []fyne.CanvasObject {
 	if h.desk.tongue == nil || !h.inHand {
 		return nil
 	}
-	found := h.desk.tongue.Check(h.entry, h.field.Text)
+	found := h.desk.tongue.Check(h.entry, strings.TrimRightFunc(h.field.Text, unicode.IsSpace))
 	var out []fyne.CanvasObject
 	var marked []kwidget.Range
 	for _, f := range found {

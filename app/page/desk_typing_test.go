@@ -200,3 +200,19 @@ func TestDraftsAreCounted(t *testing.T) {
 		t.Errorf("%q", p.count.Text)
 	}
 }
+
+// Between two words nothing is said of the space that was typed; before the first it is.
+func TestASpaceBetweenWords(t *testing.T) {
+	s := newStage(t, "nl")
+	p := s.theDesk(s.aText())
+	s.typeIn(p, "اطبخوا لـ 4 أشخاص.")
+	before := len(p.hand.foot.Objects)
+	s.typeIn(p, " ")
+	if got := len(p.hand.foot.Objects); got != before {
+		t.Errorf("%d lines became %d: %s", before, got, said(p))
+	}
+	p.hand.field.SetText(" " + p.hand.field.Text)
+	if len(p.hand.foot.Objects) == before {
+		t.Error("nothing is said of a space before the first word")
+	}
+}
