@@ -1,6 +1,7 @@
 package vault
 
 import (
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io"
@@ -17,11 +18,10 @@ var ErrNoSpace = errors.New("the disk is full")
 // stick is not to be trusted.
 var ErrBadCopy = errors.New("the copy does not read back as it was written")
 
-// partOf is the name that a copy has until it is whole and was read back.
-func partOf(path string) string { return path + ".part" }
+// partSuffix ends the name that a copy has until it is whole and was read back.
+const partSuffix = ".part"
 
-// PartPattern matches, beside copies, what a backup left behind that was broken off.
-const PartPattern = "*.part"
+func partOf(path string) string { return path + partSuffix }
 
 // spare is what a backup leaves free: the last bytes of a disk are for the vault itself.
 const spare = 8 << 20
@@ -38,6 +38,9 @@ func (v *Vault) Backup(path string) (Report, error) {
 		return Report{}, fmt.Errorf("%s: %w", path, ErrExists)
 	}
 	part := partOf(path)
+	if err := errors.Join(removeIf(part), removeIf(v.ownCopy())); err != nil { // of one that was broken off
+		return Report{}, fmt.Errorf("cleaning up: %w", err)
+	}
 	if err := v.copyOut(part); err != nil {
 		return Report{}, errors.Join(fmt.Errorf("writing the copy: %w", spaceless(err)), removeIf(part))
 	}
@@ -68,7 +71,7 @@ func (v *Vault) copyOut(part string) error {
 	if sameDisk(v.path, filepath.Dir(part)) {
 		return v.snapshot(part)
 	}
-	own := v.path + ".copy"
+	own := v.ownCopy()
 	if err := v.snapshot(own); err != nil {
 		if errors.Is(spaceless(err), ErrNoSpace) { // there may be room over there
 			return errors.Join(removeIf(own), v.snapshot(part))
@@ -77,6 +80,9 @@ func (v *Vault) copyOut(part string) error {
 	}
 	return errors.Join(copyFile(own, part), removeIf(own))
 }
+
+// ownCopy is what copyOut makes for a slow disk.
+func (v *Vault) ownCopy() string { return v.path + ".copy" }
 
 // snapshot writes the state of the last commit and puts it on the disk.
 func (v *Vault) snapshot(part string) error {
@@ -140,6 +146,16 @@ func spaceless(err error) error {
 		}
 	}
 	return err
+}
+
+func sumOf(path string) ([]byte, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, fmt.Errorf("opening %s: %w", path, err)
+	}
+	h := sha256.New()
+	_, err = io.Copy(h, f)
+	return h.Sum(nil), errors.Join(err, f.Close())
 }
 
 // readBack reads a copy from the disk and decrypts all of it.
