@@ -108,7 +108,7 @@ func TestKilledInABackup(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, "kopie-9.kring.part"), []byte("half"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if err := vault.RemoveParts(dir, "kopie-"); err != nil {
+	if err := vault.RemoveParts(dir, "kopie-", ".kring"); err != nil {
 		t.Fatal(err)
 	}
 	if left, _ := os.ReadDir(dir); len(left) > 0 {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 
 	bolt "go.etcd.io/bbolt"
 )
@@ -140,20 +141,27 @@ func sameBytes(a, b string) error {
 }
 
 // RemoveParts takes away what a backup left in a folder that was broken off, of the copies
-// whose name begins with a prefix.
-func RemoveParts(dir, prefix string) error {
+// whose names begin and end so.
+func RemoveParts(dir, begin, end string) error {
 	entries, err := os.ReadDir(dir)
 	if err != nil {
 		return fmt.Errorf("reading %s: %w", dir, err)
 	}
 	for _, e := range entries {
-		if name := e.Name(); filepath.Ext(name) == partSuffix && len(name) > len(prefix) && name[:len(prefix)] == prefix {
+		if name := e.Name(); strings.HasPrefix(name, begin) && strings.HasSuffix(name, end+partSuffix) {
 			if err := removeIf(filepath.Join(dir, name)); err != nil {
 				return fmt.Errorf("cleaning up after a backup that was broken off: %w", err)
 			}
 		}
 	}
 	return nil
+}
+
+// ID is the vault's own, which its copies have too.
+func (v *Vault) ID() (string, error) {
+	var h Header
+	err := v.view("header", func(tx *bolt.Tx) (err error) { h, err = v.header(tx); return err })
+	return h.ID, err
 }
 
 // Sound looks at the beginning of a file, without reading the rest: whether it is a vault, and
