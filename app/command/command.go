@@ -33,11 +33,13 @@ type env struct {
 }
 
 var commands = map[string]func(env) error{
-	"demo":   demo,
-	"print":  printFile,
-	"import": importList,
-	"check":  check,
-	"help":   help,
+	"demo":    demo,
+	"print":   printFile,
+	"import":  importList,
+	"check":   check,
+	"backup":  makeBackup,
+	"restore": restore,
+	"help":    help,
 }
 
 // Run runs the command that the arguments name. ok is false when they name none: then
@@ -91,6 +93,8 @@ kring print FILE.md|.docx --out FILE      a bilingual text, or a Word document, 
                                           --low-text for the exercises with few words
 kring import participants FILE --course NAME --vault FILE
 kring check FILE                          reads and decrypts everything, checks every reference
+kring backup --vault FILE --out DIR       a copy that was read back, under its date; older copies there are thinned out
+kring restore FILE --out FILE             a new vault of a copy; --salvage: of what can still be read of a damaged file
 The passphrase comes from a prompt, from KRING_PASSPHRASE or --passphrase-file FILE.
 `)
 	return err

@@ -53,7 +53,7 @@ func TestScripts(t *testing.T) {
 		Dir: filepath.Join("testdata", "script"),
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"makevault": makeVault, "makexlsx": makeXLSX, "code": code, "within": within, "await": await,
-			"oneline": oneLine, "kindof": kindOf, "cutoff": cutOff, "damaged": damaged, "flip": flip, "same": same, "alone": alone,
+			"oneline": oneLine, "kindof": kindOf, "cutoff": cutOff, "damaged": damaged, "flip": flip, "same": same, "alone": alone, "onlycopy": onlyCopy,
 		},
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
