@@ -9,6 +9,7 @@ import (
 	"kring/app/page"
 	"kring/app/paper"
 	"kring/i18n"
+	"kring/internal/backup"
 	"kring/internal/sheet"
 	"kring/internal/vault"
 	"kring/sessions/cafe"
@@ -33,6 +34,9 @@ var sentences = []struct {
 	{vault.ErrNewerSchema, "error.newer"},
 	{vault.ErrExists, "error.exists"},
 	{vault.ErrConflict, "error.conflict"},
+	{vault.ErrNoSpace, "error.nospace"},
+	{vault.ErrBadCopy, "error.badcopy"},
+	{backup.ErrAway, "error.backupaway"},
 	{book.ErrNotFound, "error.nobook"},
 	{book.ErrTitle, "error.booktitle"},
 	{book.ErrLang, "error.booklang"},
