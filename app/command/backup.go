@@ -73,8 +73,8 @@ func restore(e env) error {
 	if err := vault.Restore(plain[0], *out); err != nil {
 		return err
 	}
-	if !r.Last.At.IsZero() {
-		fmt.Fprintf(e.stdout, "%-12s %s\n", "last action", r.Last.At.UTC().Format("2006-01-02 15:04 UTC"))
+	if last, ok := backup.LastAction(r.Recent); ok {
+		fmt.Fprintf(e.stdout, "%-12s %s\n", "last action", last.At.UTC().Format("2006-01-02 15:04 UTC"))
 	}
 	return e.report(*out, r.Report)
 }

@@ -246,18 +246,20 @@ func (s *rescueSheet) typed() string {
 }
 
 func (s *rescueSheet) contents(path, secret string) (vault.Contents, error) {
-	if s.Present != nil {
-		return s.Present.Look(path)
+	if s.Present == nil {
+		return vault.Look(path, secret)
 	}
-	return vault.Look(path, secret)
+	c, err := s.Present.Look(path)
+	delete(c.Newer, backup.Collection) // when copies were made is nothing of people
+	return c, err
 }
 
 // inside says what a copy holds, its last action, and what is newer in the present vault.
 func (s *rescueSheet) inside(c vault.Contents) []fyne.CanvasObject {
 	loc := s.Loc
 	out := []fyne.CanvasObject{value(loc.T("rescue.inside", "Counts", kinds(s.Loc, c.Records)))}
-	if !c.Last.At.IsZero() {
-		out = append(out, value(loc.T("rescue.lastaction", "What", s.Describe(c.Last.Action), "When", moment(loc, c.Last.At))))
+	if last, ok := backup.LastAction(c.Recent); ok {
+		out = append(out, value(loc.T("rescue.lastaction", "What", s.Describe(last.Action), "When", moment(loc, last.At))))
 	}
 	switch {
 	case s.Present == nil:
@@ -272,11 +274,12 @@ func (s *rescueSheet) inside(c vault.Contents) []fyne.CanvasObject {
 
 // present says what was done last in the vault that is open.
 func (s *rescueSheet) present() []fyne.CanvasObject {
-	last, err := s.Present.Journal(1)
-	if err != nil || len(last) == 0 {
+	recent, err := s.Present.Journal(8)
+	last, ok := backup.LastAction(recent)
+	if err != nil || !ok {
 		return nil
 	}
-	return []fyne.CanvasObject{quiet(s.Loc.T("rescue.lastnow", "What", s.Describe(last[0].Action), "When", moment(s.Loc, last[0].At)))}
+	return []fyne.CanvasObject{quiet(s.Loc.T("rescue.lastnow", "What", s.Describe(last.Action), "When", moment(s.Loc, last.At)))}
 }
 
 // bringBack makes the new vault beside the present one, and opens it.

@@ -239,13 +239,11 @@ func (k *Keeper) due(st State) bool {
 
 // last is the last action but that a copy was made; ok is false where it is not to be found.
 func (k *Keeper) last() (e vault.Entry, ok bool) {
-	entries, err := k.v.Journal(4) // two places, on two days
-	for _, e := range entries {
-		if e.Action.Kind != actionMade {
-			return e, err == nil
-		}
+	entries, err := k.v.Journal(8)
+	if err != nil {
+		return e, false
 	}
-	return e, false
+	return LastAction(entries)
 }
 
 func (k *Keeper) state(s Slot) State {

@@ -84,6 +84,16 @@ func (p *Places) Forget(s Slot) error {
 // actionMade notes, once a day, that a place has a good copy.
 const actionMade = "action.backup.made"
 
+// LastAction is the newest action of people: that a copy was made is none.
+func LastAction(newestFirst []vault.Entry) (e vault.Entry, ok bool) {
+	for _, e := range newestFirst {
+		if e.Action.Kind != actionMade {
+			return e, true
+		}
+	}
+	return e, false
+}
+
 // made keeps the day of the last good copy. Undo goes past it.
 func (p *Places) made(s Slot, at time.Time) error {
 	place, _ := p.records.Get(p.key(s))

@@ -32,7 +32,7 @@ func TestBackupIsTheVault(t *testing.T) {
 	}
 	for _, secret := range []string{pass, recovery} {
 		got, err := vault.Look(to, secret)
-		if err != nil || got.Records["things"] != 1 || got.Last.Action.Kind != "put" {
+		if err != nil || got.Records["things"] != 1 || got.Recent[0].Action.Kind != "put" {
 			t.Errorf("%+v, %v", got, err)
 		}
 	}

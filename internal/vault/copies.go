@@ -14,9 +14,12 @@ import (
 // Contents is what a copy of a vault holds, and how it differs from the vault of now.
 type Contents struct {
 	Report
-	Last  Entry          // the last action in it; its time is zero where there is none
-	Newer map[string]int // per collection: records that are otherwise, or only, in the present vault
+	Recent []Entry        // its last actions, newest first
+	Newer  map[string]int // per collection: records that are otherwise, or only, in the present vault
 }
+
+// recent is how many actions a copy shows.
+const recent = 8
 
 // Look opens a copy to read it, with the passphrase or the recovery code that it was made
 // under, and reads all of it. It never changes the copy, not even its folder.
@@ -58,12 +61,8 @@ func look(path string, unlock func(*Vault) error, present *Vault) (out Contents,
 	if out.Report, err = c.report(); err != nil {
 		return out, err
 	}
-	last, err := c.Journal(1)
-	if err != nil {
+	if out.Recent, err = c.Journal(recent); err != nil {
 		return out, err
-	}
-	if len(last) > 0 {
-		out.Last = last[0]
 	}
 	if present != nil {
 		out.Newer, err = present.newerThan(c)
