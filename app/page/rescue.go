@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"time"
 
@@ -58,7 +59,11 @@ func (r Rescue) show() *rescueSheet {
 	s.about, s.details = quiet(loc.T("welcome.busy")), column(gapLines)
 	s.list = kwidget.NewList(func() int { return len(s.copies) }, entryLine, s.fill, s.choose)
 	s.list.OnEscape = s.close
-	head := column(gapParts, words(loc.T("rescue.about")))
+	head := column(gapParts)
+	if s.Damaged != "" {
+		add(head, notices(loc.T("rescue.damaged"))...)
+	}
+	head.Add(words(loc.T("rescue.about")))
 	first := fyne.Focusable(s.list)
 	if s.Present == nil {
 		s.secret = kwidget.NewField("")
@@ -234,6 +239,9 @@ func (s *rescueSheet) look() {
 			s.tell(s.inside(got)...)
 			s.ready = func() { s.bringBack(c, secret) }
 			s.yes.Enable()
+			if s.secret != nil && s.Window.Canvas().Focused() == s.secret {
+				s.Window.Canvas().Focus(s.yes)
+			}
 		}
 	})
 }
@@ -260,6 +268,9 @@ func (s *rescueSheet) inside(c vault.Contents) []fyne.CanvasObject {
 	out := []fyne.CanvasObject{value(loc.T("rescue.inside", "Counts", kinds(s.Loc, c.Records)))}
 	if last, ok := backup.LastAction(c.Recent); ok {
 		out = append(out, value(loc.T("rescue.lastaction", "What", s.Describe(last.Action), "When", moment(loc, last.At))))
+	}
+	if c.OtherSecret {
+		out = append(out, notices(loc.T("rescue.oldsecret"))...)
 	}
 	switch {
 	case s.Present == nil:
@@ -301,6 +312,8 @@ func (s *rescueSheet) bringBack(c backup.Copy, secret string) {
 	})
 }
 
+var dated = regexp.MustCompile(`(-\d{4}-\d\d-\d\d(-\d+)?)+$`)
+
 // newPath is where a new vault goes: beside the one that is open or damaged.
 func (s *rescueSheet) newPath(base string, at time.Time) (string, error) {
 	dir := s.NewDir
@@ -313,6 +326,7 @@ func (s *rescueSheet) newPath(base string, at time.Time) (string, error) {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return "", fmt.Errorf("making the folder for the vault: %w", err)
 	}
+	base = dated.ReplaceAllString(base, "") // it may have been brought back before
 	return vault.NewPath(dir, base+"-"+at.In(calendar.Amsterdam).Format(time.DateOnly))
 }
 

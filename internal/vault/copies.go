@@ -14,8 +14,9 @@ import (
 // Contents is what a copy of a vault holds, and how it differs from the vault of now.
 type Contents struct {
 	Report
-	Recent []Entry        // its last actions, newest first
-	Newer  map[string]int // per collection: records that are otherwise, or only, in the present vault
+	Recent      []Entry        // its last actions, newest first
+	OtherSecret bool           // it opens with another passphrase than the present vault
+	Newer       map[string]int // per collection: records that are otherwise, or only, in the present vault
 }
 
 // recent is how many actions a copy shows.
@@ -64,9 +65,17 @@ func look(path string, unlock func(*Vault) error, present *Vault) (out Contents,
 	if out.Recent, err = c.Journal(recent); err != nil {
 		return out, err
 	}
-	if present != nil {
-		out.Newer, err = present.newerThan(c)
+	if present == nil {
+		return out, nil
 	}
+	if out.Newer, err = present.newerThan(c); err != nil {
+		return out, err
+	}
+	err = present.view("header", func(tx *bolt.Tx) error {
+		h, err := present.header(tx)
+		out.OtherSecret = !bytes.Equal(h.Passphrase.Key, out.Header.Passphrase.Key)
+		return err
+	})
 	return out, err
 }
 
