@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io/fs"
 	"strconv"
+	"syscall"
 
 	"kring/app/folder"
 	"kring/app/page"
@@ -132,6 +133,7 @@ var sentences = []struct {
 	{bring.ErrNothingIn, "error.bringempty"},
 	{fs.ErrNotExist, "error.nofile"},
 	{fs.ErrPermission, "error.permission"},
+	{syscall.EROFS, "error.permission"}, // a stick with its slide on read only
 }
 
 // explain says an error in one plain sentence with the next step.

@@ -155,7 +155,7 @@ func TestSalvageBringsNothingBack(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for at := 2 * os.Getpagesize(); at < len(b); at += 97 {
+	for at := 2 * os.Getpagesize(); at < len(b); at += 397 {
 		damaged := bytes.Clone(b)
 		damaged[at] ^= 0x41
 		got, s, err := salvage(t, damaged)
