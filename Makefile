@@ -48,6 +48,7 @@ FUZZ = go test $(GOFLAGS_KRING) -run '^$$' -fuzztime 30s -fuzzminimizetime 2s -f
 fuzz: deps
 	$(FUZZ) FuzzField ./app/widget
 	$(FUZZ) FuzzHeader ./internal/vault
+	$(FUZZ) FuzzSalvage ./internal/vault
 	$(FUZZ) FuzzReadText ./internal/sheet
 	$(FUZZ) FuzzReadXLSX ./internal/sheet
 	$(FUZZ) FuzzReadSheet ./internal/sheet

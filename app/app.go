@@ -45,6 +45,7 @@ func Main(args []string, stdin *os.File, stdout, stderr io.Writer) int {
 	time.AfterFunc(calm, func() { debug.SetGCPercent(100) })
 	a := fyneapp.NewWithID(ID)
 	s := newShell(a)
+	s.usual = usualBackups
 	s.start(*vaultFile)
 	if report := startCrashReports(); report != "" {
 		s.tell(s.loc.T("crash.title"), s.loc.T("crash.text", "File", report))

@@ -4,11 +4,13 @@ import (
 	"errors"
 	"io/fs"
 	"strconv"
+	"syscall"
 
 	"kring/app/folder"
 	"kring/app/page"
 	"kring/app/paper"
 	"kring/i18n"
+	"kring/internal/backup"
 	"kring/internal/sheet"
 	"kring/internal/vault"
 	"kring/sessions/cafe"
@@ -34,6 +36,9 @@ var sentences = []struct {
 	{vault.ErrNewerSchema, "error.newer"},
 	{vault.ErrExists, "error.exists"},
 	{vault.ErrConflict, "error.conflict"},
+	{vault.ErrNoSpace, "error.nospace"},
+	{vault.ErrBadCopy, "error.badcopy"},
+	{backup.ErrAway, "error.backupaway"},
 	{book.ErrNotFound, "error.nobook"},
 	{book.ErrTitle, "error.booktitle"},
 	{book.ErrLang, "error.booklang"},
@@ -134,6 +139,7 @@ var sentences = []struct {
 	{bring.ErrNothingIn, "error.bringempty"},
 	{fs.ErrNotExist, "error.nofile"},
 	{fs.ErrPermission, "error.permission"},
+	{syscall.EROFS, "error.permission"}, // a stick with its slide on read only
 }
 
 // explain says an error in one plain sentence with the next step.

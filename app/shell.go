@@ -15,6 +15,7 @@ import (
 	"kring/app/page"
 	kwidget "kring/app/widget"
 	"kring/i18n"
+	"kring/internal/backup"
 	"kring/internal/vault"
 )
 
@@ -42,6 +43,9 @@ type shell struct {
 	message  *kwidget.BidiLabel
 	said     *kwidget.Panel // around the message, above Undo
 	messages int
+
+	usual   func() string  // where copies go unless somebody chooses; nil: none are made
+	backups *backup.Keeper // of the vault that is open
 }
 
 func newShell(a fyne.App) *shell {
@@ -63,6 +67,7 @@ func (s *shell) start(vaultFile string) {
 }
 
 func (s *shell) quit() {
+	s.win.Hide() // the last copies take a moment
 	if err := s.closeVault(); err != nil {
 		fyne.LogError("closing the vault", err)
 	}
@@ -77,6 +82,7 @@ func (s *shell) enter(v *vault.Vault, stores command.Stores) {
 	}
 	s.env = &page.Env{Vault: v, Store: stores.Courses, Cafe: stores.Places, Kits: stores.Kits, Books: stores.Books, Terms: stores.Terms, Desk: stores.Desk, Loc: s.loc, Now: s.now, Window: s.win, Shell: s, Queue: page.NewQueue(), OnUI: fyne.Do, Version: Version}
 	s.unwatch = v.Watch(func(e vault.Event) { fyne.Do(func() { s.happened(e) }) })
+	s.startBackups(v)
 	s.target = page.Target{Page: page.Today}
 	s.build()
 	s.env.Tidy()

@@ -183,6 +183,7 @@ func (s *shell) closeVault() error {
 	s.current.Close()
 	s.env.Queue.Wait()
 	over := s.env.Cafe.ExpireWatches(s.env.Day())
+	s.stopBackups()
 	s.env.Store.Close()
 	v := s.env.Vault
 	s.env, s.current = nil, nil

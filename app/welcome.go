@@ -38,7 +38,7 @@ func (s *shell) welcome(card fyne.CanvasObject) {
 	look := kwidget.NewButton(s.loc.T("welcome.demo"), theme.VisibilityIcon(), s.openDemo)
 	other := kwidget.NewButton(s.loc.T("welcome.openother"), theme.FolderOpenIcon(), s.chooseVault)
 	fresh := kwidget.NewButton(s.loc.T("welcome.new"), theme.ContentAddIcon(), func() { s.welcome(s.newVaultCard()) })
-	ways := container.NewGridWithColumns(3, look, other, fresh)
+	ways := container.NewVBox(container.NewGridWithColumns(3, look, other, fresh), s.rescueButton())
 	languages := container.NewHBox()
 	for _, l := range i18n.Languages() {
 		b := kwidget.NewButton(i18n.OwnName(l), nil, func() { s.SetLanguage(l) })
@@ -67,6 +67,7 @@ func (s *shell) openCard(path string) fyne.CanvasObject {
 		s.openVault(path, pass.Text, func(err error) {
 			wrong.SetText(s.Explain(err))
 			wrong.Show()
+			s.offerRescue(err, path)
 			s.win.Canvas().Focus(pass)
 			pass.TypedShortcut(&fyne.ShortcutSelectAll{})
 		})

@@ -39,6 +39,8 @@ var commands = map[string]func(env) error{
 	"translate": translate,
 	"check":     check,
 	"help":      help,
+	"backup":    makeBackup,
+	"restore":   restore,
 }
 
 // Run runs the command that the arguments name. ok is false when they name none: then
@@ -97,6 +99,8 @@ kring translate export --format xliff|xliff12|po|text --lang ar --vault FILE --o
 kring translate import FILE --vault FILE  takes back what a translator made of it, and says what changed; --dry-run only says it,
                                           --take-conflicts takes the file's words where both sides changed
 kring check FILE                          reads and decrypts everything, checks every reference
+kring backup --vault FILE --out DIR       a copy that was read back, under its date; older copies there are thinned out
+kring restore FILE --out FILE             a new vault of a copy; --salvage: of what can still be read of a damaged file
 The passphrase comes from a prompt, from KRING_PASSPHRASE or --passphrase-file FILE.
 `)
 	return err

@@ -54,7 +54,7 @@ func TestScripts(t *testing.T) {
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"makevault": makeVault, "makexlsx": makeXLSX, "code": code, "within": within, "await": await,
 			"oneline": oneLine, "kindof": kindOf, "cutoff": cutOff, "damaged": damaged, "flip": flip, "same": same, "alone": alone,
-			"maketext": makeText, "replace": replace,
+			"onlycopy": onlyCopy, "maketext": makeText, "replace": replace,
 		},
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,

@@ -169,3 +169,14 @@ func alone(ts *testscript.TestScript, _ bool, args []string) {
 		ts.Fatalf("left behind: %v", have)
 	}
 }
+
+// onlyCopy gives the one backup in a folder a plain name: onlycopy DIR FILE.
+func onlyCopy(ts *testscript.TestScript, _ bool, args []string) {
+	all, err := os.ReadDir(ts.MkAbs(args[0]))
+	ts.Check(err)
+	if len(all) != 1 || filepath.Ext(all[0].Name()) != ".kring" {
+		ts.Fatalf("in the folder: %v", all)
+	}
+	b := ts.ReadFile(filepath.Join(args[0], all[0].Name()))
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), []byte(b), 0o600))
+}

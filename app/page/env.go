@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"kring/i18n"
+	"kring/internal/backup"
 	"kring/internal/vault"
 	"kring/sessions/cafe"
 	"kring/sessions/calendar"
@@ -37,6 +38,10 @@ type Env struct {
 	OnUI   func(func()) // runs something on Fyne's goroutine: fyne.Do
 
 	Version string // of the program
+
+	Backup    *backup.Keeper            // nil for a vault to look around in
+	Describe  func(vault.Action) string // an action in words
+	OpenVault func(path string)         // closes this vault and asks for the passphrase of another
 }
 
 // Shell is the frame around the pages: navigation, messages and the one funnel

@@ -1,0 +1,99 @@
+package page
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"kring/internal/backup"
+	"kring/internal/vault"
+	"kring/sessions/calendar"
+)
+
+// bringBack makes the new vault beside the present one, and opens it.
+func (s *rescueSheet) bringBack(c backup.Copy, secret string) {
+	s.tell(value(s.Loc.T("welcome.busy")))
+	s.run(s.OnUI, func() func() {
+		path, err := s.newPath(c.Name, c.At)
+		if err == nil {
+			err = vault.Restore(c.Path, path)
+		}
+		return func() {
+			if err != nil {
+				s.wrong(err)
+				return
+			}
+			s.close()
+			s.Open(path, secret)
+		}
+	})
+}
+
+var dated = regexp.MustCompile(`(-\d{4}-\d\d-\d\d(-\d+)?)+$`)
+
+// newPath is where a new vault goes: beside the one that is open or damaged.
+func (s *rescueSheet) newPath(base string, at time.Time) (string, error) {
+	dir := s.NewDir
+	switch {
+	case s.Present != nil:
+		dir = filepath.Dir(s.Present.Path())
+	case s.Damaged != "":
+		dir = filepath.Dir(s.Damaged)
+	}
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return "", fmt.Errorf("making the folder for the vault: %w", err)
+	}
+	base = dated.ReplaceAllString(base, "") // it may have been brought back before
+	return vault.NewPath(dir, base+"-"+at.In(calendar.Amsterdam).Format(time.DateOnly))
+}
+
+// salvage makes a new vault of what can still be read of the damaged one, and says what is lost
+// before anybody opens it.
+func (s *rescueSheet) salvage() {
+	secret := s.typed()
+	if secret == "" {
+		s.tell(value(s.Loc.T("rescue.asksecret")))
+		s.Window.Canvas().Focus(s.secret)
+		return
+	}
+	s.tell(value(s.Loc.T("welcome.busy")))
+	s.run(s.OnUI, func() func() {
+		path, err := s.newPath(nameOnly(s.Damaged), time.Now())
+		var saved vault.Saved
+		if err == nil {
+			saved, err = vault.Salvage(s.Damaged, secret, path)
+		}
+		return func() {
+			if err != nil {
+				s.wrong(err)
+				return
+			}
+			s.salvaged(saved)
+			s.yes.Text = s.Loc.T("common.open")
+			s.ready = func() { s.close(); s.Open(path, secret) }
+			s.yes.Enable()
+			s.Window.Canvas().Focus(s.yes)
+		}
+	})
+}
+
+func (s *rescueSheet) salvaged(saved vault.Saved) {
+	loc := s.Loc
+	lines := []fyne.CanvasObject{value(loc.T("rescue.saved", "Counts", kinds(s.Loc, saved.Records)))}
+	if len(saved.Lost) > 0 {
+		lines = append(lines, notices(loc.T("rescue.lost", "Counts", kinds(s.Loc, saved.Lost)))...)
+	} else if !saved.Unknown {
+		lines = append(lines, value(loc.T("rescue.nothinglost")))
+	}
+	if saved.Unknown {
+		lines = append(lines, notices(loc.T("rescue.unknown"))...)
+	}
+	if len(saved.Loose) > 0 {
+		lines = append(lines, notices(loc.T("rescue.loose", "Counts", kinds(s.Loc, saved.Loose)))...)
+	}
+	s.tell(lines...)
+}
