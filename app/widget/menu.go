@@ -23,6 +23,7 @@ type menuLine struct {
 
 // TypedKey implements fyne.Focusable.
 func (l *menuLine) TypedKey(k *fyne.KeyEvent) {
+	touched()
 	switch k.Name {
 	case fyne.KeyUp:
 		l.step(-1)

@@ -62,6 +62,7 @@ func (s *Select) unfold() {
 
 // TypedKey implements fyne.Focusable.
 func (s *Select) TypedKey(k *fyne.KeyEvent) {
+	touched()
 	switch k.Name {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		s.unfold()
