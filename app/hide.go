@@ -50,7 +50,7 @@ func (s *shell) cover(v *vault.Vault) error {
 // hiddenSign says in the sidebar that names are covered, and shows them again.
 func (s *shell) hiddenSign() fyne.CanvasObject {
 	b := kwidget.NewButton(s.loc.T("hide.sign"), theme.VisibilityOffIcon(), func() { s.SetHidden(false) })
-	b.Alignment, b.Importance = widget.ButtonAlignLeading, widget.WarningImportance
+	b.Alignment, b.Importance = widget.ButtonAlignLeading, widget.HighImportance
 	return b
 }
 

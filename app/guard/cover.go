@@ -3,12 +3,19 @@ package guard
 import (
 	"encoding/json"
 	"fmt"
+	"regexp"
 	"strings"
 	"sync"
 	"unicode"
 
 	"kring/internal/vault"
 )
+
+// numbers are telephone numbers, however they are written: dates have fewer digits.
+var numbers = regexp.MustCompile(`\+?\d(?:[ ()./-]{0,2}\d){8,}`)
+
+// choice is what a new kind of record may have to choose from: a word of the program.
+var choice = regexp.MustCompile(`^[a-z]+$`)
 
 // Dots stand in the place of a note.
 const Dots = "••••"
@@ -69,8 +76,15 @@ func (c *Cover) add(at, text string) {
 	case Named:
 		c.name(text)
 	case Noted:
+		if !thought(at) && choice.MatchString(text) {
+			return
+		}
 		for line := range strings.Lines(text) {
-			c.put(phrase{words: wordsOf(line), mask: Dots})
+			p := phrase{words: wordsOf(line), mask: Dots}
+			if one := fields(line); len(one) == 1 {
+				p.exact = one[0]
+			}
+			c.put(p)
 		}
 	}
 }
@@ -167,7 +181,7 @@ func (c *Cover) Text(text string) string {
 	if len(c.known) > 4000 {
 		clear(c.known)
 	}
-	out := c.cover(text)
+	out := numbers.ReplaceAllString(c.cover(text), Dots)
 	c.known[text] = out
 	return out
 }

@@ -56,5 +56,9 @@ func (i *Idle) Look(now time.Time, minutes int) Do {
 
 // slept compares the clocks.
 func slept(before, now time.Time) bool {
-	return now.Round(0).Sub(before.Round(0))-now.Sub(before) > asleep
+	return Slept(now.Sub(before), now.Round(0).Sub(before.Round(0)))
 }
+
+// Slept tells from what both clocks say has gone by whether the laptop slept, or its clock
+// was set ahead, which cannot be told apart. Back does not count.
+func Slept(own, wall time.Duration) bool { return wall-own > asleep }

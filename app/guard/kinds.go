@@ -25,7 +25,7 @@ var plain = set("activities agreements agreed sessions dishes groceries groceryt
 var plainAt = set("courses.name courses.place places.name places.addr places.agree places.town places.quiet places.setup places.rooms[] places.for places.circle " +
 	"kitslots.theme kitslots.file kitgroups.name items.title items.room items.kind items.leads[] holders.train[].name translations.text translations.source translations.lang comments.seg " +
 	"people.kind people.via people.reads[] visitors.channel visitors.color visitors.pic ratings.level ratings.skill ratings.holder skilltalks.holder courses.prog courses.mode courses.langs[] " +
-	"places.rule.rule places.keys[] holders.vog holders.vogend kitgroups.lang kitgroups.course kitmembers.lang kitmembers.p kitmembers.g kitsigns.g kitsigns.kind logs.s debriefs.doneon")
+	"places.rule.rule places.keys[] holders.vog holders.vogend kitgroups.lang kitgroups.course kitmembers.lang kitmembers.p kitmembers.g kitsigns.g kitsigns.kind logs.s debriefs.doneon exceptions.change kitsigns.form kitsigns.how")
 
 // plainLeaf are the last words of places that hold an id, a date or a choice, whatever
 // the record.
@@ -60,8 +60,11 @@ func KindOf(at string) Kind {
 // Known tells whether somebody has thought of a place: a test asks it for each that a full
 // vault has.
 func Known(at string) bool {
-	return KindOf(at) != Noted || exempt[at] || notes[at]
+	return KindOf(at) != Noted || thought(at)
 }
+
+// thought tells whether somebody has said that a place holds notes.
+func thought(at string) bool { return exempt[at] || notes[at] }
 
 // notes are the places of notes that somebody has thought of.
 var notes = set("people.note people.phone people.mail holders.phone holders.wish visitors.note logs.notes logs.went logs.left logs.task debriefs.well debriefs.keep debriefs.hard debriefs.word " +
