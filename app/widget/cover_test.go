@@ -116,15 +116,16 @@ func TestEveryKeyIsATouch(t *testing.T) {
 	t.Cleanup(func() { WhenTouched(func() {}) })
 	key := &fyne.KeyEvent{Name: fyne.KeyHome}
 	all := []fyne.Focusable{NewField("a"), NewButton("a", nil, nil), NewCheck("a", nil), NewSelect([]string{"a"}, nil), NewTiles(), NewAttendanceGrid()}
-	for i, f := range all {
+	for _, f := range all {
+		n = 0
 		f.TypedKey(key)
-		if n != i+1 {
-			t.Errorf("a key for %T counted as %d touches", f, n-i)
-			n = i + 1
+		if n == 0 {
+			t.Errorf("a key for %T is no touch", f)
 		}
 	}
+	n = 0
 	NewGround(NewBidiLabel("")).MouseMoved(nil)
-	if n != len(all)+1 {
+	if n == 0 {
 		t.Error("the mouse does not count")
 	}
 }
