@@ -105,6 +105,8 @@ func (s *shell) unsaved(u guard.Unsaved) fyne.CanvasObject {
 		kwidget.Copy(u.Text, true)
 		copied.SetText(s.loc.T("common.copied"))
 	})
-	text := container.NewBorder(nil, nil, nil, container.NewVBox(copied), kwidget.NewBidiLabel(u.Text))
+	words := kwidget.NewBidiLabel(u.Text)
+	words.ByWindow = true
+	text := container.NewBorder(nil, nil, nil, container.NewVBox(copied), words)
 	return kwidget.NewPanel(container.New(layout.NewCustomPaddedVBoxLayout(4), head, text))
 }
