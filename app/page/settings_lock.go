@@ -16,7 +16,7 @@ func (p *settings) locking() fyne.CanvasObject {
 	loc := p.env.Loc
 	objects := []fyne.CanvasObject{
 		section(loc.T("lock.title")), caption(loc.T("lock.after")), p.minutes(), quiet(loc.T("lock.sleep")),
-		beside(gapParts, kwidget.NewButton(loc.T("lock.passphrase"), nil, func() { p.env.ChangePassphrase("") }), kwidget.NewButton(loc.T("lock.recovery"), nil, p.renew)),
+		beside(gapParts, kwidget.NewButton(loc.T("lock.passphrase"), nil, func() { p.env.afterKey(func() { p.env.ChangePassphrase("") }) }), kwidget.NewButton(loc.T("lock.recovery"), nil, func() { p.env.afterKey(p.renew) })),
 	}
 	if p.env.Locks.Keyring() {
 		objects = append(objects, p.keyring())
@@ -26,6 +26,10 @@ func (p *settings) locking() fyne.CanvasObject {
 	hide.OnChanged = p.env.Locks.SetHidden
 	return card(append(objects, hide, quiet(loc.T("hide.about")))...)
 }
+
+// afterKey opens a form when the key that asked for it is over: the space bar would type
+// itself into a passphrase, where nobody sees it.
+func (e *Env) afterKey(open func()) { go e.OnUI(open) }
 
 // minutes chooses after how long without a hand the vault locks.
 func (p *settings) minutes() fyne.CanvasObject {
@@ -114,7 +118,7 @@ func (p *settings) keyring() fyne.CanvasObject {
 	if p.env.Vault.HasKeyring() {
 		return column(gapLines, words(loc.T("keyring.on")), about, beside(0, kwidget.NewButton(loc.T("keyring.drop"), theme.DeleteIcon(), p.dropKeyring)))
 	}
-	return column(gapLines, about, beside(0, kwidget.NewButton(loc.T("keyring.add"), nil, p.addKeyring)))
+	return column(gapLines, about, beside(0, kwidget.NewButton(loc.T("keyring.add"), nil, func() { p.env.afterKey(p.addKeyring) })))
 }
 
 func (p *settings) addKeyring() {
