@@ -4,8 +4,9 @@ GOFLAGS_KRING := -tags $(TAGS)
 STATICCHECK := honnef.co/go/tools/cmd/staticcheck@v0.8.2
 GOFUMPT := mvdan.cc/gofumpt@v0.12.0
 GOVULNCHECK := golang.org/x/vuln/cmd/govulncheck@v1.9.0
+GOLICENSES := github.com/google/go-licenses@v1.6.0
 
-.PHONY: run test demo bench compare-text compare-editor compare-xliff lint screenshots deps build fuzz
+.PHONY: run test demo bench compare-text compare-editor compare-xliff lint licences release same-bytes screenshots deps build fuzz
 
 build: deps
 	go build $(GOFLAGS_KRING) -o bin/kring .
@@ -61,7 +62,20 @@ fuzz: deps
 	$(FUZZ) FuzzZip ./toolkit/bring
 
 lint: deps
-	sh scripts/lint.sh $(TAGS) $(STATICCHECK) $(GOFUMPT) $(GOVULNCHECK)
+	sh scripts/lint.sh $(TAGS) $(STATICCHECK) $(GOFUMPT) $(GOVULNCHECK) $(GOLICENSES)
+
+# Writes down anew what is built in and under which licence.
+licences: deps
+	sh scripts/licences.sh $(GOLICENSES) $(TAGS) write
+
+# What people get: no paths of this machine, no time, the same bytes from the same source,
+# Go and C compiler.
+release: deps
+	sh scripts/release.sh $(TAGS) dist
+
+# Builds twice in two folders, without what was built before, and compares.
+same-bytes: deps
+	sh scripts/same-bytes.sh $(TAGS)
 
 deps:
 	@sh scripts/deps.sh

@@ -57,11 +57,10 @@ func (s *shell) backedUp() {
 	}
 }
 
-// stopBackups makes the last copies.
-func (s *shell) stopBackups() {
-	if s.backups != nil {
-		s.backups.Close(lastPatience)
-		s.backups = nil
+// stopBackups makes the last copies, and waits for them.
+func stopBackups(k *backup.Keeper) {
+	if k != nil {
+		k.Close(lastPatience)
 	}
 }
 

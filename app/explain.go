@@ -31,6 +31,9 @@ var sentences = []struct {
 	err error
 	id  string
 }{
+	{ErrKeyring, "error.keyring"},
+	{page.ErrWeak, "welcome.weak"},
+	{page.ErrDiffer, "welcome.differ"},
 	{vault.ErrWrongSecret, "error.secret"},
 	{vault.ErrNotVault, "error.notvault"},
 	{vault.ErrNewerSchema, "error.newer"},

@@ -47,6 +47,7 @@ func (s *shell) nameOf(personID string) string {
 func (s *shell) search() {
 	var found []hit
 	box := kwidget.NewField("")
+	box.Passing = true
 	box.SetPlaceHolder(s.loc.T("search.hint"))
 	var choose func(int)
 	list := kwidget.NewList(func() int { return len(found) },

@@ -2,6 +2,8 @@ package app
 
 import (
 	"errors"
+	"sync"
+	"sync/atomic"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -46,6 +48,10 @@ type shell struct {
 
 	usual   func() string  // where copies go unless somebody chooses; nil: none are made
 	backups *backup.Keeper // of the vault that is open
+	closing sync.WaitGroup // of a vault, beside the window
+	hands   guardian
+	keyring bool        // the system has one
+	hidden  atomic.Bool // names and notes are covered
 }
 
 func newShell(a fyne.App) *shell {
@@ -63,6 +69,7 @@ func newShell(a fyne.App) *shell {
 
 func (s *shell) start(vaultFile string) {
 	s.showWelcome(vaultFile)
+	s.watchHands()
 	s.win.Show()
 }
 
@@ -71,6 +78,7 @@ func (s *shell) quit() {
 	if err := s.closeVault(); err != nil {
 		fyne.LogError("closing the vault", err)
 	}
+	s.closing.Wait()
 	s.win.Close()
 	s.app.Quit()
 }
@@ -80,12 +88,15 @@ func (s *shell) enter(v *vault.Vault, stores command.Stores) {
 	if path := v.Path(); !command.IsDemo(path) {
 		s.app.Preferences().SetString(prefVault, path)
 	}
-	s.env = &page.Env{Vault: v, Store: stores.Courses, Cafe: stores.Places, Kits: stores.Kits, Books: stores.Books, Terms: stores.Terms, Desk: stores.Desk, Loc: s.loc, Now: s.now, Window: s.win, Shell: s, Queue: page.NewQueue(), OnUI: fyne.Do, Version: Version}
-	s.unwatch = v.Watch(func(e vault.Event) { fyne.Do(func() { s.happened(e) }) })
+	s.env = &page.Env{Vault: v, Store: stores.Courses, Cafe: stores.Places, Kits: stores.Kits, Books: stores.Books, Terms: stores.Terms, Desk: stores.Desk, Loc: s.loc, Now: s.now, Window: s.win, Shell: s, Queue: page.NewQueue(), OnUI: fyne.Do, Version: Version, Guard: stores.Guard}
+	s.hidden.Store(false)
+	s.guard(s.env)
+	s.unwatch = v.Watch(func(e vault.Event) { s.heard(v, e) })
 	s.startBackups(v)
 	s.target = page.Target{Page: page.Today}
 	s.build()
 	s.env.Tidy()
+	s.offerUnsaved()
 	time.AfterFunc(calm, func() { trim(v) })
 }
 
@@ -97,6 +108,16 @@ func trim(v *vault.Vault) {
 	if err := v.Trim(); err != nil && !errors.Is(err, vault.ErrClosed) {
 		fyne.LogError("giving memory back", err)
 	}
+}
+
+// heard is called beside the window: what is new is covered before it can show.
+func (s *shell) heard(v *vault.Vault, e vault.Event) {
+	if s.hidden.Load() {
+		if err := s.cover(v); err != nil {
+			fyne.LogError("covering names", err)
+		}
+	}
+	fyne.Do(func() { s.happened(e) })
 }
 
 // happened follows an action that is on disk: the page shows it, and a short message
@@ -121,7 +142,7 @@ func (s *shell) build() {
 	s.said.Hide()
 	bar := container.New(layout.NewCustomPaddedLayout(10, 8, 8, 8), s.sidebar)
 	content := container.New(layout.NewCustomPaddedLayout(6, 0, 16, 4), s.body)
-	s.win.SetContent(kwidget.Mirror(container.NewBorder(nil, nil, kwidget.NewSheet(bar), nil, content)))
+	s.win.SetContent(kwidget.NewGround(kwidget.Mirror(container.NewBorder(nil, nil, kwidget.NewSheet(bar), nil, content))))
 	s.shortcuts()
 	s.Go(s.target)
 }
@@ -152,6 +173,9 @@ func (s *shell) fillSidebar() {
 		s.sidebar.Add(s.navButton(n))
 	}
 	s.sidebar.Add(layout.NewSpacer())
+	if s.hidden.Load() {
+		s.sidebar.Add(s.hiddenSign())
+	}
 	s.sidebar.Add(s.said)
 	s.sidebar.Add(s.stepButton("common.undo", theme.ContentUndoIcon(), s.undo))
 	s.sidebar.Add(s.stepButton("common.redo", theme.ContentRedoIcon(), s.redo))
@@ -204,6 +228,7 @@ func (s *shell) shortcuts() {
 	}
 	add(fyne.KeyK, fyne.KeyModifierControl, s.search)
 	c.AddShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyL, Modifier: fyne.KeyModifierControl}, func(fyne.Shortcut) { s.Lock() })
+	c.AddShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyH, Modifier: fyne.KeyModifierControl}, func(fyne.Shortcut) { s.SetHidden(!s.Hidden()) })
 	c.AddShortcut(&fyne.ShortcutUndo{}, s.unlessAsked(s.undo))
 	c.AddShortcut(&fyne.ShortcutRedo{}, s.unlessAsked(s.redo))
 	add(fyne.KeyZ, fyne.KeyModifierControl|fyne.KeyModifierShift, s.redo)

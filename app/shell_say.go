@@ -10,7 +10,6 @@ import (
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
-	"kring/app/command"
 	"kring/app/page"
 	kwidget "kring/app/widget"
 	"kring/i18n"
@@ -24,12 +23,15 @@ const messageTime = 6 * time.Second
 func (s *shell) Say(text string) {
 	s.messages++
 	mine := s.messages
-	s.message.SetText(short(text))
+	if s.env == nil {
+		return // the vault is closed: there is nothing to say it in
+	}
+	s.message.SetText(short(kwidget.Covered(text)))
 	s.said.Show()
 	s.sidebar.Refresh() // Fyne makes room by itself only when more changes in the same frame
 	time.AfterFunc(messageTime, func() {
 		fyne.Do(func() {
-			if s.messages == mine {
+			if s.messages == mine && s.env != nil {
 				s.said.Hide()
 				s.sidebar.Refresh()
 			}
@@ -52,9 +54,9 @@ func short(text string) string {
 // Explain implements page.Shell.
 func (s *shell) Explain(err error) string { return explain(s.loc, err) }
 
-// Fail implements page.Shell: the log gets the whole error, the user one sentence.
+// Fail implements page.Shell: the log gets the whole error without names, the user one sentence.
 func (s *shell) Fail(err error) {
-	fyne.LogError("shown to the user", err)
+	fyne.LogError("shown to the user", s.nameless(err))
 	s.tell(s.loc.T("error.title"), explain(s.loc, err))
 }
 
@@ -162,30 +164,4 @@ func (s *shell) SetDark(d page.Darkness) {
 // Darkness implements page.Shell.
 func (s *shell) Darkness() page.Darkness {
 	return page.Darkness(s.app.Preferences().StringWithFallback(prefDarkness, string(page.Light)))
-}
-
-// Lock implements page.Shell.
-func (s *shell) Lock() {
-	if s.env == nil {
-		return
-	}
-	path := s.env.Vault.Path()
-	err := s.closeVault()
-	s.showWelcome(path) // of the last vault when it was the one to look around in
-	s.failUnlessNil(err)
-}
-
-func (s *shell) closeVault() error {
-	if s.env == nil {
-		return nil
-	}
-	s.unwatch()
-	s.current.Close()
-	s.env.Queue.Wait()
-	over := s.env.Cafe.ExpireWatches(s.env.Day())
-	s.stopBackups()
-	s.env.Store.Close()
-	v := s.env.Vault
-	s.env, s.current = nil, nil
-	return errors.Join(over, v.Close(), command.ForgetDemo(v.Path()))
 }

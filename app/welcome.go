@@ -60,25 +60,6 @@ func (s *shell) middle(column fyne.CanvasObject) {
 // welcomeWidth is a line that reads well.
 const welcomeWidth = 660
 
-func (s *shell) openCard(path string) fyne.CanvasObject {
-	pass := secretField()
-	wrong := problemLabel()
-	open := func() {
-		s.openVault(path, pass.Text, func(err error) {
-			wrong.SetText(s.Explain(err))
-			wrong.Show()
-			s.offerRescue(err, path)
-			s.win.Canvas().Focus(pass)
-			pass.TypedShortcut(&fyne.ShortcutSelectAll{})
-		})
-	}
-	pass.OnSubmitted = func(string) { open() }
-	button := kwidget.NewButton(s.loc.T("welcome.open"), nil, open)
-	button.Importance = widget.HighImportance
-	file := kwidget.NewBidiLabel(s.loc.T("welcome.file", "File", path))
-	return container.New(layout.NewCustomPaddedVBoxLayout(10), heading(s.loc.T("welcome.opentitle")), file, under(s.loc.T("welcome.passphraseorcode"), pass), s.reveal(pass), wrong, button)
-}
-
 func secretField() *kwidget.Field {
 	f := kwidget.NewField("")
 	f.Secret = true
@@ -175,8 +156,17 @@ func (s *shell) openVault(path, secret string, failed func(error)) {
 		if err != nil {
 			return nil, err
 		}
-		return s.admit(v)
+		opened(v, s.now)
+		enter, err := s.admit(v)
+		return func() { enter(); s.forgotten(secret) }, err
 	}, failed)
+}
+
+// forgotten asks a new passphrase where the vault was opened by its recovery code.
+func (s *shell) forgotten(code string) {
+	if s.env.Vault.Recovered() {
+		s.env.ChangePassphrase(code)
+	}
 }
 
 func (s *shell) chooseVault() {
@@ -234,7 +224,7 @@ func (s *shell) showRecovery(code string, enter func()) {
 	show.Bold, show.Align, show.SizeName = true, typeset.Center, theme.SizeNameHeadingText
 	var copied *kwidget.Button
 	copied = kwidget.NewButton(s.loc.T("common.copy"), theme.ContentCopyIcon(), func() {
-		s.app.Clipboard().SetContent(code)
+		kwidget.Copy(code, true)
 		copied.SetText(s.loc.T("common.copied"))
 	})
 	print := kwidget.NewButton(s.loc.T("recovery.print"), theme.DocumentPrintIcon(), func() { s.printRecovery(code) })

@@ -1,7 +1,7 @@
 #!/bin/sh
-# go vet, gofumpt, staticcheck, the doors, and govulncheck where its database answers.
+# go vet, gofumpt, staticcheck, the doors, govulncheck where its database answers, and the licences.
 set -eu
-tags=$1 staticcheck=$2 gofumpt=$3 govulncheck=$4
+tags=$1 staticcheck=$2 gofumpt=$3 govulncheck=$4 licenses=$5
 go vet -tags "$tags" ./...
 unformatted=$(git ls-files -co --exclude-standard '*.go' | xargs go run "$gofumpt" -l)
 if [ -n "$unformatted" ]; then
@@ -21,3 +21,4 @@ else
 	echo "govulncheck: its database cannot be reached from here, so it was not asked"
 fi
 rm -f "$out"
+sh scripts/licences.sh "$licenses" "$tags"

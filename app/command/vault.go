@@ -6,6 +6,7 @@ import (
 	"maps"
 	"slices"
 
+	"kring/app/guard"
 	"kring/app/paper"
 	"kring/assets"
 	"kring/internal/vault"
@@ -28,6 +29,7 @@ type Stores struct {
 	Memory  *memory.Store
 	Terms   *glossary.Store
 	Desk    *desk.Desk
+	Guard   *guard.Keeper
 }
 
 // Close ends what follows the vault.
@@ -46,6 +48,9 @@ func OpenStores(v *vault.Vault, school *calendar.School) (s Stores, err error) {
 	}
 	if s.Places, err = openPlaces(v, school); err == nil {
 		s.Kits, err = kit.Open(v)
+	}
+	if err == nil {
+		s.Guard, err = guard.Open(v)
 	}
 	if err == nil {
 		s.Memory, err = memory.Open(v)

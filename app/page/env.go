@@ -9,6 +9,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"kring/app/guard"
 	"kring/i18n"
 	"kring/internal/backup"
 	"kring/internal/vault"
@@ -30,6 +31,8 @@ type Env struct {
 	Books  *book.Store
 	Terms  *glossary.Store
 	Desk   *desk.Desk
+	Guard  *guard.Keeper
+	Locks  Locks
 	Loc    *i18n.Localizer
 	Now    func() time.Time
 	Window fyne.Window

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"os"
@@ -77,6 +78,7 @@ func (f Files) choosing(title string, then func(path string)) *fileSheet {
 
 // fileSheet is the sheet while it is open.
 type fileSheet struct {
+	known []folder.Place // that every laptop has, and sticks
 	Files
 	turns
 	title   string
@@ -96,8 +98,11 @@ type fileSheet struct {
 	then    func(path string)
 }
 
-// prefFolder remembers the folder that was used last.
+// prefFolder remembers the folder that was used last, where it is one that every laptop
+// has. The name of another may be that of a group: it is known until Kring ends.
 const prefFolder = "folder"
+
+var lastFolder string
 
 // fileSheetSize is as large as the smallest window allows.
 var fileSheetSize = fyne.NewSize(820, 580)
@@ -136,7 +141,7 @@ func (s *fileSheet) open(under fyne.CanvasObject, first fyne.Focusable) {
 
 // begin goes to the folder that was used last, or the first of the places.
 func (s *fileSheet) begin() {
-	last := fyne.CurrentApp().Preferences().String(prefFolder)
+	last := cmp.Or(lastFolder, fyne.CurrentApp().Preferences().String(prefFolder))
 	go func() {
 		places := folder.Places()
 		if _, err := os.Stat(last); err != nil && len(places) > 0 {
@@ -150,6 +155,7 @@ func (s *fileSheet) begin() {
 }
 
 func (s *fileSheet) showPlaces(places []folder.Place) {
+	s.known = places
 	icons := map[string]fyne.Resource{"documents": theme.DocumentIcon(), "downloads": theme.DownloadIcon(), "desktop": theme.ComputerIcon(), "home": theme.HomeIcon()}
 	s.places.Objects = nil
 	for _, p := range places {
@@ -260,9 +266,19 @@ func (s *fileSheet) leave(path string) {
 	if s.dir == "" {
 		return
 	}
-	fyne.CurrentApp().Preferences().SetString(prefFolder, s.dir)
+	s.remember()
 	s.close()
 	s.then(path)
+}
+
+func (s *fileSheet) remember() {
+	lastFolder = s.dir
+	prefs := fyne.CurrentApp().Preferences()
+	if slices.ContainsFunc(s.known, func(p folder.Place) bool { return p.ID != "" && p.Path == s.dir }) {
+		prefs.SetString(prefFolder, s.dir)
+		return
+	}
+	prefs.RemoveValue(prefFolder)
 }
 
 func (s *fileSheet) close() {

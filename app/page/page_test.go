@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
+	"kring/app/guard"
 	"kring/app/paper"
 	kwidget "kring/app/widget"
 	"kring/assets"
@@ -154,10 +155,14 @@ func stageOver(t testing.TB, v *vault.Vault, lang string) *stage {
 	if err != nil {
 		t.Fatal(err)
 	}
+	keeper, err := guard.Open(v)
+	if err != nil {
+		t.Fatal(err)
+	}
 	s := &stage{TB: t, shell: &fakeShell{}, ui: make(chan func(), 100)}
 	w := test.NewTempWindow(t, nil)
 	w.Resize(fyne.NewSize(820, 700))
-	s.env = &Env{Vault: v, Store: store, Cafe: places, Kits: kits, Books: books, Terms: terms, Desk: desk.New(books, remembered, terms, paper.Shipped), Loc: i18n.New(lang), Now: func() time.Time { return clock }, Window: w, Shell: s.shell, Queue: NewQueue()}
+	s.env = &Env{Vault: v, Store: store, Cafe: places, Kits: kits, Books: books, Terms: terms, Desk: desk.New(books, remembered, terms, paper.Shipped), Loc: i18n.New(lang), Now: func() time.Time { return clock }, Window: w, Shell: s.shell, Queue: NewQueue(), Guard: keeper, Locks: &fakeLocks{}}
 	s.env.OnUI = func(f func()) { s.ui <- f }
 	t.Cleanup(func() {
 		s.env.Queue.Wait()

@@ -9,6 +9,7 @@ type Queue struct {
 	idle    sync.Cond // signalled when running becomes false
 	jobs    []func()
 	running bool
+	beside  int // jobs that are no user actions, such as a file being written
 }
 
 // NewQueue makes an empty queue.
@@ -27,6 +28,23 @@ func (q *Queue) Add(job func()) {
 		q.running = true
 		go q.run()
 	}
+}
+
+// Beside runs a job at once, beside the others; Wait waits for it too. It is for a file
+// that is being written: the vault does not close under it.
+func (q *Queue) Beside(job func()) {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	q.beside++
+	go func() {
+		defer func() {
+			q.mu.Lock()
+			defer q.mu.Unlock()
+			q.beside--
+			q.idle.Broadcast()
+		}()
+		job()
+	}()
 }
 
 func (q *Queue) run() {
@@ -57,7 +75,7 @@ func (q *Queue) next() (func(), bool) {
 func (q *Queue) Wait() {
 	q.mu.Lock()
 	defer q.mu.Unlock()
-	for q.running {
+	for q.running || q.beside > 0 {
 		q.idle.Wait()
 	}
 }

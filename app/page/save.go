@@ -15,8 +15,12 @@ func (e *Env) save(name string, write func(io.Writer) error) {
 
 // saveFiles is save for what may become several files; write gives their names.
 func (e *Env) saveFiles(name string, write func(path string) ([]string, error)) {
+	e.unhidden(func() { e.chooseAndSave(name, write) })
+}
+
+func (e *Env) chooseAndSave(name string, write func(path string) ([]string, error)) {
 	e.files().Save(e.Loc.T("dialog.saveas"), name, func(path string) {
-		go func() {
+		e.Queue.Beside(func() {
 			names, err := write(path)
 			e.OnUI(func() {
 				if err != nil {
@@ -25,8 +29,17 @@ func (e *Env) saveFiles(name string, write func(path string) ([]string, error)) 
 				}
 				e.Shell.Say(e.Loc.T("common.savedas", "File", e.named(names)))
 			})
-		}()
+		})
 	})
+}
+
+// unhidden asks before names leave the vault while they are covered on the screen.
+func (e *Env) unhidden(do func()) {
+	if e.Locks == nil || !e.Locks.Hidden() {
+		do()
+		return
+	}
+	e.Shell.Ask(Question{Title: e.Loc.T("hide.savetitle"), Text: e.Loc.T("hide.save"), Yes: e.Loc.T("hide.saveyes"), Do: do})
 }
 
 // named says which files there are: the one, or the first and the last.

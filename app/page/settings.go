@@ -31,6 +31,7 @@ func (p *settings) Update() {
 		card(section(loc.T("settings.vault")), words(loc.T("settings.privacy")),
 			column(0, caption(loc.T("settings.file")), p.env.readable(value(p.env.Vault.Path()))), container.NewHBox(lock)),
 		p.env.backups(),
+		p.locking(),
 	)
 	right := column(gapCards, card(section(loc.T("settings.keys")), p.keys()), card(column(0, caption(loc.T("settings.version")), p.env.readable(value(p.env.Version)))))
 	p.show(container.New(twoColumns{}, left, right))
@@ -45,6 +46,7 @@ func (p *settings) keys() fyne.CanvasObject {
 		{"Ctrl+Z", "common.undo"},
 		{"Ctrl+Y", "common.redo"},
 		{"Ctrl+L", "settings.lockkey"},
+		{"Ctrl+H", "hide.key"},
 		{"Ctrl+N", "settings.newkey"},
 		{"Alt+1", "nav.today"},
 		{"Alt+2", "nav.courses"},

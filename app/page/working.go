@@ -11,8 +11,8 @@ import (
 	kwidget "kring/app/widget"
 )
 
-// patience is for how long work goes on before the window says so.
-const patience = 400 * time.Millisecond
+// workPatience is for how long work goes on before the window says so.
+const workPatience = 400 * time.Millisecond
 
 // working works beside the window and hands what came of it to then, on Fyne's goroutine. When it
 // takes a while the window says what is going on, and it can be ended: then nothing comes of it.
@@ -25,7 +25,7 @@ func working[T any](e *Env, doing string, work func(context.Context) (T, error),
 			dialog.Hide()
 		}
 	}
-	slow := time.AfterFunc(patience, func() {
+	slow := time.AfterFunc(workPatience, func() {
 		e.OnUI(func() {
 			if !over {
 				dialog = e.busy(doing, func() { end(); hide() })

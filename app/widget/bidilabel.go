@@ -141,9 +141,10 @@ func (l *BidiLabel) ink() color.NRGBA {
 
 // lay gives the lines at a width; 0 is one line. What was laid last is kept.
 func (l *BidiLabel) lay(width float32) []typeset.Line {
-	want := laidOut{l.Text, l.Lang, l.Bold, l.size(), width, l.Align, l.ink(), l.Line, l.ByWindow, l.placed(), l.markInk()}
+	text := Covered(l.Text)
+	want := laidOut{text, l.Lang, l.Bold, l.size(), width, l.Align, l.ink(), l.Line, l.ByWindow, l.placed(), l.markInk()}
 	if want != l.laid || l.lines == nil {
-		l.lines, l.laid = l.layOut(l.Text, width), want
+		l.lines, l.laid = l.layOut(text, width), want
 	}
 	return l.lines
 }
@@ -211,17 +212,17 @@ func (l *BidiLabel) shown(width float32) []typeset.Line {
 	case Wrap:
 		return l.lay(width)
 	case Whole:
-		return l.layOut(l.Text, width+1)
+		return l.layOut(Covered(l.Text), width+1)
 	}
 	if whole := l.lay(0); l.extent(whole).Width <= width {
-		return l.layOut(l.Text, width+1)
+		return l.layOut(Covered(l.Text), width+1)
 	}
 	return l.cut(width)
 }
 
 // cut finds the longest beginning that fits with an ellipsis, by halving.
 func (l *BidiLabel) cut(width float32) []typeset.Line {
-	runes := []rune(l.Text)
+	runes := []rune(Covered(l.Text))
 	low, high := 0, len(runes)
 	for low < high {
 		mid := (low + high + 1) / 2
@@ -289,7 +290,7 @@ func (r *bidiRenderer) draw(w, h int) image.Image {
 	}
 	scale := float64(w) / float64(size.Width)
 	y := 0.0
-	ranges := inRunes(r.label.Text, r.label.ranges)
+	ranges := inRunes(Covered(r.label.Text), r.label.ranges)
 	for _, line := range r.label.shown(size.Width) {
 		if r.reader != nil {
 			r.reader.mark(img, line, y, scale)

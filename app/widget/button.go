@@ -41,6 +41,7 @@ func (b *Button) SetText(text string) {
 
 // TypedKey implements fyne.Focusable.
 func (b *Button) TypedKey(k *fyne.KeyEvent) {
+	touched()
 	switch k.Name {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		if !b.Disabled() {
@@ -72,6 +73,7 @@ func (b *Button) FocusLost() {
 
 // MouseIn implements desktop.Hoverable.
 func (b *Button) MouseIn(e *desktop.MouseEvent) {
+	touched()
 	b.Button.MouseIn(e)
 	b.hovered(true)
 }

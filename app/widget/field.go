@@ -38,7 +38,10 @@ type Field struct {
 	PassUndo    bool                      // undo and redo are the window's, where the field has none of its own
 	Validator   func(string) error        // what is wrong with the text; judged when the keyboard leaves
 
-	wrong    error // what the validator said last
+	Passing bool // what is typed is not worth keeping: a search
+
+	given    string // what the text was before somebody typed
+	wrong    error  // what the validator said last
 	onWrong  func(error)
 	disabled bool
 
@@ -81,6 +84,7 @@ func newField(text string, rows int) *Field {
 
 // SetText puts another text in the field.
 func (f *Field) SetText(text string) {
+	f.given = text
 	if text == f.Text && text == f.text.String() {
 		return
 	}
@@ -154,6 +158,7 @@ func (f *Field) AcceptsTab() bool { return false }
 
 // TypedRune implements fyne.Focusable.
 func (f *Field) TypedRune(r rune) {
+	touched()
 	if f.disabled || !f.takes(string(r)) {
 		return
 	}
@@ -230,6 +235,7 @@ func (f *Field) overflow() float32 {
 
 // TypedKey implements fyne.Focusable.
 func (f *Field) TypedKey(k *fyne.KeyEvent) {
+	touched()
 	switch k.Name {
 	case fyne.KeyEscape:
 		if f.OnEscape != nil {
@@ -279,6 +285,7 @@ func (f *Field) enter() {
 
 // TypedShortcut implements fyne.Shortcutable.
 func (f *Field) TypedShortcut(s fyne.Shortcut) {
+	touched()
 	clipboard := fyne.CurrentApp().Clipboard()
 	if f.disabled && changes(s) {
 		return
@@ -288,9 +295,9 @@ func (f *Field) TypedShortcut(s fyne.Shortcut) {
 		f.text.Select(0, f.text.Len())
 		f.moved()
 	case *fyne.ShortcutCopy:
-		f.copy(clipboard)
+		f.copy()
 	case *fyne.ShortcutCut:
-		if f.copy(clipboard) {
+		if f.copy() {
 			f.text.Erase(f.text.Caret())
 			f.changed()
 		}
@@ -319,13 +326,13 @@ func changes(s fyne.Shortcut) bool {
 }
 
 // copy puts the selection on the clipboard, in the order in which it is read.
-func (f *Field) copy(to fyne.Clipboard) bool {
+func (f *Field) copy() bool {
 	s := f.text.Selected()
 	if f.Secret {
 		s = ""
 	}
 	if s != "" {
-		to.SetContent(s)
+		Copy(s, f.MultiLine && f.lang == "") // a note that is not saved yet is known to nobody
 	}
 	return s != ""
 }

@@ -19,6 +19,7 @@ const fieldLeading = 1.36
 
 // fieldLines is a field's text in lines.
 type fieldLines struct {
+	turn   int64 // of what is covered
 	lines  []fieldLine
 	height float32
 }
@@ -54,9 +55,11 @@ type look struct {
 // lay gives the lines of the text; what was laid last is kept until the text, the width
 // or the theme changes. Of a long text a key changes one paragraph: the others are known.
 func (f *Field) lay() fieldLines {
-	if f.laid.lines != nil {
+	turn := coverings.Load()
+	if f.laid.lines != nil && turn == f.laid.turn {
 		return f.laid
 	}
+	f.laid = fieldLines{turn: turn}
 	now := look{f.room(), f.textSize(), ink(f, f.color()), f.markInk(), windowDirection(), f.lang}
 	if now != f.knownAs {
 		f.known, f.knownAs = nil, now
@@ -92,10 +95,24 @@ func (f *Field) color() fyne.ThemeColorName {
 
 // letters are what the field shows: those of a secret are dots.
 func (f *Field) letters() string {
+	text := f.text.String()
 	if f.Secret {
-		return strings.Repeat("●", f.text.Len())
+		return dotted(text)
 	}
-	return f.text.String()
+	if Covered(text) != text {
+		return dotted(text)
+	}
+	return text
+}
+
+// dotted has a dot for each letter and keeps the lines, so that the caret stays where it is.
+func dotted(text string) string {
+	return strings.Map(func(r rune) rune {
+		if r == '\n' {
+			return r
+		}
+		return '●'
+	}, text)
 }
 
 // paragraph lays one paragraph, as if it were the whole text.

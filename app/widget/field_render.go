@@ -132,7 +132,7 @@ func (r *fieldRenderer) hint(img draw.Image, left, top, scale float64) {
 	if f.PlaceHolder == "" {
 		return
 	}
-	p := typeset.Plain(f.PlaceHolder, float64(f.textSize()), 0, ink(f, theme.ColorNamePlaceHolder))
+	p := typeset.Plain(Covered(f.PlaceHolder), float64(f.textSize()), 0, ink(f, theme.ColorNamePlaceHolder))
 	p.Leading, p.Neutral = fieldLeading, windowDirection()
 	begins := p.RTL() // at the right
 	if f.lang != "" {

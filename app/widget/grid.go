@@ -100,6 +100,7 @@ func (g *AttendanceGrid) FocusLost() { g.focused = false; g.Refresh() }
 
 // TypedRune implements fyne.Focusable.
 func (g *AttendanceGrid) TypedRune(r rune) {
+	touched()
 	if g.OnKey != nil && len(g.data.Rows) > 0 && len(g.data.Columns) > 0 {
 		g.OnKey(g.row, g.col, r)
 	}
@@ -107,6 +108,7 @@ func (g *AttendanceGrid) TypedRune(r rune) {
 
 // TypedKey implements fyne.Focusable.
 func (g *AttendanceGrid) TypedKey(e *fyne.KeyEvent) {
+	touched()
 	switch e.Name {
 	case fyne.KeyUp:
 		g.MoveTo(g.row-1, g.col)

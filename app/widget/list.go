@@ -31,6 +31,7 @@ func NewList(length func() int, create func() fyne.CanvasObject, update func(int
 
 // TypedKey implements fyne.Focusable.
 func (l *List) TypedKey(k *fyne.KeyEvent) {
+	touched()
 	if l.OnTick != nil && l.ticked(k) {
 		return
 	}

@@ -44,6 +44,7 @@ func (l *menuLine) TypedRune(r rune) {
 
 // TypedKey implements fyne.Focusable.
 func (l *menuLine) TypedKey(k *fyne.KeyEvent) {
+	touched()
 	switch k.Name {
 	case fyne.KeyUp:
 		l.menu.to(l.at - 1)

@@ -45,8 +45,8 @@ func (r *reader) follow() {
 	if r.label.ShowMarks {
 		r.text.Alone = alone
 	}
-	if r.text.String() != r.label.Text {
-		r.text.Set(r.label.Text)
+	if text := Covered(r.label.Text); r.text.String() != text {
+		r.text.Set(text)
 		r.text.Select(0, 0)
 	}
 }
@@ -57,7 +57,7 @@ func (r *reader) CreateRenderer() fyne.WidgetRenderer {
 }
 
 // links are the addresses of the text.
-func (r *reader) links() []typeset.Address { return r.label.links(r.label.Text) }
+func (r *reader) links() []typeset.Address { return r.label.links(Covered(r.label.Text)) }
 
 // Disabled implements fyne.Disableable: Tab passes a text in which nothing can be followed.
 // SelectedText lets the mouse give it the keyboard nevertheless (Fyne's own rule).
@@ -93,6 +93,7 @@ func (r *reader) TypedRune(rune) {}
 
 // TypedKey implements fyne.Focusable.
 func (r *reader) TypedKey(k *fyne.KeyEvent) {
+	touched()
 	links := r.links()
 	switch k.Name {
 	case fyne.KeyRight, fyne.KeyDown:
@@ -120,7 +121,7 @@ func (r *reader) TypedShortcut(s fyne.Shortcut) {
 	switch s.(type) {
 	case *fyne.ShortcutCopy:
 		if text := r.text.Selected(); text != "" {
-			fyne.CurrentApp().Clipboard().SetContent(text)
+			Copy(text, false)
 		}
 	case *fyne.ShortcutSelectAll:
 		r.selected(0, r.text.Len())
@@ -143,7 +144,7 @@ func (r *reader) Cursor() desktop.Cursor {
 }
 
 // MouseIn implements desktop.Hoverable.
-func (r *reader) MouseIn(e *desktop.MouseEvent) { r.MouseMoved(e) }
+func (r *reader) MouseIn(e *desktop.MouseEvent) { touched(); r.MouseMoved(e) }
 
 // MouseMoved implements desktop.Hoverable.
 func (r *reader) MouseMoved(e *desktop.MouseEvent) { r.hand = r.linkAt(e.Position) != "" }
@@ -241,8 +242,9 @@ func (r *reader) mark(img draw.Image, l typeset.Line, y, scale float64) {
 	from, to := r.text.Selection()
 	if links := r.links(); r.focused && r.keyed && from == to && r.chosen < len(links) {
 		link := links[r.chosen]
-		from = len([]rune(r.label.Text[:link.From]))
-		to = from + len([]rune(r.label.Text[link.From:link.To]))
+		text := Covered(r.label.Text)
+		from = len([]rune(text[:link.From]))
+		to = from + len([]rune(text[link.From:link.To]))
 	}
 	for _, s := range l.Selected(from, to) {
 		markStretch(img, s.Left*scale, y, s.Right*scale, y+l.Height*scale, shade(r.label, theme.ColorNameSelection))

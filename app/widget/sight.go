@@ -80,6 +80,8 @@ func inside(o fyne.CanvasObject) []fyne.CanvasObject {
 		return []fyne.CanvasObject{o.content}
 	case *Pressable:
 		return []fyne.CanvasObject{o.content}
+	case *Ground:
+		return []fyne.CanvasObject{o.content}
 	}
 	return nil
 }

@@ -47,6 +47,7 @@ func (t *tick) TypedRune(r rune) {
 
 // TypedKey implements fyne.Focusable.
 func (t *tick) TypedKey(k *fyne.KeyEvent) {
+	touched()
 	if k.Name == fyne.KeyEscape && t.OnEscape != nil {
 		t.OnEscape()
 	}
@@ -64,7 +65,7 @@ func (t *tick) FocusGained() {
 func (t *tick) FocusLost() { t.focused = false; t.Refresh() }
 
 // MouseIn implements desktop.Hoverable.
-func (t *tick) MouseIn(*desktop.MouseEvent) { t.hovered = true; t.Refresh() }
+func (t *tick) MouseIn(*desktop.MouseEvent) { touched(); t.hovered = true; t.Refresh() }
 
 // MouseMoved implements desktop.Hoverable.
 func (t *tick) MouseMoved(*desktop.MouseEvent) {}

@@ -120,6 +120,7 @@ func (t *Tiles) byKey() {
 
 // TypedRune implements fyne.Focusable.
 func (t *Tiles) TypedRune(r rune) {
+	touched()
 	switch {
 	case r == ' ':
 		t.byKey()
@@ -130,6 +131,7 @@ func (t *Tiles) TypedRune(r rune) {
 
 // TypedKey implements fyne.Focusable.
 func (t *Tiles) TypedKey(k *fyne.KeyEvent) {
+	touched()
 	n := t.columns()
 	switch k.Name {
 	case fyne.KeyReturn, fyne.KeyEnter:

@@ -50,6 +50,7 @@ func build(path, passphrase, recovery string, opts options) error {
 	if err != nil {
 		return err
 	}
+	defer s.forget()
 	err = db.Update(func(tx *bolt.Tx) error { return initial(tx, h, s, opts.schema) })
 	return errors.Join(err, db.Close())
 }

@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 )
 
@@ -18,6 +19,7 @@ type Header struct {
 	KDF        KDF       `json:"kdf"`
 	Passphrase wrapped   `json:"passphrase"`
 	Recovery   wrapped   `json:"recovery"`
+	Keyring    *wrapped  `json:"keyring,omitempty"` // opened by the system's keyring, where somebody chose that
 	Schema     int       `json:"-"`
 }
 
@@ -77,6 +79,7 @@ func (h Header) wrap(key []byte, secret, slot string) (wrapped, error) {
 	if err != nil {
 		return w, err
 	}
+	defer s.forget()
 	w.Key = s.seal(key, h.place(slot))
 	return w, nil
 }
@@ -91,10 +94,17 @@ func (h Header) unwrap(secret string) ([]byte, error) {
 	if code, ok := parseRecovery(secret); ok {
 		w, slot, secret = h.Recovery, "recovery", code
 	}
+	if strings.HasPrefix(secret, keyringPrefix) {
+		if h.Keyring == nil {
+			return nil, ErrNoKeyring
+		}
+		w, slot = *h.Keyring, "keyring"
+	}
 	s, err := newSealer(derive(secret, w.Salt, h.KDF))
 	if err != nil {
 		return nil, err
 	}
+	defer s.forget()
 	key, err := s.open(w.Key, h.place(slot))
 	if err != nil || len(key) != keySize {
 		return nil, ErrWrongSecret

@@ -18,6 +18,9 @@ func TestMain(m *testing.M) {
 	if path := os.Getenv(holdEnv); path != "" {
 		hold(path)
 	}
+	if path := os.Getenv(rewrapEnv); path != "" {
+		rewrap(path)
+	}
 	os.Exit(m.Run())
 }
 

@@ -90,6 +90,7 @@ func (v *Vault) unlock(secret string) error {
 		if err != nil {
 			return err
 		}
+		_, v.recovered = parseRecovery(secret)
 		if v.seal, err = newSealer(key); err != nil {
 			return err
 		}
@@ -161,7 +162,7 @@ func (v *Vault) checkTables(tx *bolt.Tx) error {
 	}
 	return tx.ForEach(func(name []byte, _ *bolt.Bucket) error {
 		n := string(name)
-		if n == string(bucketMeta) || n == string(bucketManifest) {
+		if n == string(bucketMeta) || n == string(bucketManifest) || n == string(bucketSpare) {
 			return nil
 		}
 		if tx.Bucket(bucketManifest).Get(name) == nil && tx.Bucket(name) != nil {

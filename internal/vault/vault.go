@@ -73,6 +73,8 @@ type Vault struct {
 	watch   watchers
 	closed  bool
 
+	recovered bool // opened by the recovery code
+
 	file    *os.File // bbolt's own
 	size    int64    // of the file, at least
 	spoiled atomic.Pointer[DamageError]
@@ -89,6 +91,9 @@ func (v *Vault) Path() string { return v.path }
 
 // Device tells this copy of the vault apart from another laptop's.
 func (v *Vault) Device() string { return fmt.Sprintf("%x", v.device) }
+
+// Recovered tells whether it was opened by the recovery code: the passphrase is forgotten.
+func (v *Vault) Recovered() bool { return v.recovered }
 
 // Close writes nothing: all that was done is on disk. A second Close does nothing.
 func (v *Vault) Close() error {

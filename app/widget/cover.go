@@ -1,0 +1,30 @@
+package widget
+
+import "sync/atomic"
+
+// covering is what takes names and notes out of every text before it is drawn. It is the
+// one gate: labels, buttons, lists, tiles and grids draw by BidiLabel, so no page can
+// forget it. Of a field all letters are dots as long as it holds something to cover.
+var covering atomic.Pointer[func(string) string]
+
+// coverings counts the changes, for who keeps what was laid out.
+var coverings atomic.Int64
+
+// Cover makes every text go through mask before it is drawn; nil shows all again. What is
+// in a window has to be drawn anew afterwards, as for another theme.
+func Cover(mask func(string) string) {
+	defer coverings.Add(1)
+	if mask == nil {
+		covering.Store(nil)
+		return
+	}
+	covering.Store(&mask)
+}
+
+// Covered gives what is drawn of a text.
+func Covered(text string) string {
+	if mask := covering.Load(); mask != nil {
+		return (*mask)(text)
+	}
+	return text
+}
