@@ -12,6 +12,7 @@ import (
 	"kring/sessions/cafe"
 	"kring/sessions/calendar"
 	"kring/sessions/course"
+	"kring/sessions/privacy"
 	"kring/toolkit/book"
 	"kring/toolkit/desk"
 	"kring/toolkit/glossary"
@@ -28,6 +29,7 @@ type Stores struct {
 	Memory  *memory.Store
 	Terms   *glossary.Store
 	Desk    *desk.Desk
+	Privacy *privacy.Store
 }
 
 // Close ends what follows the vault.
@@ -58,6 +60,9 @@ func OpenStores(v *vault.Vault, school *calendar.School) (s Stores, err error) {
 	}
 	if err == nil {
 		s.Desk = desk.New(s.Books, s.Memory, s.Terms, paper.Shipped)
+	}
+	if err == nil {
+		s.Privacy, err = s.openPrivacy(v)
 	}
 	if err == nil {
 		s.Courses.OnDelete(s.Kits.CourseGone, s.Kits.PersonGone)

@@ -66,20 +66,27 @@ type Past struct {
 
 // Versions gives what the journal still has of a record, the oldest first.
 func (v *Vault) Versions(collection, key string) (out []Past, err error) {
-	err = v.entries(func(_ uint64, _ byte, e journalled) error {
+	err = v.EachVersion(func(col, k string, p Past) {
+		if col == collection && k == key {
+			out = append(out, p)
+		}
+	})
+	return out, err
+}
+
+// EachVersion goes over all that the journal has, the oldest first: every record as it was
+// before and after each action.
+func (v *Vault) EachVersion(fn func(collection, key string, p Past)) error {
+	return v.entries(func(_ uint64, _ byte, e journalled) error {
 		for _, c := range e.Changes {
-			if c.Collection != collection || c.Key != key {
-				continue
-			}
 			for _, payload := range []json.RawMessage{c.Before, c.After} {
 				if payload != nil {
-					out = append(out, Past{e.Action, stampTime(e.Stamp).Unix(), payload})
+					fn(c.Collection, c.Key, Past{e.Action, stampTime(e.Stamp).Unix(), payload})
 				}
 			}
 		}
 		return nil
 	})
-	return out, err
 }
 
 // Traced counts the entries of the journal that have one of the traces.
