@@ -75,7 +75,7 @@ func (s *shell) enter(v *vault.Vault, stores command.Stores) {
 	if path := v.Path(); !command.IsDemo(path) {
 		s.app.Preferences().SetString(prefVault, path)
 	}
-	s.env = &page.Env{Vault: v, Store: stores.Courses, Cafe: stores.Places, Kits: stores.Kits, Books: stores.Books, Terms: stores.Terms, Desk: stores.Desk, Loc: s.loc, Now: s.now, Window: s.win, Shell: s, Queue: page.NewQueue(), OnUI: fyne.Do, Version: Version}
+	s.env = &page.Env{Vault: v, Store: stores.Courses, Cafe: stores.Places, Kits: stores.Kits, Books: stores.Books, Terms: stores.Terms, Desk: stores.Desk, Privacy: stores.Privacy, Loc: s.loc, Now: s.now, Window: s.win, Shell: s, Queue: page.NewQueue(), OnUI: fyne.Do, Version: Version}
 	s.unwatch = v.Watch(func(e vault.Event) { fyne.Do(func() { s.happened(e) }) })
 	s.target = page.Target{Page: page.Today}
 	s.build()
@@ -187,6 +187,9 @@ func (s *shell) makeNew() {
 func section(n page.Name) page.Name {
 	if n == page.Course || n == page.NewCourse {
 		return page.Courses
+	}
+	if n == page.Privacy {
+		return page.Settings
 	}
 	return n
 }

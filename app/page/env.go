@@ -14,6 +14,7 @@ import (
 	"kring/sessions/cafe"
 	"kring/sessions/calendar"
 	"kring/sessions/course"
+	"kring/sessions/privacy"
 	"kring/toolkit/book"
 	"kring/toolkit/desk"
 	"kring/toolkit/glossary"
@@ -22,19 +23,20 @@ import (
 
 // Env is what every page may use. It is made when a vault is open.
 type Env struct {
-	Vault  *vault.Vault
-	Store  *course.Store
-	Cafe   *cafe.Store
-	Kits   *kit.Store
-	Books  *book.Store
-	Terms  *glossary.Store
-	Desk   *desk.Desk
-	Loc    *i18n.Localizer
-	Now    func() time.Time
-	Window fyne.Window
-	Shell  Shell
-	Queue  *Queue       // of user actions
-	OnUI   func(func()) // runs something on Fyne's goroutine: fyne.Do
+	Vault   *vault.Vault
+	Store   *course.Store
+	Cafe    *cafe.Store
+	Kits    *kit.Store
+	Books   *book.Store
+	Terms   *glossary.Store
+	Desk    *desk.Desk
+	Privacy *privacy.Store
+	Loc     *i18n.Localizer
+	Now     func() time.Time
+	Window  fyne.Window
+	Shell   Shell
+	Queue   *Queue       // of user actions
+	OnUI    func(func()) // runs something on Fyne's goroutine: fyne.Do
 
 	Version string // of the program
 }

@@ -57,6 +57,8 @@ func New(env *Env, t Target) Page {
 			return newDesk(env, t)
 		}
 		return newWorkbook(env)
+	case Privacy:
+		return newRetention(env)
 	case Settings:
 		return newSettings(env)
 	}

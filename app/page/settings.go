@@ -30,6 +30,7 @@ func (p *settings) Update() {
 		card(section(loc.T("settings.language")), p.language(), section(loc.T("settings.look")), p.darkness()),
 		card(section(loc.T("settings.vault")), words(loc.T("settings.privacy")),
 			column(0, caption(loc.T("settings.file")), p.env.readable(value(p.env.Vault.Path()))), container.NewHBox(lock)),
+		p.privacyCard(),
 	)
 	right := column(gapCards, card(section(loc.T("settings.keys")), p.keys()), card(column(0, caption(loc.T("settings.version")), p.env.readable(value(p.env.Version)))))
 	p.show(container.New(twoColumns{}, left, right))

@@ -18,7 +18,7 @@ const colPast = "pastcounts"
 // Past is how many of the people who were erased from a course there were of a kind.
 type Past struct {
 	CourseID string `json:"c"`
-	What     string `json:"w"` // see the constants; of a mark "mark.session.state"
+	What     string `json:"w"` // see the constants below
 	N        int    `json:"n"`
 }
 
