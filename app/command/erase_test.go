@@ -12,6 +12,7 @@ import (
 	"kring/internal/vault"
 	"kring/sessions/cafe"
 	"kring/sessions/calendar"
+	"kring/sessions/course"
 	"kring/sessions/people"
 	"kring/sessions/privacy"
 	"kring/toolkit/bilingual"
@@ -77,6 +78,7 @@ func more(t *testing.T, s Stores, p cafe.Place) {
 		s.Books.Translate(b.ID, "ar", by, book.Change{SegmentID: seg, Text: "نص"}),
 		s.Books.Say(b.ID, seg, "ar", by, "klopt dit?"),
 		s.Books.Waive(b.ID, seg, "ar", "length", "mag"),
+		s.Courses.SaveLog(course.Log{SessionID: s.Courses.Sessions(s.Courses.Courses()[0].ID)[0].ID, Notes: "let op", Went: "goed"}),
 		s.Places.AddWatch(e, "let op elkaar", 7),
 		s.Privacy.SetTerm(privacy.Term{Data: privacy.Visitors, Months: 9, Why: "afgesproken"}),
 	} {

@@ -87,7 +87,7 @@ func (e *Env) consentDraft(sub privacy.Subject) []*consentRow {
 		r.how = newChoice(loc.T, "how.", privacy.Hows(), firstOf(c.How, "said"))
 		r.on.SetPlaceHolder(e.typedDate(e.Day()))
 		r.ending.SetPlaceHolder(e.typedDate(e.Day()))
-		more := formOf(item(loc.T("consent.on"), r.on.object), item(loc.T("member.how"), r.how.sel))
+		more := formOf(item(loc.T("consent.on"), r.on.object), item(loc.T("consent.how"), r.how.sel))
 		back := formOf(item(loc.T("consent.withdrawn"), r.ending.object))
 		show := func() {
 			more.Hidden = r.answer.id() == string(privacy.NotAsked)
@@ -122,6 +122,7 @@ func (e *Env) consentDraft(sub privacy.Subject) []*consentRow {
 	var fields []*kwidget.Field
 	for _, r := range rows {
 		fields = append(fields, r.on.Field, r.ending.Field)
+		r.answer.sel.OnEscape, r.how.sel.OnEscape = f.dialog.Hide, f.dialog.Hide
 	}
 	f.on(fields...)
 	e.Window.Canvas().Focus(rows[0].answer.sel)

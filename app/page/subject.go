@@ -81,7 +81,7 @@ func (e *Env) kept(p privacy.Plan) fyne.CanvasObject {
 // everything offers all that is kept of somebody, as files, and asks who else they are.
 func (e *Env) everything(sub privacy.Subject, d subjectData) (fyne.CanvasObject, *kwidget.Button) {
 	loc := e.Loc
-	box := column(gapParts, name(loc.T("dossier.title")), words(loc.T("dossier.how")))
+	box := column(gapParts, name(loc.T("dossier.give")), words(loc.T("dossier.how")))
 	var checks []*kwidget.Check
 	if len(d.namesakes) > 0 {
 		box.Add(words(loc.T("dossier.same")))

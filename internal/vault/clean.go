@@ -11,6 +11,7 @@ import (
 type cleaning struct {
 	w       *writer
 	traces  Traces
+	match   *Matcher
 	gone    map[string]bool // places of which nothing stays
 	stuck   map[string]bool // places that a newer entry, which undo goes past, has changed
 	passed  map[uint64]bool // entries that undo goes past from now on
@@ -27,7 +28,7 @@ type logged struct {
 }
 
 func newCleaning(w *writer, t Traces) *cleaning {
-	return &cleaning{w: w, traces: t, gone: map[string]bool{}, stuck: map[string]bool{}, passed: map[uint64]bool{}}
+	return &cleaning{w: w, traces: t, match: t.Matcher(), gone: map[string]bool{}, stuck: map[string]bool{}, passed: map[uint64]bool{}}
 }
 
 func (c *cleaning) run() error {
@@ -70,12 +71,14 @@ func (c *cleaning) run() error {
 // clean goes back from the newest entry, and again until nothing more is found: an action and
 // what took it back go together.
 func (c *cleaning) clean() {
+	for i := range c.entries {
+		c.lose(&c.entries[i])
+	}
 	for before := -1; before != len(c.passed); {
 		before = len(c.passed)
 		c.stuck = maps.Clone(c.gone)
 		for i := range slices.Backward(c.entries) {
 			x := &c.entries[i]
-			c.lose(x)
 			if !x.lost && !c.passed[x.seq] && !c.blocked(*x) {
 				continue
 			}
@@ -107,13 +110,13 @@ func (c *cleaning) lose(x *logged) {
 	kept := x.entry.Changes[:0:0]
 	for _, ch := range x.entry.Changes {
 		p := place(ch.Collection, ch.Key)
-		if c.gone[p] || c.traces.In(ch.Key, ch.Before) || c.traces.In("", ch.After) {
+		if c.gone[p] || c.match.In(ch.Key, ch.Before) || c.match.Named(ch.After) || c.match.Points("", ch.After) {
 			x.places = append(x.places, p)
 			continue
 		}
 		kept = append(kept, ch)
 	}
-	if len(kept) == len(x.entry.Changes) && !x.entry.named(c.traces) {
+	if len(kept) == len(x.entry.Changes) && !x.entry.named(c.traces, c.match) {
 		return
 	}
 	if len(kept) < len(x.entry.Changes) {

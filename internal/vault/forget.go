@@ -66,10 +66,13 @@ type Past struct {
 
 // Versions gives what the journal still has of a record, the oldest first.
 func (v *Vault) Versions(collection, key string) (out []Past, err error) {
-	err = v.EachVersion(func(col, k string, p Past) {
-		if col == collection && k == key {
-			out = append(out, p)
-		}
+	m := Traces{IDs: []string{key}}.Matcher()
+	err = v.entries(m, func(e journalled) {
+		e.versions(func(col, k string, p Past) {
+			if col == collection && k == key {
+				out = append(out, p)
+			}
+		})
 	})
 	return out, err
 }
@@ -77,56 +80,51 @@ func (v *Vault) Versions(collection, key string) (out []Past, err error) {
 // EachVersion goes over all that the journal has, the oldest first: every record as it was
 // before and after each action.
 func (v *Vault) EachVersion(fn func(collection, key string, p Past)) error {
-	return v.entries(func(_ uint64, _ byte, e journalled) error {
-		for _, c := range e.Changes {
-			for _, payload := range []json.RawMessage{c.Before, c.After} {
-				if payload != nil {
-					fn(c.Collection, c.Key, Past{e.Action, stampTime(e.Stamp).Unix(), payload})
-				}
+	return v.entries(nil, func(e journalled) { e.versions(fn) })
+}
+
+func (e journalled) versions(fn func(collection, key string, p Past)) {
+	for _, c := range e.Changes {
+		for _, payload := range []json.RawMessage{c.Before, c.After} {
+			if payload != nil {
+				fn(c.Collection, c.Key, Past{e.Action, stampTime(e.Stamp).Unix(), payload})
 			}
 		}
-		return nil
-	})
+	}
 }
 
 // Traced counts the entries of the journal that have one of the traces.
 func (v *Vault) Traced(t Traces) (n int, err error) {
-	err = v.entries(func(_ uint64, _ byte, e journalled) error {
-		if e.traced(t) {
-			n++
-		}
-		return nil
-	})
+	m := t.Matcher()
+	if len(m.ids)+len(m.names) == 0 {
+		return 0, nil
+	}
+	err = v.entries(m, func(journalled) { n++ })
 	return n, err
 }
 
-// entries goes over the journal, the oldest first.
-func (v *Vault) entries(fn func(seq uint64, op byte, e journalled) error) error {
+// entries goes over the journal, the oldest first; with a matcher, over the entries that have
+// one of its traces.
+func (v *Vault) entries(m *Matcher, fn func(journalled)) error {
 	return v.view("journal", func(tx *bolt.Tx) error {
 		return tx.Bucket(bucketJournal).ForEach(func(k, val []byte) error {
-			e, err := v.readEntry(k, val)
-			if err != nil {
+			plain, err := v.entryText(k, val)
+			if err != nil || m != nil && !m.In("", plain) {
 				return err
 			}
-			seq, op, _ := head(k, val)
-			return fn(seq, op, e)
+			e, err := v.parseEntry(k, plain)
+			if err == nil {
+				fn(e)
+			}
+			return err
 		})
 	})
 }
 
-func (e journalled) traced(t Traces) bool {
-	for _, c := range e.Changes {
-		if t.In(c.Key, c.Before) || t.In("", c.After) {
-			return true
-		}
-	}
-	return e.named(t)
-}
-
 // named tells whether the words of an entry have one of the traces.
-func (e journalled) named(t Traces) bool {
+func (e journalled) named(t Traces, m *Matcher) bool {
 	for _, arg := range e.Action.Args {
-		if t.Holds(arg) || (Traces{IDs: t.IDs}).In(arg, nil) {
+		if t.Holds(arg) || m.Points(arg, nil) {
 			return true
 		}
 	}
@@ -189,14 +187,14 @@ func (w *writer) forget(a Action, t Traces, changes []staged) error {
 // tombstones removes those of records that were deleted before and have a trace in their key.
 func (w *writer) tombstones(t Traces) error {
 	var gone []Change
-	in := &reader{v: w.v}
+	in, m := &reader{v: w.v}, t.Matcher()
 	err := w.bolt.ForEach(func(name []byte, b *bolt.Bucket) error {
 		col, ok := strings.CutPrefix(string(name), collPrefix)
 		if !ok || len(t.IDs) == 0 {
 			return nil
 		}
 		return b.ForEach(func(k, sealed []byte) error {
-			if !t.In(string(k), nil) {
+			if !m.Points(string(k), nil) {
 				return nil
 			}
 			r, err := in.record(sealed, col, string(k))

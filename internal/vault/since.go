@@ -9,17 +9,25 @@ import (
 )
 
 // Entries goes over what is in the journal after an entry, the oldest first, and gives the
-// number of the last.
-func (v *Vault) Entries(after uint64, fn func(Entry)) (last uint64, err error) {
+// number of the last; only over those in which one of some words stands.
+func (v *Vault) Entries(after uint64, words []string, fn func(Entry)) (last uint64, err error) {
+	m := Traces{IDs: words}.Matcher()
 	last = after
 	err = v.view("journal", func(tx *bolt.Tx) error {
 		c := tx.Bucket(bucketJournal).Cursor()
 		for k, val := c.Seek(seqKey(after + 1)); k != nil; k, val = c.Next() {
-			e, err := v.readEntry(k, val)
+			plain, err := v.entryText(k, val)
 			if err != nil {
 				return err
 			}
 			last = binary.BigEndian.Uint64(k)
+			if !m.In("", plain) {
+				continue
+			}
+			e, err := v.parseEntry(k, plain)
+			if err != nil {
+				return err
+			}
 			fn(e.public(last, val[0]))
 		}
 		return nil

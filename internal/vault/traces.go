@@ -12,35 +12,82 @@ import (
 // names, which are found as whole words, whatever their capitals.
 type Traces struct{ IDs, Names []string }
 
-// In tells whether one of the traces is in a record: in its key or in what it holds.
-func (t Traces) In(key string, payload []byte) bool {
-	for _, id := range t.IDs {
-		if id != "" && (strings.Contains(key, id) || bytes.Contains(payload, []byte(id))) {
-			return true
-		}
-	}
-	return t.Named(payload)
+// Matcher looks for traces in many records. It is for one goroutine.
+type Matcher struct {
+	ids   []string
+	names [][]byte // as they stand in JSON, in small letters
+	low   []byte
 }
 
-// Named tells whether one of the names is in JSON.
-func (t Traces) Named(payload []byte) bool {
-	if len(payload) == 0 || len(t.Names) == 0 {
-		return false
+// Matcher makes one.
+func (t Traces) Matcher() *Matcher {
+	m := &Matcher{}
+	for _, id := range t.IDs {
+		if id != "" {
+			m.ids = append(m.ids, id)
+		}
 	}
-	low := bytes.ToLower(payload)
 	for _, name := range t.Names {
-		if at := findWord(low, encoded(name)); at >= 0 {
+		if b := encoded(name); len(bytes.TrimSpace(b)) > 0 {
+			m.names = append(m.names, b)
+		}
+	}
+	return m
+}
+
+// Points tells whether one of the ids is in a record: in its key or in what it holds.
+func (m *Matcher) Points(key string, payload []byte) bool {
+	for _, id := range m.ids {
+		if strings.Contains(key, id) || bytes.Contains(payload, []byte(id)) {
 			return true
 		}
 	}
 	return false
 }
 
+// Named tells whether one of the names is in JSON.
+func (m *Matcher) Named(payload []byte) bool {
+	if len(payload) == 0 || len(m.names) == 0 {
+		return false
+	}
+	m.low = lower(m.low[:0], payload)
+	for _, name := range m.names {
+		if findWord(m.low, name) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// In tells whether one of the traces is in a record.
+func (m *Matcher) In(key string, payload []byte) bool {
+	return m.Points(key, payload) || m.Named(payload)
+}
+
+// In is the matcher's, for one record.
+func (t Traces) In(key string, payload []byte) bool { return t.Matcher().In(key, payload) }
+
+// Named is the matcher's, for one record.
+func (t Traces) Named(payload []byte) bool { return t.Matcher().Named(payload) }
+
+// lower appends a text in small letters: the Latin ones without accents, so that it is as long
+// as it was.
+func lower[T string | []byte](to []byte, text T) []byte {
+	for i := range len(text) {
+		c := text[i]
+		if 'A' <= c && c <= 'Z' {
+			c += 'a' - 'A'
+		}
+		to = append(to, c)
+	}
+	return to
+}
+
 // Holds tells whether one of the names is in a text.
 func (t Traces) Holds(text string) bool {
-	low := []byte(strings.ToLower(text))
+	low := lower(nil, text)
 	for _, name := range t.Names {
-		if findWord(low, []byte(strings.ToLower(name))) >= 0 {
+		if findWord(low, lower(nil, name)) >= 0 {
 			return true
 		}
 	}
@@ -56,11 +103,7 @@ func (t Traces) Replace(text, by string) string {
 }
 
 func replaceWord(text, name, by string) string {
-	low := []byte(strings.ToLower(text))
-	if len(low) != len(text) { // a letter that is longer in the other case: as it is written
-		low = []byte(text)
-	}
-	want := []byte(strings.ToLower(name))
+	low, want := lower(nil, text), lower(nil, name)
 	var b strings.Builder
 	for at := 0; ; {
 		i := findWord(low[at:], want)
@@ -80,7 +123,7 @@ func encoded(name string) []byte {
 	if err != nil || len(b) < 2 {
 		return nil
 	}
-	return bytes.ToLower(b[1 : len(b)-1])
+	return lower(nil, b[1:len(b)-1])
 }
 
 // findWord is where a word stands whole; -1: nowhere. Arabic writes particles to a word, so

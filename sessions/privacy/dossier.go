@@ -73,11 +73,14 @@ func (s *Store) Dossier(subs ...Subject) (Dossier, error) {
 			t.IDs, t.Names = append(t.IDs, sub.Person), append(t.Names, sub.Name)
 		}
 	}
-	mask := s.masking(t)
+	mask, m := s.masking(t), t.Matcher()
 	parts := map[string]*Part{}
 	err := s.vault.Records(func(r vault.Record) error {
 		h := s.holdings[r.Collection]
-		if len(t.IDs) == 0 || !(vault.Traces{IDs: t.IDs}).In(r.Key, r.Payload) {
+		if !m.Points(r.Key, r.Payload) {
+			if !m.Named(r.Payload) {
+				return nil
+			}
 			for _, m := range s.mentions(h, r, t, subs[0]) {
 				m.Text = mask(m.Text)
 				d.Mentions = append(d.Mentions, m)

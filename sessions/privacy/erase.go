@@ -30,14 +30,18 @@ func (s *Store) Plan(sub Subject) (Plan, error) {
 	if p.traces, err = s.traces(sub); err != nil {
 		return p, err
 	}
+	m := p.traces.Matcher()
 	err = s.vault.Records(func(r vault.Record) error {
 		h := s.holdings[r.Collection]
-		if s.belongs(sub, p.traces, r) {
+		if sub.Kind != Translator && m.Points(r.Key, r.Payload) {
 			p.Records[h.Label]++
 			return nil
 		}
+		if !m.Named(r.Payload) {
+			return nil
+		}
 		found := s.mentions(h, r, p.traces, sub)
-		if sub.Kind == Translator && len(found) == 0 && p.traces.Named(r.Payload) {
+		if sub.Kind == Translator && len(found) == 0 {
 			p.Records[h.Label]++
 		}
 		p.Mentions = append(p.Mentions, found...)
@@ -48,14 +52,6 @@ func (s *Store) Plan(sub Subject) (Plan, error) {
 	}
 	p.Journal, err = s.vault.Traced(p.traces)
 	return p, err
-}
-
-// belongs tells whether a record is somebody's, or points at them.
-func (s *Store) belongs(sub Subject, t vault.Traces, r vault.Record) bool {
-	if sub.Kind == Translator {
-		return false // has no id: their room knows
-	}
-	return (vault.Traces{IDs: t.IDs}).In(r.Key, r.Payload)
 }
 
 // traces are by what somebody is found: the id, and every name that the vault or its journal
@@ -135,7 +131,12 @@ func (s *Store) Erase(p Plan, chosen []Mention, d Data, today calendar.Date) err
 // EraseAll erases all that is due of some reviews, each as one action, and rewrites the file
 // once. Names in notes go with who is called so in full.
 func (s *Store) EraseAll(all []Review, today calendar.Date) error {
+	gone := map[string]bool{}
 	for _, r := range all {
+		if gone[r.Person] && r.Person != "" {
+			continue // a member who went as the person they were
+		}
+		gone[r.ID] = true
 		p, err := s.Plan(r.Subject)
 		if err != nil {
 			return err

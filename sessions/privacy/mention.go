@@ -25,7 +25,7 @@ const Blank = "…"
 
 // mentions finds them in one record.
 func (s *Store) mentions(h Holding, r vault.Record, t vault.Traces, sub Subject) []Mention {
-	if h.Bytes || h.Of == Numbers || !t.Named(r.Payload) {
+	if h.Bytes || h.Of == Numbers {
 		return nil
 	}
 	var found []string

@@ -1,6 +1,8 @@
 package privacy
 
 import (
+	"maps"
+	"slices"
 	"sync"
 	"time"
 
@@ -37,7 +39,7 @@ func (s *Store) removed(calendar.Date) []Candidate {
 		d.found = map[string]Candidate{}
 	}
 	cores := s.cores()
-	last, err := s.vault.Entries(d.upTo, func(e vault.Entry) {
+	last, err := s.vault.Entries(d.upTo, slices.Collect(maps.Keys(deleting)), func(e vault.Entry) {
 		kind, ok := deleting[e.Action.Kind]
 		if !ok || e.Undo {
 			return
