@@ -175,6 +175,7 @@ func (e *Env) eraseDraft(p privacy.Plan, d privacy.Data, then func()) *draftForm
 		return func() error { return e.Privacy.Erase(p, chosen, d, e.Day()) }
 	})
 	f.yes.Importance = widget.DangerImportance
+	f.yes.Refresh()
 	f.then = then
 	for _, c := range checks {
 		c.OnEscape = f.dialog.Hide
