@@ -21,9 +21,12 @@ func (s *Store) Privacy() privacy.Room {
 func (s *Store) ofVisitors() []privacy.Holding {
 	return []privacy.Holding{
 		{Collection: colVisitors, Of: privacy.Theirs, Label: "kept.visitors", Own: []string{"name"}, Notes: true, Fields: []privacy.Field{
-			{JSON: "name", Label: "person.name"}, {JSON: "color", Label: "kept.color", As: privacy.Word, Prefix: "color."},
-			{JSON: "pic", Label: "kept.picture", As: privacy.Word, Prefix: "picture."}, {JSON: "before", Label: "kept.before", As: privacy.Yes},
-			{JSON: "channel", Label: "kept.channel", As: privacy.Word, Prefix: "channel."}, {JSON: "reach", Label: "kept.reach"},
+			{JSON: "name", Label: "person.name"},
+			{JSON: "color", Label: "kept.color", As: privacy.Word, Prefix: "color."},
+			{JSON: "pic", Label: "kept.picture", As: privacy.Word, Prefix: "picture."},
+			{JSON: "before", Label: "kept.before", As: privacy.Yes},
+			{JSON: "channel", Label: "kept.channel", As: privacy.Word, Prefix: "channel."},
+			{JSON: "reach", Label: "kept.reach"},
 		}},
 		{Collection: colVisits, Of: privacy.Theirs, Label: "kept.visits", Where: s.whereEvening},
 		{Collection: colTold, Of: privacy.Theirs, Label: "kept.told", Where: s.whereEvening, Fields: []privacy.Field{{JSON: "on", Label: "kept.toldon", As: privacy.Date}}},
@@ -33,14 +36,22 @@ func (s *Store) ofVisitors() []privacy.Holding {
 func (s *Store) ofHolders() []privacy.Holding {
 	return []privacy.Holding{
 		{Collection: colHolders, Of: privacy.Theirs, Label: "kept.holders", Own: []string{"name"}, Notes: true, Fields: []privacy.Field{
-			{JSON: "name", Label: "person.name"}, {JSON: "phone", Label: "person.phone", As: privacy.Phone}, {JSON: "paid", Label: "holder.ispaid", As: privacy.Yes},
-			{JSON: "max", Label: "holder.most", As: privacy.Number}, {JSON: "vog", Label: "holder.vog", As: privacy.Date}, {JSON: "vogend", Label: "holder.vogend", As: privacy.Date},
-			{JSON: "away", Label: "holder.times"}, {JSON: "train", Label: "holder.training"}, {JSON: "wish", Label: "holder.wishes"},
+			{JSON: "name", Label: "person.name"},
+			{JSON: "phone", Label: "person.phone", As: privacy.Phone},
+			{JSON: "paid", Label: "holder.ispaid", As: privacy.Yes},
+			{JSON: "max", Label: "holder.most", As: privacy.Number},
+			{JSON: "vog", Label: "holder.vog", As: privacy.Date},
+			{JSON: "vogend", Label: "holder.vogend", As: privacy.Date},
+			{JSON: "away", Label: "holder.times"},
+			{JSON: "train", Label: "holder.training"},
+			{JSON: "wish", Label: "holder.wishes"},
 		}},
 		{Collection: colTurns, Of: privacy.Theirs, Label: "kept.turns", Where: s.whereEvening, Fields: []privacy.Field{{JSON: "sug", Label: "kept.suggested", As: privacy.Yes}}},
 		{Collection: colRatings, Of: privacy.Theirs, Label: "kept.ratings", Where: s.whereSkill, Notes: true, Fields: []privacy.Field{
-			{JSON: "level", Label: "kept.level", As: privacy.Word, Prefix: "skill.level."}, {JSON: "ex", Label: "kept.example"},
-			{JSON: "want", Label: "kept.wants", As: privacy.Yes}, {JSON: "until", Label: "kept.paper", As: privacy.Date},
+			{JSON: "level", Label: "kept.level", As: privacy.Word, Prefix: "skill.level."},
+			{JSON: "ex", Label: "kept.example"},
+			{JSON: "want", Label: "kept.wants", As: privacy.Yes},
+			{JSON: "until", Label: "kept.paper", As: privacy.Date},
 		}},
 		{Collection: colTalks, Of: privacy.Theirs, Label: "kept.talks", Notes: true, Fields: []privacy.Field{
 			{JSON: "date", Label: "kept.talkon", As: privacy.Date}, {JSON: "with", Label: "kept.with"},

@@ -20,10 +20,15 @@ func (s *Store) Privacy() privacy.Room {
 func (s *Store) holdings() []privacy.Holding {
 	return []privacy.Holding{
 		{Collection: colPeople, Of: privacy.Theirs, Label: "kept.people", Own: []string{"name"}, Notes: true, Fields: []privacy.Field{
-			{JSON: "name", Label: "person.name"}, {JSON: "phone", Label: "person.phone", As: privacy.Phone}, {JSON: "mail", Label: "person.email"},
-			{JSON: "kind", Label: "person.kind", As: privacy.Word, Prefix: "kind."}, {JSON: "via", Label: "person.through", As: privacy.Word, Prefix: "through."},
-			{JSON: "reads", Label: "person.reads", As: privacy.Word, Prefix: "language."}, {JSON: "care", Label: "person.care", As: privacy.Yes},
-			{JSON: "kids", Label: "person.children", As: privacy.Number}, {JSON: "note", Label: "person.note"},
+			{JSON: "name", Label: "person.name"},
+			{JSON: "phone", Label: "person.phone", As: privacy.Phone},
+			{JSON: "mail", Label: "person.email"},
+			{JSON: "kind", Label: "person.kind", As: privacy.Word, Prefix: "kind."},
+			{JSON: "via", Label: "person.through", As: privacy.Word, Prefix: "through."},
+			{JSON: "reads", Label: "person.reads", As: privacy.Word, Prefix: "language."},
+			{JSON: "care", Label: "person.care", As: privacy.Yes},
+			{JSON: "kids", Label: "person.children", As: privacy.Number},
+			{JSON: "note", Label: "person.note"},
 		}},
 		{Collection: colEnrolments, Of: privacy.Theirs, Label: "kept.enrolments", Where: s.whereEnrolled, Fields: []privacy.Field{
 			{JSON: "since", Label: "kept.since", As: privacy.Date}, {JSON: "stop", Label: "kept.stopped", As: privacy.Yes},

@@ -61,8 +61,11 @@ func (s *Store) room() Room {
 			}},
 			{Collection: colDecisions, Of: Things, Label: "kept.decisions", Notes: true},
 			{Collection: colConsents, Of: Theirs, Label: "kept.consents", Fields: []Field{
-				{"purpose", "consent.for", Word, "purpose."}, {"answer", "consent.answer", Word, "said."}, {"on", "consent.on", Date, ""},
-				{"how", "consent.how", Word, "how."}, {"withdrawn", "consent.withdrawn", Date, ""},
+				{"purpose", "consent.for", Word, "purpose."},
+				{"answer", "consent.answer", Word, "said."},
+				{"on", "consent.on", Date, ""},
+				{"how", "consent.how", Word, "how."},
+				{"withdrawn", "consent.withdrawn", Date, ""},
 			}},
 		},
 		Waiting: s.removed,

@@ -19,9 +19,13 @@ func (s *Store) Privacy() privacy.Room {
 func (s *Store) holdings() []privacy.Holding {
 	return []privacy.Holding{
 		{Collection: colMembers, Of: privacy.Theirs, Label: "kept.members", Where: s.whereGroup, Own: []string{"name"}, Fields: []privacy.Field{
-			{JSON: "name", Label: "person.name"}, {JSON: "phone", Label: "person.phone", As: privacy.Phone}, {JSON: "lang", Label: "member.lang", As: privacy.Word, Prefix: "language."},
-			{JSON: "form", Label: "member.form", As: privacy.Word, Prefix: "kitform."}, {JSON: "since", Label: "kept.wantssince", As: privacy.Date},
-			{JSON: "how", Label: "member.how", As: privacy.Word, Prefix: "how."}, {JSON: "withdrawn", Label: "consent.withdrawn", As: privacy.Date},
+			{JSON: "name", Label: "person.name"},
+			{JSON: "phone", Label: "person.phone", As: privacy.Phone},
+			{JSON: "lang", Label: "member.lang", As: privacy.Word, Prefix: "language."},
+			{JSON: "form", Label: "member.form", As: privacy.Word, Prefix: "kitform."},
+			{JSON: "since", Label: "kept.wantssince", As: privacy.Date},
+			{JSON: "how", Label: "member.how", As: privacy.Word, Prefix: "how."},
+			{JSON: "withdrawn", Label: "consent.withdrawn", As: privacy.Date},
 		}},
 		{Collection: colGroups, Label: "kept.groups", Where: s.whereGroup, Notes: true},
 		{Collection: colSigns, Label: "kept.signs", Where: s.whereGroup, Notes: true},
