@@ -18,6 +18,7 @@ import (
 	"kring/sessions/calendar"
 	"kring/sessions/course"
 	"kring/sessions/plan"
+	"kring/sessions/privacy"
 	"kring/toolkit/book"
 	"kring/toolkit/bring"
 	"kring/toolkit/exchange"
@@ -124,6 +125,11 @@ var sentences = []struct {
 	{glossary.ErrNoColumns, "error.termcolumns"},
 	{glossary.ErrNotFound, "error.notfound"},
 	{calendar.ErrRule, "error.rule"},
+	{privacy.ErrTerm, "error.retention"},
+	{privacy.ErrUntil, "error.keepuntil"},
+	{privacy.ErrWhy, "error.keepwhy"},
+	{privacy.ErrConsent, "error.consent"},
+	{privacy.ErrNotRewritten, "error.notrewritten"},
 	{calendar.ErrDate, "error.date"},
 	{sheet.ErrTooBig, "error.toobig"},
 	{sheet.ErrOldExcel, "error.oldexcel"},

@@ -13,6 +13,7 @@ import (
 	"kring/sessions/cafe"
 	"kring/sessions/calendar"
 	"kring/sessions/course"
+	"kring/sessions/privacy"
 	"kring/toolkit/book"
 	"kring/toolkit/desk"
 	"kring/toolkit/glossary"
@@ -30,6 +31,7 @@ type Stores struct {
 	Terms   *glossary.Store
 	Desk    *desk.Desk
 	Guard   *guard.Keeper
+	Privacy *privacy.Store
 }
 
 // Close ends what follows the vault.
@@ -65,7 +67,11 @@ func OpenStores(v *vault.Vault, school *calendar.School) (s Stores, err error) {
 		s.Desk = desk.New(s.Books, s.Memory, s.Terms, paper.Shipped)
 	}
 	if err == nil {
+		s.Privacy, err = s.openPrivacy(v)
+	}
+	if err == nil {
 		s.Courses.OnDelete(s.Kits.CourseGone, s.Kits.PersonGone)
+		s.Courses.OnDelete(func(*vault.Tx, string) error { return nil }, s.Privacy.Gone(privacy.Person))
 	}
 	if err != nil {
 		s.Close()

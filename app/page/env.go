@@ -16,6 +16,7 @@ import (
 	"kring/sessions/cafe"
 	"kring/sessions/calendar"
 	"kring/sessions/course"
+	"kring/sessions/privacy"
 	"kring/toolkit/book"
 	"kring/toolkit/desk"
 	"kring/toolkit/glossary"
@@ -24,21 +25,22 @@ import (
 
 // Env is what every page may use. It is made when a vault is open.
 type Env struct {
-	Vault  *vault.Vault
-	Store  *course.Store
-	Cafe   *cafe.Store
-	Kits   *kit.Store
-	Books  *book.Store
-	Terms  *glossary.Store
-	Desk   *desk.Desk
-	Guard  *guard.Keeper
-	Locks  Locks
-	Loc    *i18n.Localizer
-	Now    func() time.Time
-	Window fyne.Window
-	Shell  Shell
-	Queue  *Queue       // of user actions
-	OnUI   func(func()) // runs something on Fyne's goroutine: fyne.Do
+	Vault   *vault.Vault
+	Store   *course.Store
+	Cafe    *cafe.Store
+	Kits    *kit.Store
+	Books   *book.Store
+	Terms   *glossary.Store
+	Desk    *desk.Desk
+	Privacy *privacy.Store
+	Guard   *guard.Keeper
+	Locks   Locks
+	Loc     *i18n.Localizer
+	Now     func() time.Time
+	Window  fyne.Window
+	Shell   Shell
+	Queue   *Queue       // of user actions
+	OnUI    func(func()) // runs something on Fyne's goroutine: fyne.Do
 
 	Version string // of the program
 

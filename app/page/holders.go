@@ -44,7 +44,7 @@ func (p *cafes) holder(h cafe.Holder) fyne.CanvasObject {
 			Do: func() { env.do(func() error { return env.Cafe.DeleteHolder(h.ID) }) },
 		})
 	}}
-	return card(stretched(lines, skills, edit, more(append(env.skillPapers(h), remove)...)))
+	return card(stretched(lines, skills, edit, more(append(env.skillPapers(h), choiceOf{loc.T("privacy.about"), func() { env.aboutSubject(holderSubject(h), nil) }}, remove)...)))
 }
 
 func paidID(h cafe.Holder) string {

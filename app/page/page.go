@@ -60,6 +60,8 @@ func New(env *Env, t Target) Page {
 			return newDesk(env, t)
 		}
 		return newWorkbook(env)
+	case Privacy:
+		return newRetention(env)
 	case Settings:
 		return newSettings(env)
 	}

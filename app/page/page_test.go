@@ -23,6 +23,7 @@ import (
 	"kring/sessions/course"
 	"kring/sessions/people"
 	"kring/sessions/plan"
+	"kring/sessions/privacy"
 	"kring/toolkit/book"
 	"kring/toolkit/desk"
 	"kring/toolkit/glossary"
@@ -159,10 +160,14 @@ func stageOver(t testing.TB, v *vault.Vault, lang string) *stage {
 	if err != nil {
 		t.Fatal(err)
 	}
+	keeps, err := privacy.Open(v, store.Privacy(), places.Privacy(), kits.Privacy(), books.Privacy(), terms.Privacy(), remembered.Privacy())
+	if err != nil {
+		t.Fatal(err)
+	}
 	s := &stage{TB: t, shell: &fakeShell{}, ui: make(chan func(), 100)}
 	w := test.NewTempWindow(t, nil)
 	w.Resize(fyne.NewSize(820, 700))
-	s.env = &Env{Vault: v, Store: store, Cafe: places, Kits: kits, Books: books, Terms: terms, Desk: desk.New(books, remembered, terms, paper.Shipped), Loc: i18n.New(lang), Now: func() time.Time { return clock }, Window: w, Shell: s.shell, Queue: NewQueue(), Guard: keeper, Locks: &fakeLocks{}}
+	s.env = &Env{Vault: v, Store: store, Cafe: places, Kits: kits, Books: books, Terms: terms, Desk: desk.New(books, remembered, terms, paper.Shipped), Privacy: keeps, Loc: i18n.New(lang), Now: func() time.Time { return clock }, Window: w, Shell: s.shell, Queue: NewQueue(), Guard: keeper, Locks: &fakeLocks{}}
 	s.env.OnUI = func(f func()) { s.ui <- f }
 	t.Cleanup(func() {
 		s.env.Queue.Wait()

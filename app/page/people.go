@@ -105,7 +105,8 @@ func (p *peoplePage) edit(person people.Person) {
 		if courses := p.env.Store.CoursesOf(person.ID); len(courses) > 0 {
 			under = append(under, p.coursesOf(person, courses))
 		}
-		under = append(under, container.NewHBox(kwidget.NewButton(p.env.Loc.T("people.delete"), theme.DeleteIcon(), func() { p.remove(person, f) })))
+		keeps := kwidget.NewButton(p.env.Loc.T("privacy.about"), nil, func() { p.env.aboutSubject(personSubject(person), f) })
+		under = append(under, container.NewHBox(keeps, kwidget.NewButton(p.env.Loc.T("people.delete"), theme.DeleteIcon(), func() { p.remove(person, f) })))
 	}
 	f = p.env.personDraft(person, under, func(draft people.Person) error {
 		_, err := p.env.Store.SavePerson(draft)

@@ -32,6 +32,7 @@ func (p *settings) Update() {
 			column(0, caption(loc.T("settings.file")), p.env.readable(value(p.env.Vault.Path()))), container.NewHBox(lock)),
 		p.env.backups(),
 		p.locking(),
+		p.privacyCard(),
 	)
 	right := column(gapCards, card(section(loc.T("settings.keys")), p.keys()), card(column(0, caption(loc.T("settings.version")), p.env.readable(value(p.env.Version)))))
 	p.show(container.New(twoColumns{}, left, right))

@@ -42,13 +42,14 @@ type todayData struct {
 	silent  []quietGroup    // support groups that ask for a small step
 	over    []course.Course // that finished and have no group yet
 	backups []backup.State
+	due     int // how much is to be reviewed
 }
 
 func (p *today) fetch() (todayData, error) {
 	silent, err := p.env.quietGroups()
 	return todayData{
 		p.env.Store.Agenda(p.env.Day(), p.env.Lang()), len(p.env.Store.Courses()),
-		p.env.nights(p.env.Cafe.On(p.env.Day(), p.env.Compare)...), len(p.env.Cafe.Places(p.env.Compare)), p.env.Kits.Pressing(p.env.Day()), p.env.Cafe.OpenWords(), p.env.absent(), silent, p.env.justOver(), p.env.backupStates(),
+		p.env.nights(p.env.Cafe.On(p.env.Day(), p.env.Compare)...), len(p.env.Cafe.Places(p.env.Compare)), p.env.Kits.Pressing(p.env.Day()), p.env.Cafe.OpenWords(), p.env.absent(), silent, p.env.justOver(), p.env.backupStates(), p.env.due(),
 	}, err
 }
 
@@ -188,6 +189,7 @@ func (p *today) open(d todayData) fyne.CanvasObject {
 	add(out, p.quiet(d.silent)...)
 	add(out, p.goOn(d.over)...)
 	add(out, p.words(d.words)...)
+	add(out, p.reviews(d.due)...)
 	if missed := p.env.missedCard(d.absent, missedToday); missed != nil {
 		out.Add(section(p.env.Loc.T("missed.title")))
 		out.Add(missed)

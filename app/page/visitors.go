@@ -147,7 +147,7 @@ func (p *visitors) show(i int) {
 	lines.Add(value(env.told(x.Visitor)))
 	edit := kwidget.NewButton(loc.T("common.edit"), nil, func() { env.visitorDraft(x.Visitor) })
 	remove := low(loc.T("visitors.delete"), func() { p.remove(x.Visitor) })
-	p.detail.Add(card(lines, container.NewHBox(edit, remove)))
+	p.detail.Add(card(lines, container.NewHBox(edit, remove), container.NewHBox(low(loc.T("privacy.about"), func() { env.aboutSubject(visitorSubject(x.Visitor), nil) }))))
 	p.detail.Refresh()
 }
 

@@ -51,6 +51,8 @@ func (v *Vault) spoil(what string, err error) error {
 
 // view is bbolt's View within protect.
 func (v *Vault) view(what string, fn func(*bolt.Tx) error) error {
+	v.files.RLock()
+	defer v.files.RUnlock()
 	err := v.protect(what, func() error { return v.db.View(fn) })
 	if errors.Is(err, berrors.ErrDatabaseNotOpen) {
 		return ErrClosed

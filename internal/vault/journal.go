@@ -91,17 +91,29 @@ func lastSeq(b *bolt.Bucket) uint64 {
 }
 
 func (v *Vault) readEntry(k, value []byte) (journalled, error) {
-	var e journalled
+	plain, err := v.entryText(k, value)
+	if err != nil {
+		return journalled{}, err
+	}
+	return v.parseEntry(k, plain)
+}
+
+// entryText is an entry in the clear, as it was written.
+func (v *Vault) entryText(k, value []byte) ([]byte, error) {
 	if len(k) != 8 || len(value) < journalHeader {
-		return e, v.damage("journal", fmt.Errorf("entry of %d bytes", len(value)))
+		return nil, v.damage("journal", fmt.Errorf("entry of %d bytes", len(value)))
 	}
 	seq := binary.BigEndian.Uint64(k)
 	plain, err := v.seal.open(value[journalHeader:], journalPlace(seq, value[:journalHeader]))
-	if err == nil {
-		err = json.Unmarshal(plain, &e)
-	}
 	if err != nil {
-		return e, v.damage(fmt.Sprintf("journal entry %d", seq), err)
+		return nil, v.damage(fmt.Sprintf("journal entry %d", seq), err)
+	}
+	return plain, nil
+}
+
+func (v *Vault) parseEntry(k, plain []byte) (e journalled, err error) {
+	if err := json.Unmarshal(plain, &e); err != nil {
+		return e, v.damage(fmt.Sprintf("journal entry %d", binary.BigEndian.Uint64(k)), err)
 	}
 	return e, nil
 }

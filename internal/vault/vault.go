@@ -75,8 +75,9 @@ type Vault struct {
 
 	recovered bool // opened by the recovery code
 
-	file    *os.File // bbolt's own
-	size    int64    // of the file, at least
+	files   sync.RWMutex // held while the file is read; Compact puts another in its place
+	file    *os.File     // bbolt's own
+	size    int64        // of the file, at least
 	spoiled atomic.Pointer[DamageError]
 }
 

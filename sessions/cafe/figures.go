@@ -27,6 +27,7 @@ func (s *Store) Figures(places []Place, year int, until calendar.Date) report.Ye
 			}
 		}
 	}
+	s.addPresences(&f, places)
 	f.Present = f.presence()
 	return f.Year
 }
@@ -61,14 +62,14 @@ func (s *Store) add(f *figures, e Evening, place, quarter int) {
 	}
 }
 
-// volunteers are how many were on.
+// volunteers are how many were on; who was erased is among them.
 func (s *Store) volunteers(e Evening) (n int) {
 	for _, t := range s.turns.Prefix(e.key() + "+") {
 		if h, ok := s.holders.Get(t.HolderID); ok && !h.Paid {
 			n++
 		}
 	}
-	return n
+	return n + s.Tally(e, helped)
 }
 
 // presence forgets who it was.

@@ -67,6 +67,7 @@ type Store struct {
 	hidden     *vault.Collection[HiddenSkill]
 	ratings    *vault.Collection[Rating]
 	talks      *vault.Collection[SkillTalk]
+	presences  *vault.Collection[Presence]
 	shipped    shipped
 }
 
@@ -117,6 +118,7 @@ func Open(v *vault.Vault, school *calendar.School, catalogue []Idea, skills ...S
 		vault.Load(v, colHidden, &s.hidden),
 		vault.Load(v, colRatings, &s.ratings),
 		vault.Load(v, colTalks, &s.talks),
+		vault.Load(v, colPresences, &s.presences),
 	)
 	if err != nil {
 		return nil, err

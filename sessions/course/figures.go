@@ -39,7 +39,9 @@ func (s *Store) Figures(year int, until calendar.Date) report.Courses {
 		}
 		if first.Year == year && first.Compare(until) <= 0 {
 			f.Started[quarter(first)]++
-			s.addGroup(&f, c.ID, sessions[:Held(sessions, until)], quarter(first), over)
+			held := sessions[:Held(sessions, until)]
+			s.addGroup(&f, c.ID, held, quarter(first), over)
+			s.addPastGroup(&f, c.ID, held, quarter(first), over)
 		}
 	}
 	return f
@@ -84,10 +86,12 @@ func (s *Store) addGroup(f *report.Courses, courseID string, held []Session, qua
 }
 
 // tick counts an answer; one that is not known counts as another.
-func tick[T comparable](n []int, of []T, is, other T) {
+func tick[T comparable](n []int, of []T, is, other T) { tickN(n, of, is, other, 1) }
+
+func tickN[T comparable](n []int, of []T, is, other T, by int) {
 	i := slices.Index(of, is)
 	if i < 0 {
 		i = slices.Index(of, other)
 	}
-	n[i]++
+	n[i] += by
 }

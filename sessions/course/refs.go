@@ -18,6 +18,9 @@ func (s *Store) BrokenReferences() []string {
 	for k, a := range s.agreements.All() {
 		s.checkCourse(colAgreements, k, a.CourseID, missing)
 	}
+	for k, x := range s.past.All() {
+		s.checkCourse(colPast, k, x.CourseID, missing)
+	}
 	for k := range s.marks.All() {
 		session, person, _ := strings.Cut(k, "+")
 		if !sessions[session] {

@@ -33,6 +33,7 @@ type Store struct {
 	agreements *vault.Collection[Agreement]
 	plans      *vault.Collection[SessionPlan]
 	logs       *vault.Collection[Log]
+	past       *vault.Collection[Past]
 
 	search *index
 	gone   leaving
@@ -51,6 +52,7 @@ func Open(v *vault.Vault, programmes []Programme) (*Store, error) {
 		vault.Load(v, colPlans, &s.plans),
 		vault.Load(v, colLogs, &s.logs),
 		vault.Load(v, colRules, &s.rules),
+		vault.Load(v, colPast, &s.past),
 	)
 	if err != nil {
 		return nil, err

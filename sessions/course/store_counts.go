@@ -28,12 +28,22 @@ func (s *Store) CountOf(sessions []Session, personID string, today calendar.Date
 	return CountStates(states, past)
 }
 
-// Tally counts the states of one session.
+// Tally counts the states of one session; who was erased is among them.
 func (s *Store) Tally(sessionID string) map[State]int {
 	out := map[State]int{}
 	for _, m := range s.marks.Prefix(sessionID + "+") {
 		if m.State != Unknown {
 			out[m.State]++
+		}
+	}
+	if s.past.Len() == 0 {
+		return out
+	}
+	if x, ok := s.sessionByID(sessionID); ok {
+		for _, st := range States() {
+			if n := s.pastOf(x.CourseID, markOf(sessionID, st)); n > 0 {
+				out[st] += n
+			}
 		}
 	}
 	return out

@@ -171,6 +171,9 @@ func (s *Store) deleteCourse(tx *vault.Tx, id string) error {
 	if err := deletePrefix(tx, s.agreements, id+"+"); err != nil {
 		return err
 	}
+	if err := deletePrefix(tx, s.past, id+"+"); err != nil {
+		return err
+	}
 	return s.courses.Delete(tx, id)
 }
 

@@ -75,8 +75,13 @@ func (l *flow) formGroup(g FormGroup) {
 }
 
 func (l *flow) formItem(x FormItem) {
-	title := styled(x.Title, 11, l.width, true, ink, l.o.Lang).Lay()
-	about := styled(x.About, 9, l.width, false, soft, l.o.Lang).Lay()
+	var title, about []typeset.Line
+	if x.Title != "" {
+		title = styled(x.Title, 11, l.width, true, ink, l.o.Lang).Lay()
+	}
+	if x.About != "" {
+		about = styled(x.About, 9, l.width, false, soft, l.o.Lang).Lay()
+	}
 	l.y += 7
 	l.room(typeset.Height(title) + typeset.Height(about) + l.boxes(x.Boxes, false) + l.written(x.Lines))
 	l.lines(l.margin, title, l.spoken())
@@ -99,6 +104,9 @@ func (l *flow) written(lines []FormLine) (h float64) {
 // gives their height, also where it only measures.
 func (l *flow) boxes(all []FormBox, draw bool) float64 {
 	const row, side, gap = 19.0, 9.0, 16.0
+	if len(all) == 0 {
+		return 0
+	}
 	x, y := 0.0, 3.0
 	for _, b := range all {
 		lines := styled(b.Text, 9.5, 0, false, ink, l.o.Lang).Lay()
