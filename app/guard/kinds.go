@@ -29,7 +29,7 @@ var plainAt = set("courses.name courses.place places.name places.addr places.agr
 
 // plainLeaf are the last words of places that hold an id, a date or a choice, whatever
 // the record.
-var plainLeaf = set("id date place course region from to until on state at since sent lang kind")
+var plainLeaf = set("id date place course region from to until on state at since sent lang kind when")
 
 // exempt are places within a plain collection that are about people nevertheless.
 var exempt = set("activities.note marks.n items.note tallies.note enrolments.note visits.note turns.note")

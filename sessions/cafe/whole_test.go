@@ -39,7 +39,7 @@ func holding(s *Store) map[string]map[string]string {
 		colWishes: records(s.wishes), colIdeas: records(s.ideas), colVisitors: records(s.visitors), colVisits: records(s.visits),
 		colItems: records(s.items), colSkips: records(s.skips), colSettings: records(s.settings), colWatches: records(s.watches),
 		colAgreed: records(s.agreed), colTold: records(s.told), colSkills: records(s.skills), colHidden: records(s.hidden),
-		colRatings: records(s.ratings), colTalks: records(s.talks),
+		colRatings: records(s.ratings), colTalks: records(s.talks), colPresences: records(s.presences),
 		colDishes: records(m.dishes), colToBuy: records(m.toBuy), colFigures: records(m.figures), colTicks: records(m.ticks),
 	}
 }
