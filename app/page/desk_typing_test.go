@@ -206,12 +206,15 @@ func TestASpaceBetweenWords(t *testing.T) {
 	s := newStage(t, "nl")
 	p := s.theDesk(s.aText())
 	s.typeIn(p, "اطبخوا لـ 4 أشخاص.")
+	p.hand.paused()
 	before := len(p.hand.foot.Objects)
 	s.typeIn(p, " ")
+	p.hand.paused()
 	if got := len(p.hand.foot.Objects); got != before {
 		t.Errorf("%d lines became %d: %s", before, got, said(p))
 	}
 	p.hand.field.SetText(" " + p.hand.field.Text)
+	p.hand.paused()
 	if len(p.hand.foot.Objects) == before {
 		t.Error("nothing is said of a space before the first word")
 	}
