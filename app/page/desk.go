@@ -178,12 +178,12 @@ func (p *deskPage) heading() {
 	})
 	text := p.env.progress(p.data.count)
 	if n := p.data.count[bilingual.Outdated]; n > 0 {
-		text = loc.Facts(text, loc.N("desk.outdated", n))
+		text = loc.Facts(text, loc.N("desk.old", n))
 	}
 	if n := len(p.data.hits); n > 0 {
 		text = loc.Facts(text, loc.N("desk.tolook", n))
 	}
-	p.count.SetText(loc.Facts(loc.Language(p.lang), text))
+	p.count.SetText(text)
 	p.object.Refresh()
 }
 

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -191,6 +192,9 @@ func (h *deskHand) show() {
 	}
 	kwidget.KeepKeyboard(h.source, func() {
 		h.source.Objects = []fyne.CanvasObject{stretched(halfway(caption(what)), edit), h.sourceText()}
+		if strings.Contains(h.entry.Text, "*") {
+			h.source.Add(caption(loc.T("desk.emphasis")))
+		}
 		add(h.source, h.helps()...)
 		h.source.Refresh()
 	})

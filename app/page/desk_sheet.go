@@ -2,6 +2,7 @@ package page
 
 import (
 	"io"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -85,7 +86,8 @@ func with(said map[string]string, lang, text string) map[string]string {
 // that one is among them.
 func chapterOf(segments []bilingual.Segment, at int) (in []bilingual.Segment, numbers []int, where int) {
 	for _, c := range book.Chapters(segments) {
-		if at < c.From || at >= c.To {
+		said := slices.ContainsFunc(segments[c.From:c.To], func(x bilingual.Segment) bool { return x.Meta == "" })
+		if at >= c.To || !said { // the title stands on no page of its own
 			continue
 		}
 		for i := c.From; i < c.To; i++ {
