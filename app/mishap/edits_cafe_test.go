@@ -2,6 +2,7 @@ package mishap_test
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"time"
 
@@ -75,7 +76,7 @@ var eveningEdits = []edit{
 		if !ok {
 			return nil
 		}
-		return refused(h.s.Places.SetTurns(e, []string{x.ID}))
+		return h.s.Places.SetTurns(e, []string{x.ID})
 	})},
 	{"a debrief", 2, onEvening(func(h *hands, e cafe.Evening) error {
 		return h.s.Places.SaveDebrief(cafe.Debrief{PlaceID: e.Place.ID, Date: e.Planned, Well: h.note(), Word: h.name()}, h.today)
@@ -99,14 +100,11 @@ var eveningEdits = []edit{
 	{"a watch point is removed", 1, onEvening((*hands).unwatch)},
 }
 
-// refused: a roster that somebody may not have is no mishap.
-func refused(err error) error {
-	for _, ok := range []error{cafe.ErrNoDay, cafe.ErrFull, cafe.ErrElsewhere, cafe.ErrAway, cafe.ErrNoVOG, cafe.ErrOldVOG, cafe.ErrInRow} {
-		if errors.Is(err, ok) {
-			return nil
-		}
-	}
-	return err
+// refused tells of what a room does not allow, which is no mishap.
+func refused(err error) bool {
+	return slices.ContainsFunc([]error{
+		cafe.ErrThere, cafe.ErrNoDay, cafe.ErrFull, cafe.ErrElsewhere, cafe.ErrAway, cafe.ErrNoVOG, cafe.ErrOldVOG, cafe.ErrInRow, cafe.ErrTaken,
+	}, func(known error) bool { return errors.Is(err, known) })
 }
 
 func (h *hands) newPlace() error {

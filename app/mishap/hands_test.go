@@ -102,7 +102,7 @@ func (h *hands) edit() error {
 		if err := h.say.say(line{Begin: e.name}); err != nil {
 			return err
 		}
-		if err := e.do(h); err != nil {
+		if err := e.do(h); err != nil && !refused(err) {
 			return fmt.Errorf("%s: %w", e.name, err)
 		}
 		if h.lost != nil {

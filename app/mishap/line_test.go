@@ -67,7 +67,7 @@ func (s state) differs(t state) map[[2]string]bool {
 
 func stateOf(v *vault.Vault) (state, error) {
 	s := state{}
-	err := v.EachRaw(func(col, key string, val json.RawMessage) error {
+	err := v.Each(func(col, key string, val []byte) error {
 		s[[2]string{col, key}] = string(val)
 		return nil
 	})

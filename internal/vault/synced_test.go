@@ -1,0 +1,179 @@
+package vault_test
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"maps"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"kring/internal/vault"
+)
+
+var copies = flag.Int("copies", 60, "how many copies a sync tool makes while Kring writes")
+
+// kinds are more collections than all rooms together have: their sums take two pages of the file.
+const kinds = 60
+
+// TestCopyWhileWriting copies the file piece by piece while it is written to, as a sync tool or a
+// backup program does that knows nothing of vaults. The copy is refused as damaged, or it is
+// exactly what the vault once was: never a mix of two moments that nobody notices.
+func TestCopyWhileWriting(t *testing.T) {
+	v, path, _ := create(t)
+	var all []*vault.Collection[int]
+	for i := range kinds {
+		c, err := vault.NewCollection[int](v, fmt.Sprintf("kind%02d", i))
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, c)
+	}
+	was := newHistory(t, v, all)
+	stop, done := make(chan struct{}), make(chan error, 1)
+	go func() { done <- was.write(stop) }()
+	refused, older := 0, 0
+	r := rand.New(rand.NewPCG(20261125, 1))
+	to := filepath.Join(t.TempDir(), "kopie.kring")
+	for i := range *copies {
+		copyInPieces(t, path, to, r)
+		switch n, err := was.find(to); {
+		case err != nil:
+			refused++
+		case n < 0:
+			close(stop)
+			t.Fatalf("copy %d is a mix of two moments, and opens", i)
+		default:
+			older++
+		}
+	}
+	close(stop)
+	if err := <-done; err != nil {
+		t.Fatal(err)
+	}
+	t.Logf("%d copies while %d actions were written: %d refused, %d an older state", *copies, was.n.Load(), refused, older)
+	if refused == 0 && *copies >= 60 {
+		t.Error("no copy fell in the middle of writing")
+	}
+}
+
+// history is a vault whose every state is known by its number.
+type history struct {
+	t    *testing.T
+	v    *vault.Vault
+	all  []*vault.Collection[int]
+	n    atomic.Int64
+	rng  *rand.Rand
+	seen chan map[string]int
+	last map[string]int
+	old  []map[string]int // by number
+}
+
+func newHistory(t *testing.T, v *vault.Vault, all []*vault.Collection[int]) *history {
+	h := &history{t: t, v: v, all: all, rng: rand.New(rand.NewPCG(20261125, 2)), seen: make(chan map[string]int, 1<<16), last: map[string]int{}}
+	if err := h.step(); err != nil {
+		t.Fatal(err)
+	}
+	return h
+}
+
+// step changes a few records in some of the collections, as one action.
+func (h *history) step() error {
+	next := maps.Clone(h.last)
+	n := int(h.n.Load()) + 1
+	err := h.v.Do(vault.Action{Kind: "step"}, func(tx *vault.Tx) error {
+		for range 1 + h.rng.IntN(6) {
+			c, key := h.rng.IntN(kinds), fmt.Sprintf("%03d", h.rng.IntN(40))
+			next[fmt.Sprintf("kind%02d/%s", c, key)] = n
+			if err := h.all[c].Put(tx, key, n); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	h.last = next
+	h.seen <- next
+	h.n.Add(1)
+	return err
+}
+
+func (h *history) write(stop chan struct{}) error {
+	for {
+		select {
+		case <-stop:
+			return nil
+		default:
+			if err := h.step(); err != nil {
+				return err
+			}
+		}
+	}
+}
+
+// find opens a copy and gives the number of the state that it is; -1 where it never was so.
+func (h *history) find(path string) (int, error) {
+	v, err := vault.Open(path, pass)
+	if err != nil {
+		return 0, clear(h.t, err)
+	}
+	defer v.Close()
+	got := map[string]int{}
+	for i := range kinds {
+		c, err := vault.NewCollection[int](v, fmt.Sprintf("kind%02d", i))
+		if err != nil {
+			return 0, clear(h.t, err)
+		}
+		for k, n := range c.All() {
+			got[fmt.Sprintf("kind%02d/%s", i, k)] = n
+		}
+	}
+	time.Sleep(20 * time.Millisecond) // a state is on disk before it is told
+	for len(h.seen) > 0 {
+		h.old = append(h.old, <-h.seen)
+	}
+	for n, s := range h.old {
+		if maps.Equal(s, got) {
+			return n, nil
+		}
+	}
+	return -1, nil
+}
+
+// clear makes sure that a refusal says what it is about.
+func clear(t *testing.T, err error) error {
+	var d *vault.DamageError
+	if !errors.As(err, &d) && !errors.Is(err, vault.ErrNotVault) {
+		t.Fatalf("not a clear error: %v", err)
+	}
+	return err
+}
+
+func copyInPieces(t *testing.T, from, to string, r *rand.Rand) {
+	t.Helper()
+	in, err := os.Open(from)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer in.Close()
+	info, err := in.Stat()
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := make([]byte, info.Size())
+	piece := 512 << r.IntN(7)
+	for at := 0; at < len(b); at += piece {
+		if _, err := in.ReadAt(b[at:min(at+piece, len(b))], int64(at)); err != nil {
+			t.Fatal(err)
+		}
+		if r.IntN(8) == 0 {
+			time.Sleep(time.Duration(r.IntN(3)) * time.Millisecond)
+		}
+	}
+	if err := os.WriteFile(to, b, 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
