@@ -58,6 +58,10 @@ func edits() []edit {
 
 // work is the program that loses its power: it opens the vault and edits until it is stopped.
 func work() error {
+	return workWith(func(h *hands) error { return h.edit(func(err error) error { return err }) })
+}
+
+func workWith(do func(*hands) error) error {
 	h := &hands{out: os.Getenv(envOut), say: speaker{os.NewFile(3, "report")}, loc: i18n.New("nl"), today: calendar.DateOf(time.Now())}
 	seed, err := strconv.ParseUint(os.Getenv(envSeed), 10, 64)
 	if err != nil {
@@ -78,7 +82,7 @@ func work() error {
 		return err
 	}
 	h.v.Watch(h.shown)
-	return errors.Join(h.edit(), h.v.Close())
+	return errors.Join(do(h), h.v.Close())
 }
 
 // shown is told of what the window would show as saved, at the same moment.
@@ -92,18 +96,25 @@ func (h *hands) shown(e vault.Event) {
 	h.lost = errors.Join(h.lost, h.say.say(l))
 }
 
-func (h *hands) edit() error {
+// edit edits as often as it was told; what goes wrong is judged by somebody else.
+func (h *hands) edit(judge func(error) error) error {
 	most, err := strconv.Atoi(os.Getenv(envMost))
 	if err != nil {
 		most = 1 << 30
 	}
-	for range most {
+	return h.edits(most, judge)
+}
+
+func (h *hands) edits(n int, judge func(error) error) error {
+	for range n {
 		e := h.pick(edits())
 		if err := h.say.say(line{Begin: e.name}); err != nil {
 			return err
 		}
 		if err := e.do(h); err != nil && !refused(err) {
-			return fmt.Errorf("%s: %w", e.name, err)
+			if err := judge(err); err != nil {
+				return fmt.Errorf("%s: %w", e.name, err)
+			}
 		}
 		if h.lost != nil {
 			return h.lost

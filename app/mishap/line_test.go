@@ -13,6 +13,7 @@ type line struct {
 	Begin   string         `json:"begin,omitempty"` // an edit that is now in flight
 	Opened  int            `json:"opened,omitempty"`
 	Changes []change       `json:"changes,omitempty"` // were shown as saved
+	Failed  string         `json:"failed,omitempty"`  // what the disk said; nothing was saved
 	Op      vault.Op       `json:"op,omitempty"`
 	Unsaid  []vault.Change `json:"unsaid,omitempty"` // of which the journal keeps nothing, now in flight
 }

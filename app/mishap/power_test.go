@@ -12,9 +12,7 @@ import (
 	"maps"
 	"math/rand/v2"
 	"os"
-	"os/exec"
 	"path/filepath"
-	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -50,10 +48,7 @@ const round = 10
 // and again in the same vault. What was shown as saved is there; nothing else is, but the one
 // change that was in flight, whole.
 func TestPowerGoes(t *testing.T) {
-	first := *seed
-	if first == 0 {
-		first = uint64(time.Now().UnixNano()) / 1000
-	}
+	first := firstSeed()
 	var all tally
 	for r := 0; r < *runs; r += round {
 		x := newRuin(t, first+uint64(r/round))
@@ -71,6 +66,13 @@ func TestPowerGoes(t *testing.T) {
 	if *runs >= round && *seed == 0 && (all.Saved == 0 || all.Unsaid+all.InFlight+all.Opening == 0) {
 		t.Error("the power never went in the middle of anything")
 	}
+}
+
+func firstSeed() uint64 {
+	if *seed != 0 {
+		return *seed
+	}
+	return uint64(time.Now().UnixNano()) / 1000
 }
 
 // tally says what the runs came upon.
@@ -103,6 +105,7 @@ type ruin struct {
 	want   state
 	seq    uint64 // of the last journal entry that was shown as saved
 	schema int
+	failed int // edits that the disk did not take
 	tally  tally
 }
 
@@ -123,24 +126,10 @@ func (x *ruin) must(err error) {
 	}
 }
 
-// program is the one that edits, as a process of its own.
-func (x *ruin) program(schema int) (*exec.Cmd, *os.File) {
-	x.t.Helper()
-	r, w, err := os.Pipe()
-	x.must(err)
-	c := exec.Command(os.Args[0], "-test.run=^$")
-	c.Env = append(os.Environ(), envTask+"=work", envVault+"="+x.path, envOut+"="+x.dir, envSeed+"="+strconv.FormatUint(x.rng.Uint64(), 10), envSteps+"="+strconv.Itoa(schema))
-	c.ExtraFiles = []*os.File{w}
-	c.Stderr = &bytes.Buffer{}
-	x.must(c.Start())
-	x.must(w.Close())
-	return c, r
-}
-
 // powerGoes is one run: of ten the fourth and the seventh bring the vault to a newer schema.
 func (x *ruin) powerGoes(run int) {
 	target := 1 + min(run/3, newest-1)
-	c, r := x.program(target)
+	c, r := x.command("work", target, nil)
 	lines := make(chan line, 1<<14)
 	go func() { defer close(lines); readLines(r, lines) }()
 	early := x.rng.IntN(5) == 0
@@ -177,7 +166,7 @@ func readLines(r *os.File, to chan<- line) {
 
 // follow takes in what was shown as saved, and gives what was in flight when the power went.
 func (x *ruin) follow(first line, lines <-chan line, target int) (flight line) {
-	take := func(l line) {
+	take := func(l line) (unsure bool) {
 		switch {
 		case l.Opened > 0:
 			for n := x.schema + 1; n <= target; n++ {
@@ -190,15 +179,27 @@ func (x *ruin) follow(first line, lines <-chan line, target int) (flight line) {
 			x.seq++
 			x.tally.Saved++
 			flight = line{Begin: "between"}
+		case l.Failed == vault.ErrUnsure.Error():
+			x.failed++
+			flight.Begin += ", and the disk was unsure"
+			return true
+		case l.Failed != "":
+			x.failed++
+			flight = line{Begin: "after " + l.Failed}
 		default:
 			flight.Begin, flight.Unsaid = l.Begin, l.Unsaid
 		}
+		return false
 	}
 	if first.Opened > 0 {
 		take(first)
 	}
 	for l := range lines {
-		take(l)
+		if take(l) {
+			for range lines { // what fails after it
+			}
+			break
+		}
 	}
 	if flight.Opened == 0 && flight.Begin == "" {
 		x.tally.Opening++
