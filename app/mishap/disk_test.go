@@ -16,6 +16,7 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 
 	"kring/app/paper"
 	"kring/internal/vault"
@@ -32,7 +33,7 @@ func init() {
 
 // tellOfDisk goes on after what a bad disk does, as somebody would: the edit was not saved.
 func (h *hands) tellOfDisk(err error) error {
-	for _, known := range []error{vault.ErrDiskFull, vault.ErrDisk, vault.ErrUnsure, syscall.EIO, syscall.ENOSPC, syscall.EFBIG} {
+	for _, known := range []error{vault.ErrUnsure, vault.ErrDiskFull, vault.ErrDisk, syscall.EIO, syscall.ENOSPC, syscall.EFBIG} {
 		if errors.Is(err, known) {
 			return h.say.say(line{Failed: known.Error()})
 		}
@@ -367,5 +368,7 @@ func (x *ruin) command(task string, schema int, under []string) (*exec.Cmd, *os.
 	c.Stderr = &bytes.Buffer{}
 	x.must(c.Start())
 	x.must(w.Close())
+	late := time.AfterFunc(2*time.Minute, func() { c.Process.Kill() })
+	x.t.Cleanup(func() { late.Stop() })
 	return c, r
 }

@@ -8,7 +8,9 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
-	"sync/atomic"
+	"strconv"
+	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -55,50 +57,64 @@ func TestCopyWhileWriting(t *testing.T) {
 	if err := <-done; err != nil {
 		t.Fatal(err)
 	}
-	t.Logf("%d copies while %d actions were written: %d refused, %d an older state", *copies, was.n.Load(), refused, older)
+	t.Logf("%d copies while %d actions were written: %d refused, %d an older state", *copies, len(was.wrote), refused, older)
 	if refused == 0 && *copies >= 60 {
 		t.Error("no copy fell in the middle of writing")
 	}
 }
 
-// history is a vault whose every state is known by its number.
+// history is a vault whose every state is known by its number: a record holds the number of the
+// action that wrote it.
 type history struct {
-	t    *testing.T
-	v    *vault.Vault
-	all  []*vault.Collection[int]
-	n    atomic.Int64
-	rng  *rand.Rand
-	seen chan map[string]int
-	last map[string]int
-	old  []map[string]int // by number
+	t   *testing.T
+	v   *vault.Vault
+	all []*vault.Collection[int]
+	rng *rand.Rand
+
+	mu    sync.Mutex
+	wrote [][]string // by number, from 1: the records
 }
 
 func newHistory(t *testing.T, v *vault.Vault, all []*vault.Collection[int]) *history {
-	h := &history{t: t, v: v, all: all, rng: rand.New(rand.NewPCG(20261125, 2)), seen: make(chan map[string]int, 1<<16), last: map[string]int{}}
-	if err := h.step(); err != nil {
-		t.Fatal(err)
-	}
-	return h
+	return &history{t: t, v: v, all: all, rng: rand.New(rand.NewPCG(20261125, 2))}
 }
 
 // step changes a few records in some of the collections, as one action.
 func (h *history) step() error {
-	next := maps.Clone(h.last)
-	n := int(h.n.Load()) + 1
-	err := h.v.Do(vault.Action{Kind: "step"}, func(tx *vault.Tx) error {
-		for range 1 + h.rng.IntN(6) {
-			c, key := h.rng.IntN(kinds), fmt.Sprintf("%03d", h.rng.IntN(40))
-			next[fmt.Sprintf("kind%02d/%s", c, key)] = n
+	h.mu.Lock()
+	n := len(h.wrote) + 1
+	var keys []string
+	for range 1 + h.rng.IntN(6) {
+		keys = append(keys, fmt.Sprintf("%02d/%03d", h.rng.IntN(kinds), h.rng.IntN(40)))
+	}
+	h.wrote = append(h.wrote, keys)
+	h.mu.Unlock()
+	return h.v.Do(vault.Action{Kind: "step"}, func(tx *vault.Tx) error {
+		for _, k := range keys {
+			kind, key, _ := strings.Cut(k, "/")
+			c, err := strconv.Atoi(kind)
+			if err != nil {
+				return err
+			}
 			if err := h.all[c].Put(tx, key, n); err != nil {
 				return err
 			}
 		}
 		return nil
 	})
-	h.last = next
-	h.seen <- next
-	h.n.Add(1)
-	return err
+}
+
+// was gives the state of a number.
+func (h *history) was(n int) map[string]int {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	out := map[string]int{}
+	for i, keys := range h.wrote[:n] {
+		for _, k := range keys {
+			out[k] = i + 1
+		}
+	}
+	return out
 }
 
 func (h *history) write(stop chan struct{}) error {
@@ -115,36 +131,31 @@ func (h *history) write(stop chan struct{}) error {
 }
 
 // find opens a copy and gives the number of the state that it is; -1 where it never was so.
-func (h *history) find(path string) (int, error) {
+func (h *history) find(path string) (newest int, err error) {
 	v, err := vault.Open(path, pass)
 	if err != nil {
-		return 0, clear(h.t, err)
+		return 0, plain(h.t, err)
 	}
 	defer v.Close()
 	got := map[string]int{}
 	for i := range kinds {
 		c, err := vault.NewCollection[int](v, fmt.Sprintf("kind%02d", i))
 		if err != nil {
-			return 0, clear(h.t, err)
+			return 0, plain(h.t, err)
 		}
 		for k, n := range c.All() {
-			got[fmt.Sprintf("kind%02d/%s", i, k)] = n
+			got[fmt.Sprintf("%02d/%s", i, k)] = n
+			newest = max(newest, n)
 		}
 	}
-	time.Sleep(20 * time.Millisecond) // a state is on disk before it is told
-	for len(h.seen) > 0 {
-		h.old = append(h.old, <-h.seen)
+	if !maps.Equal(h.was(newest), got) {
+		return -1, nil
 	}
-	for n, s := range h.old {
-		if maps.Equal(s, got) {
-			return n, nil
-		}
-	}
-	return -1, nil
+	return newest, nil
 }
 
-// clear makes sure that a refusal says what it is about.
-func clear(t *testing.T, err error) error {
+// plain makes sure that a refusal says what it is about.
+func plain(t *testing.T, err error) error {
 	var d *vault.DamageError
 	if !errors.As(err, &d) && !errors.Is(err, vault.ErrNotVault) {
 		t.Fatalf("not a clear error: %v", err)
