@@ -61,13 +61,18 @@ func TestBadDisk(t *testing.T) {
 	}
 }
 
-// TestPowerAtEveryWrite takes the power just before the first write, the second, and so on.
+// TestPowerAtEveryWrite takes the power just before the first write, the second, and so on, and
+// between each write and the word of the disk that it keeps it.
 func TestPowerAtEveryWrite(t *testing.T) {
 	first := firstSeed()
 	var all tally
 	for n := 1; n <= 150; n++ {
 		x := newRuin(t, first+uint64(n%7)) // the same edits now and then, the power elsewhere
-		c, r := x.command("work", 1+n%newest, strace(t, writing, fmt.Sprintf("signal=SIGKILL:when=%d", n)))
+		call, at := "pwrite64", n
+		if n%2 == 0 {
+			call, at = "fdatasync", n/2
+		}
+		c, r := x.command("work", 1+n%newest, strace(t, call, fmt.Sprintf("signal=SIGKILL:when=%d", at)))
 		lines := make(chan line, 1<<14)
 		go func() { defer close(lines); readLines(r, lines) }()
 		flight := x.follow(line{}, lines, 1+n%newest)
