@@ -64,7 +64,7 @@ func (s *shell) start(vaultFile string) {
 
 func (s *shell) quit() {
 	if err := s.closeVault(); err != nil {
-		fyne.LogError("closing the vault", err)
+		logError("closing the vault", err)
 	}
 	s.win.Close()
 	s.app.Quit()
@@ -89,7 +89,7 @@ const calm = 2 * time.Second
 
 func trim(v *vault.Vault) {
 	if err := v.Trim(); err != nil && !errors.Is(err, vault.ErrClosed) {
-		fyne.LogError("giving memory back", err)
+		logError("giving memory back", err)
 	}
 }
 
