@@ -132,10 +132,19 @@ func (w *window) day() {
 	w.unlock()
 }
 
+// unlock types the passphrase, once more where a busy laptop lost a key.
 func (w *window) unlock() {
-	w.write(passphrase)
-	w.press("Return")
-	w.await("an open vault", func() bool { _, err := os.Stat(w.vault() + ".pid"); return err == nil })
+	open := func() bool { _, err := os.Stat(w.vault() + ".pid"); return err == nil }
+	for range 3 {
+		w.press("ctrl+a")
+		w.write(passphrase)
+		w.press("Return")
+		w.settle()
+		if open() {
+			break
+		}
+	}
+	w.await("an open vault", open)
 	w.settle()
 }
 
@@ -179,7 +188,6 @@ func TestDayLeavesNoTraces(t *testing.T) {
 	}
 	w.run.Wait()
 	w.start() // and tells of it
-	w.unlock()
 	w.kill()
 	report := filepath.Join(w.home, ".cache", "kring", "crash-last.txt")
 	if b, err := os.ReadFile(report); err != nil || !bytes.Contains(b, []byte("goroutine ")) {
@@ -276,7 +284,9 @@ func TestDayWithoutNetwork(t *testing.T) {
 		t.Logf("%4d× %s", n, what)
 	}
 	for name := range made {
-		t.Logf("made %s", name)
+		if !strings.Contains(name, "mesa_shader_cache") {
+			t.Logf("made %s", name)
+		}
 		if !strings.HasPrefix(name, "~/") && !strings.HasPrefix(name, "/dev/shm/") && name != "/dev/null" {
 			t.Errorf("a file outside the home folder: %s", name)
 		}
