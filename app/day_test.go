@@ -193,11 +193,22 @@ func TestDayLeavesNoTraces(t *testing.T) {
 	if b, err := os.ReadFile(report); err != nil || !bytes.Contains(b, []byte("goroutine ")) {
 		t.Errorf("there is no report of the crash: %d bytes, %v", len(b), err)
 	}
-	files := lookThrough(t, w.home, append(slices.Clone(planted), "Jildou Feenstra-Bakboord", passphrase))
+	texts := append(slices.Clone(planted), "Jildou Feenstra-Bakboord", passphrase)
+	files, found := lookThrough(t, w.home, texts)
+	for _, f := range found {
+		t.Error(f)
+	}
+	if err := os.WriteFile(filepath.Join(w.home, "planted.txt"), slices.Concat([]byte("x"), encodings(planted[4])["UTF-16 LE"]), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, again := lookThrough(t, w.home, texts); len(again) != len(found)+1 {
+		t.Errorf("what is planted is not found: %v", again)
+	}
 	t.Logf("%d files, %d texts, in UTF-8 and UTF-16: %s", len(files), len(planted)+2, strings.Join(files, " "))
 }
 
-func lookThrough(t *testing.T, dir string, texts []string) (files []string) {
+// lookThrough reads every file of a folder, and says where a text stands in one or in its name.
+func lookThrough(t *testing.T, dir string, texts []string) (files, found []string) {
 	t.Helper()
 	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
 		if err != nil || !d.Type().IsRegular() {
@@ -212,7 +223,7 @@ func lookThrough(t *testing.T, dir string, texts []string) (files []string) {
 		for _, s := range texts {
 			for form, as := range encodings(s) {
 				if bytes.Contains(b, as) || bytes.Contains([]byte(name), as) {
-					t.Errorf("%q stands in %s, as %s", s, name, form)
+					found = append(found, fmt.Sprintf("%q stands in %s, as %s", s, name, form))
 				}
 			}
 		}
@@ -221,7 +232,7 @@ func lookThrough(t *testing.T, dir string, texts []string) (files []string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return files
+	return files, found
 }
 
 func encodings(s string) map[string][]byte {
