@@ -5,11 +5,14 @@ package mishap_test
 import (
 	"archive/zip"
 	"bytes"
+	"encoding/binary"
+	"encoding/hex"
 	"io"
 	"os/user"
 	"regexp"
 	"strings"
 	"testing"
+	"unicode/utf16"
 
 	"kring/app/command"
 	"kring/app/paper"
@@ -51,7 +54,7 @@ func TestWhatFilesSayOfThemselves(t *testing.T) {
 		t.Fatal(err)
 	}
 	for name, said := range map[string]string{"the PDF": infoOf(t, pdf.Bytes()), "the sheet": propsOf(t, xlsx.Bytes())} {
-		if !strings.Contains(said, "Kring") {
+		if !strings.Contains(said, "Kring") || name == "the PDF" && !strings.Contains(said, "Presentielijst") {
 			t.Errorf("%s says of itself %q", name, said)
 		}
 		for _, no := range []string{"Ghizlane", "Ouazzani", "687654321", "Dieuwertje", "xuri", me.HomeDir, "CreationDate", "ModDate"} {
@@ -62,16 +65,29 @@ func TestWhatFilesSayOfThemselves(t *testing.T) {
 	}
 }
 
-var info = regexp.MustCompile(`(?s)<<[^<>]*/Producer.*?>>`)
+var (
+	info = regexp.MustCompile(`<</Title.*/Producer.*>>`)
+	wide = regexp.MustCompile(`<FEFF([0-9A-F]*)>`) // a text in UTF-16
+)
 
-// infoOf is the information dictionary of a PDF (ISO 32000-1, 14.3.3).
+// infoOf is the information dictionary of a PDF (ISO 32000-1, 14.3.3), its texts readable.
 func infoOf(t *testing.T, b []byte) string {
 	t.Helper()
 	found := info.Find(b)
 	if found == nil {
 		t.Fatal("no information in the PDF")
 	}
-	return string(found)
+	return string(wide.ReplaceAllFunc(found, func(s []byte) []byte {
+		raw, err := hex.DecodeString(string(s[5 : len(s)-1]))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var units []uint16
+		for i := 0; i+1 < len(raw); i += 2 {
+			units = append(units, binary.BigEndian.Uint16(raw[i:]))
+		}
+		return []byte(string(utf16.Decode(units)))
+	}))
 }
 
 // propsOf is what a workbook has in docProps.
