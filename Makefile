@@ -22,7 +22,7 @@ soak: deps
 	@sh scripts/deps.sh strace
 	go test $(SOAK) -run 'TestPowerGoes' ./app/mishap -runs 1000
 	go test $(SOAK) -run 'TestBadDisk|TestPowerAtEveryWrite' ./app/mishap
-	go test $(SOAK) -run 'TestCopyWhileWriting' ./internal/vault -copies 300
+	go test $(SOAK) -run 'TestCopyWhileWriting' ./internal/vault -copies 1500
 	go test $(SOAK) -run 'TestDayWithoutNetwork|TestDayLeavesNoTraces' ./app
 SOAK = -tags '$(TAGS) soak' -count 1 -timeout 60m -v
 

@@ -189,7 +189,7 @@ func copyInPieces(t *testing.T, from, to string, r *rand.Rand) {
 		if _, err := in.ReadAt(b[at:min(at+piece, len(b))], int64(at)); err != nil {
 			t.Fatal(err)
 		}
-		if r.IntN(8) == 0 {
+		if r.IntN(1+len(b)/piece) < 20 { // some twenty times in a file of any length
 			time.Sleep(time.Duration(r.IntN(3)) * time.Millisecond)
 		}
 	}
