@@ -6,7 +6,7 @@ GOFUMPT := mvdan.cc/gofumpt@v0.12.0
 GOVULNCHECK := golang.org/x/vuln/cmd/govulncheck@v1.9.0
 GOLICENSES := github.com/google/go-licenses@v1.6.0
 
-.PHONY: run test demo bench compare-text compare-editor compare-xliff lint licences release same-bytes screenshots deps build fuzz
+.PHONY: run test demo bench compare-text compare-editor compare-xliff lint licences release same-bytes screenshots deps build fuzz soak
 
 build: deps
 	go build $(GOFLAGS_KRING) -o bin/kring .
@@ -16,6 +16,16 @@ run: build
 
 test: deps
 	go test $(GOFLAGS_KRING) ./...
+
+# What takes long: the power goes a thousand times, the disk is bad at every kind of write, copies
+# are made in mid-write, and a day in a real window without a network, whose traces are read.
+soak: deps
+	@sh scripts/deps.sh strace
+	go test $(SOAK) -run 'TestPowerGoes' ./app/mishap -runs 1000
+	go test $(SOAK) -run 'TestBadDisk|TestPowerAtEveryWrite' ./app/mishap
+	go test $(SOAK) -run 'TestCopyWhileWriting' ./internal/vault -copies 1500
+	go test $(SOAK) -run 'TestDayWithoutNetwork|TestDayLeavesNoTraces' ./app
+SOAK = -tags '$(TAGS) soak' -count 1 -timeout 60m -v
 
 demo: build
 	bin/kring demo --out demo
@@ -50,6 +60,7 @@ fuzz: deps
 	$(FUZZ) FuzzField ./app/widget
 	$(FUZZ) FuzzHeader ./internal/vault
 	$(FUZZ) FuzzSalvage ./internal/vault
+	$(FUZZ) FuzzPages ./internal/vault
 	$(FUZZ) FuzzReadText ./internal/sheet
 	$(FUZZ) FuzzReadXLSX ./internal/sheet
 	$(FUZZ) FuzzReadSheet ./internal/sheet
@@ -57,7 +68,9 @@ fuzz: deps
 	$(FUZZ) FuzzXLIFF ./toolkit/exchange
 	$(FUZZ) FuzzPO ./toolkit/exchange
 	$(FUZZ) FuzzSVG ./toolkit/export
+	$(FUZZ) FuzzPicture ./toolkit/export
 	$(FUZZ) FuzzFormat ./toolkit/bilingual
+	$(FUZZ) FuzzLowText ./toolkit/bilingual
 	$(FUZZ) FuzzDOCX ./toolkit/bring
 	$(FUZZ) FuzzZip ./toolkit/bring
 

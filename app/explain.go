@@ -3,7 +3,6 @@ package app
 import (
 	"errors"
 	"io/fs"
-	"strconv"
 	"syscall"
 
 	"kring/app/folder"
@@ -155,7 +154,10 @@ var sentences = []struct {
 func explain(loc *i18n.Localizer, err error) string {
 	var locked *vault.LockedError
 	if errors.As(err, &locked) {
-		return loc.T("error.locked", "Process", strconv.Itoa(locked.PID))
+		return explainLocked(loc, locked)
+	}
+	if id, ok := explainDisk(err); ok && !errors.Is(err, vault.ErrNoSpace) { // that is where a copy goes
+		return loc.T(id)
 	}
 	var damage *vault.DamageError
 	if errors.As(err, &damage) {

@@ -1,9 +1,6 @@
 package app
 
 import (
-	"errors"
-	"regexp"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -55,23 +52,6 @@ func (s *shell) hiddenSign() fyne.CanvasObject {
 	b := kwidget.NewButton(s.loc.T("hide.sign"), theme.VisibilityOffIcon(), func() { s.SetHidden(false) })
 	b.Alignment, b.Importance = widget.ButtonAlignLeading, widget.HighImportance
 	return b
-}
-
-// quoted is what an error shows of what somebody typed.
-var quoted = regexp.MustCompile(`"(?:[^"\\]|\\.)*"`)
-
-// nameless is an error for the log: without what somebody typed, and without the names and
-// notes of the vault.
-func (s *shell) nameless(err error) error {
-	text := quoted.ReplaceAllString(err.Error(), `"…"`)
-	if s.env == nil {
-		return errors.New(text)
-	}
-	c, unread := guard.NewCover(s.env.Vault)
-	if unread != nil {
-		return errors.New("an error that may name somebody, in a vault that cannot be read")
-	}
-	return errors.New(c.Text(text))
 }
 
 // private tells whether a text that is copied has a name or a note in it.

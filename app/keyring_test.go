@@ -2,16 +2,9 @@ package app
 
 import (
 	"errors"
-	"fmt"
-	"path/filepath"
-	"strings"
 	"testing"
 
 	"github.com/zalando/go-keyring"
-
-	"kring/app/page"
-	"kring/internal/vault"
-	"kring/sessions/course"
 )
 
 func TestKeyring(t *testing.T) {
@@ -46,34 +39,5 @@ func TestKeyring(t *testing.T) {
 	}
 	if err := s.DropFromKeyring("01ABC"); !errors.Is(err, ErrKeyring) {
 		t.Errorf("%v", err)
-	}
-}
-
-// What goes to the log names nobody.
-func TestErrorsForTheLogNameNobody(t *testing.T) {
-	v, _, err := vault.Create(filepath.Join(t.TempDir(), "x.kring"), "een lange wachtzin", vault.WithKDF(vault.TestKDF))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer v.Close()
-	people, err := vault.NewCollection[map[string]string](v, "people")
-	if err != nil {
-		t.Fatal(err)
-	}
-	err = v.Do(vault.NewAction("x"), func(tx *vault.Tx) error {
-		return people.Put(tx, "a", map[string]string{"name": "Zwaluw Oosterwei", "note": "komt met de fiets"})
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	s := &shell{env: &page.Env{Vault: v}}
-	said := s.nameless(fmt.Errorf("saving Zwaluw Oosterwei of 06-12345678, note %q: %w", `een "stil" woord`, course.ErrName)).Error()
-	for _, word := range []string{"Zwaluw", "Oosterwei", "12345678", "stil", "woord"} {
-		if strings.Contains(said, word) {
-			t.Errorf("the log says %q", said)
-		}
-	}
-	if !strings.Contains(said, course.ErrName.Error()) || !strings.Contains(said, "saving") {
-		t.Errorf("the log no longer says what went wrong: %q", said)
 	}
 }

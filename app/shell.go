@@ -76,7 +76,7 @@ func (s *shell) start(vaultFile string) {
 func (s *shell) quit() {
 	s.win.Hide() // the last copies take a moment
 	if err := s.closeVault(); err != nil {
-		fyne.LogError("closing the vault", err)
+		logError("closing the vault", err)
 	}
 	s.closing.Wait()
 	s.win.Close()
@@ -106,7 +106,7 @@ const calm = 2 * time.Second
 
 func trim(v *vault.Vault) {
 	if err := v.Trim(); err != nil && !errors.Is(err, vault.ErrClosed) {
-		fyne.LogError("giving memory back", err)
+		logError("giving memory back", err)
 	}
 }
 

@@ -54,9 +54,9 @@ func short(text string) string {
 // Explain implements page.Shell.
 func (s *shell) Explain(err error) string { return explain(s.loc, err) }
 
-// Fail implements page.Shell: the log gets the whole error without names, the user one sentence.
+// Fail implements page.Shell: the log gets the kind of error, the user one sentence.
 func (s *shell) Fail(err error) {
-	fyne.LogError("shown to the user", s.nameless(err))
+	logError("shown to the user", err)
 	s.tell(s.loc.T("error.title"), explain(s.loc, err))
 }
 

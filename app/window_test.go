@@ -7,6 +7,7 @@ import (
 	"bytes"
 	"image"
 	"image/png"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -189,6 +190,8 @@ type window struct {
 	home    string
 	display string
 	run     *exec.Cmd
+
+	terminal io.Writer // what the program says there; nil: nothing
 }
 
 func startWindow(t *testing.T, bin string) *window {
@@ -223,7 +226,7 @@ func startScreen(t testing.TB, options ...string) string {
 func (w *window) start() {
 	w.t.Helper()
 	w.run = exec.Command(w.bin, w.args...)
-	w.run.Env = w.env()
+	w.run.Env, w.run.Stdout, w.run.Stderr = w.env(), w.terminal, w.terminal
 	if err := w.run.Start(); err != nil {
 		w.t.Fatal(err)
 	}

@@ -3,6 +3,7 @@
 set -eu
 tags=$1 staticcheck=$2 gofumpt=$3 govulncheck=$4 licenses=$5
 go vet -tags "$tags" ./...
+go vet -tags "$tags soak" ./app ./app/mishap
 unformatted=$(git ls-files -co --exclude-standard '*.go' | xargs go run "$gofumpt" -l)
 if [ -n "$unformatted" ]; then
 	echo "not formatted as gofumpt does:"

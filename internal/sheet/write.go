@@ -51,6 +51,9 @@ func Write(w io.Writer, pages []Page) error {
 		}
 	}
 	if err == nil {
+		err = f.SetDocProps(&excelize.DocProperties{Creator: "Kring"}) // no person, and not the library's maker
+	}
+	if err == nil {
 		_, err = f.WriteTo(w)
 	}
 	return errors.Join(err, f.Close())

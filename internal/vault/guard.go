@@ -73,7 +73,7 @@ func (v *Vault) update(fn func(*bolt.Tx) error) error {
 		err = v.inPlace()
 	}
 	if err == nil {
-		return v.protect("pages in use", tx.Commit)
+		return v.endCommit(tx)
 	}
 	if e := v.abandon(tx); e != nil {
 		return errors.Join(err, e)
@@ -103,11 +103,16 @@ func (v *Vault) abandon(tx *bolt.Tx) error {
 	return nil
 }
 
-// inPlace looks whether the file is still there and whole: bbolt would write on into
-// a file that was deleted or cut off, and what it says is saved would be lost.
+// inPlace looks whether the file is still there, is still the same and is whole: bbolt would
+// write on into a file that was deleted, replaced (as a sync tool does) or cut off, and what it
+// says is saved would be lost.
 func (v *Vault) inPlace() error {
-	if _, err := os.Stat(v.path); errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("the vault is no longer at its place: %w", err)
+	at, err := os.Stat(v.path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("%w: %w", ErrGone, err)
+	}
+	if ours, e := v.file.Stat(); err == nil && e == nil && !os.SameFile(at, ours) {
+		return fmt.Errorf("%s: %w", v.path, ErrReplaced)
 	}
 	return v.truncated()
 }

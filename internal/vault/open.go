@@ -34,7 +34,7 @@ func Open(path, secret string, o ...Option) (*Vault, error) {
 	}
 	// The mark comes before the passphrase is tried, which takes a while: a second
 	// start in the meantime must find it.
-	if err := os.WriteFile(pidFile(path), fmt.Appendf(nil, "%d\n", os.Getpid()), 0o600); err != nil {
+	if err := os.WriteFile(pidFile(path), fmt.Appendf(nil, "%d\n", os.Getpid()), 0o600); err != nil && !mayStayUnmarked(err) {
 		return nil, errors.Join(fmt.Errorf("marking the vault as open: %w", err), v.Close())
 	}
 	if err := v.unlock(secret); err != nil {
@@ -145,7 +145,19 @@ func (v *Vault) identify(tx *bolt.Tx) error {
 		return v.damage("device number", errors.Join(err, errMissing))
 	}
 	copy(v.device[:], device)
+	v.clock.observe(v.lastStamp(tx))
 	return v.checkTables(tx)
+}
+
+// lastStamp is that of the newest journal entry, which is later than those of its records. A
+// damaged entry has none: whoever reads the journal is told of it.
+func (v *Vault) lastStamp(tx *bolt.Tx) uint64 {
+	k, val := tx.Bucket(bucketJournal).Cursor().Last()
+	e, err := v.readEntry(k, val)
+	if err != nil {
+		return 0
+	}
+	return e.Stamp
 }
 
 // checkTables makes sure that every table with records in the manifest is there.

@@ -44,8 +44,11 @@ func WithMigrations(m ...Migration) Option {
 	}
 }
 
+// Schema is that of a vault made without migrations: the one that Kring now writes.
+const Schema = 1
+
 func collect(opts []Option) options {
-	o := options{kdf: DefaultKDF, schema: 1}
+	o := options{kdf: DefaultKDF, schema: Schema}
 	for _, f := range opts {
 		f(&o)
 	}

@@ -65,11 +65,13 @@ func (s *Store) RemoveWatch(w Watch) error {
 	return s.expire(vault.NewAction("action.watch.remove", "Name", p.Name), []string{key(eveningKey(w.PlaceID, w.Date), w.ID)})
 }
 
-// ExpireWatches takes away for good what was to be kept until before a day.
+// ExpireWatches takes away for good what was to be kept until before a day, and what was written
+// for a place that is gone: the making of it was taken back, which the journal does for all but
+// these.
 func (s *Store) ExpireWatches(today calendar.Date) error {
 	var over []string
 	for k, w := range s.watches.All() {
-		if w.Until.Compare(today) < 0 {
+		if _, ok := s.places.Get(w.PlaceID); !ok || w.Until.Compare(today) < 0 {
 			over = append(over, k)
 		}
 	}

@@ -43,6 +43,25 @@ func TestWatchPointsStandNowhereElse(t *testing.T) {
 	nowhereElse(t, s, v, 0)
 }
 
+// TestWatchPointOfAPlaceThatWasTakenBack: it leads nowhere for a while, which is no damage, and it
+// goes when the vault is next tidied. The power went in between, in a test of all rooms.
+func TestWatchPointOfAPlaceThatWasTakenBack(t *testing.T) {
+	s, v, p := gouda(t)
+	saved, err := s.SavePlace(Place{Name: "Nieuw", Audience: p.Audience, Rule: p.Rule, Start: p.Start, End: p.End})
+	succeed(t, err)
+	e := s.Next(saved.ID, day(t, "2026-12-01"), 1)[0]
+	succeed(t, s.AddWatch(e, secretText, 14))
+	must[vault.Action](t)(v.Undo())
+	if _, ok := s.Place(saved.ID); ok {
+		t.Fatal("the place was not taken back")
+	}
+	if broken := s.BrokenReferences(); len(broken) > 0 {
+		t.Errorf("called damage: %v", broken)
+	}
+	succeed(t, s.ExpireWatches(day(t, "2026-12-01")))
+	nowhereElse(t, s, v, 0)
+}
+
 // nowhereElse looks for the words, of which some are kept, in all that was ever written.
 func nowhereElse(t *testing.T, s *Store, v *vault.Vault, kept int) {
 	t.Helper()
