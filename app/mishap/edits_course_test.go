@@ -142,6 +142,11 @@ var vaultEdits = []edit{
 	{"undo", 10, func(h *hands) error { return mayBeNothing(h.v.Undo) }},
 	{"redo", 6, func(h *hands) error { return mayBeNothing(h.v.Redo) }},
 	{"erased", 1, (*hands).erase},
+	{"a copy of the vault", 1, func(h *hands) error {
+		_, err := h.v.Backup(filepath.Join(h.out, vault.NewID()+".kring"))
+		return err
+	}},
+	{"the file is rewritten", 1, func(h *hands) error { return h.v.Compact() }},
 }
 
 func mayBeNothing(do func() (vault.Action, error)) error {

@@ -27,12 +27,15 @@ func (v *Vault) Compact() error {
 	if err := v.inPlace(); err != nil {
 		return err
 	}
-	tmp := v.path + ".compact"
+	tmp := compacted(v.path)
 	if err := v.compactInto(tmp); err != nil {
 		return errors.Join(fmt.Errorf("rewriting the vault: %w", err), removeIf(tmp))
 	}
 	return nil
 }
+
+// compacted is what the new file is called until it is whole.
+func compacted(path string) string { return path + ".compact" }
 
 func (v *Vault) compactInto(tmp string) error {
 	if err := removeIf(tmp); err != nil {

@@ -40,6 +40,9 @@ func Open(path, secret string, o ...Option) (*Vault, error) {
 	if err := v.unlock(secret); err != nil {
 		return nil, errors.Join(err, v.Close())
 	}
+	if err := removeIf(compacted(path)); err != nil && !mayStayUnmarked(err) { // of a rewriting that the power cut short
+		return nil, errors.Join(fmt.Errorf("cleaning up after a rewriting that was broken off: %w", err), v.Close())
+	}
 	return v, nil
 }
 
