@@ -39,6 +39,7 @@ var sentences = []struct {
 	{vault.ErrNewerSchema, "error.newer"},
 	{vault.ErrExists, "error.exists"},
 	{vault.ErrConflict, "error.conflict"},
+	{vault.ErrNothingToRevive, "error.norevive"},
 	{vault.ErrNoSpace, "error.nospace"},
 	{vault.ErrBadCopy, "error.badcopy"},
 	{backup.ErrAway, "error.backupaway"},

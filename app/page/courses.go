@@ -20,7 +20,8 @@ type courses struct {
 
 func newCourses(env *Env) Page {
 	p := &courses{env: env}
-	p.simple = newSimple(title(env.Loc.T("nav.courses"), primary(env.Loc.T("courses.new"), p.add)))
+	gone := more(choiceOf{env.Loc.T("courses.deleted"), p.deleted})
+	p.simple = newSimple(title(env.Loc.T("nav.courses"), primary(env.Loc.T("courses.new"), p.add), gone))
 	return p
 }
 

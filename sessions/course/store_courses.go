@@ -141,7 +141,7 @@ func (s *Store) DeleteCourse(id string) error {
 	if !ok {
 		return fmt.Errorf("course %s: %w", id, ErrNotFound)
 	}
-	err := s.vault.Do(vault.NewAction("action.course.delete", "Name", c.Name), func(tx *vault.Tx) error {
+	err := s.vault.Do(vault.NewAction(actionDelete, "Name", c.Name), func(tx *vault.Tx) error {
 		if err := s.gone.course.tell(tx, id); err != nil {
 			return err
 		}
