@@ -257,6 +257,35 @@ func TestLinksHaveAddresses(t *testing.T) {
 	}
 }
 
+// Enter after the words of a link goes to its address: without one it would be a text. With
+// the address left empty a second Enter goes on.
+func TestWordsOfALinkLeadToItsAddress(t *testing.T) {
+	for _, address := range []string{"www.koken.nl", ""} {
+		s := newStage(t, "ar")
+		b := s.anEmptyKit()
+		p := s.writing(b)
+		p.answer(slices.IndexFunc(p.data.segments, func(x bilingual.Segment) bool { return strings.HasPrefix(x.Text, "Een filmpje") }))
+		if kind, _ := p.said(p.rows[p.row()]); kind != s.env.Loc.T("write.kind.link") {
+			t.Errorf("the new line says it is %s", kind)
+		}
+		p.hand.field.SetText("Koken met oma")
+		p.press1(fyne.KeyReturn)
+		if s.env.Window.Canvas().Focused() != fyne.Focusable(p.hand.address) || p.hand.field.Text != "Koken met oma" {
+			t.Fatal("Enter left the link without an address")
+		}
+		p.hand.address.SetText(address)
+		p.hand.address.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		s.calm(p)
+		want := "text Koken met oma"
+		if address != "" {
+			want = "link Koken met oma"
+		}
+		if got := s.blocks(b); !slices.Contains(got, want) {
+			t.Errorf("%q: %q", address, got)
+		}
+	}
+}
+
 // Every kind that needs no words is there at once; words that there were stay.
 func TestRoomToWrite(t *testing.T) {
 	s := newStage(t, "nl")
