@@ -68,6 +68,7 @@ func newWriteHand(p *writePage) *writeHand {
 	h.field.OnChanged = func(string) { h.changed() }
 	h.address = kwidget.NewField("")
 	h.address.SetPlaceHolder("https://")
+	h.address.SetLang(book.Source) // an address runs from left to right
 	h.address.OnSubmitted = func(string) { h.enter() }
 	h.address.OnEscape = h.field.OnEscape
 	h.address.OnChanged = func(string) { h.changed() }

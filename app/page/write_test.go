@@ -14,6 +14,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	kwidget "kring/app/widget"
 	"kring/i18n"
 	"kring/toolkit/bilingual"
 	"kring/toolkit/book"
@@ -378,6 +379,13 @@ func TestPictures(t *testing.T) {
 	p.choosePicture()
 	if got := textsIn(s.env.Window.Canvas().Overlays().Top()); len(got) == 0 {
 		t.Error("no pictures are shown")
+	}
+	none := s.env.Loc.T("write.nopicture")
+	for typed, nothing := range map[string]bool{"boom": false, "zeppelin": true, "": false} {
+		s.env.Window.Canvas().Focused().(*kwidget.Field).SetText(typed)
+		if got := slices.Contains(textsIn(s.env.Window.Canvas().Overlays().Top()), none); got != nothing {
+			t.Errorf("%q: that nothing is found is said: %v", typed, got)
+		}
 	}
 }
 
