@@ -64,7 +64,7 @@ func newWriteHand(p *writePage) *writeHand {
 	h.field.MaxRows = 7
 	h.field.SetLang(book.Source)
 	h.field.OnEnter = h.enterWords
-	h.field.OnEscape = func() { p.env.Window.Canvas().Focus(p.list) }
+	h.field.OnEscape = p.toList
 	h.field.OnChanged = func(string) { h.changed() }
 	h.address = kwidget.NewField("")
 	h.address.SetPlaceHolder("https://")
