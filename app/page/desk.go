@@ -87,7 +87,7 @@ func (p *deskPage) filters() fyne.CanvasObject {
 	p.search.SetPlaceHolder(loc.T("desk.search"))
 	p.search.OnChanged = func(string) { p.narrow() }
 	p.search.OnEscape = func() { p.search.SetText("") }
-	p.search.OnSubmitted = func(string) { p.list.ScrollToTop(); p.env.Window.Canvas().Focus(p.list) }
+	p.search.OnSubmitted = func(string) { p.list.Begin(); p.env.Window.Canvas().Focus(p.list) }
 	p.state = newChoice(loc.T, "desk.state.", append([]string{"", checked}, strs(bilingual.States())...), "")
 	p.state.sel.OnChanged = func(int) { p.narrow() }
 	p.chapter = kwidget.NewSelect([]string{loc.T("desk.allchapters")}, nil)
@@ -294,10 +294,21 @@ func (p *deskPage) choose(i int) {
 
 // markHand has the list show which segment is in hand, and brings it in sight.
 func (p *deskPage) markHand() {
-	if at := slices.IndexFunc(p.shown, func(i int) bool { return p.data.entries[i].ID == p.hand.entry.ID }); at >= 0 {
+	if at := p.row(); at >= 0 {
 		p.list.ScrollTo(at)
 	}
 	p.list.Refresh()
+}
+
+// row is where the segment in hand is listed, or -1.
+func (p *deskPage) row() int {
+	return slices.IndexFunc(p.shown, func(i int) bool { return p.data.entries[i].ID == p.hand.entry.ID })
+}
+
+// toList gives the list the keyboard, at the segment in hand.
+func (p *deskPage) toList() {
+	p.list.MoveTo(p.row())
+	p.env.Window.Canvas().Focus(p.list)
 }
 
 // at is where the segment in hand stands, or -1 where it is gone.

@@ -48,7 +48,7 @@ func newDeskHand(p *deskPage) *deskHand {
 	h.marks = kwidget.NewMarkBar(h.field, "", p.env.marks(p.lang)...)
 	h.marks.Hide()
 	h.field.OnEnter = func() { h.done(bilingual.ToCheck) }
-	h.field.OnEscape = func() { p.env.Window.Canvas().Focus(p.list) }
+	h.field.OnEscape = p.toList
 	h.field.OnChanged = func(string) { h.changed() }
 	h.field.PassUndo = true
 	h.field.Longest, h.field.OnFull = book.Longest, func() { p.env.Shell.Fail(book.ErrLong) }

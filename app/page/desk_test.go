@@ -285,3 +285,23 @@ func TestTextGoesFromTheDesk(t *testing.T) {
 		t.Errorf("went to %v, failed: %v", s.shell.went, s.shell.failed)
 	}
 }
+
+// Escape gives the list the keyboard at the piece in hand: the next arrow goes on from there.
+func TestTheListBeginsAtThePieceInHand(t *testing.T) {
+	for _, lang := range []string{"nl", "ar"} {
+		s := newStage(t, lang)
+		b := s.aText()
+		p := s.theDesk(b)
+		n := len(p.data.entries)
+		p.choose(n - 1)
+		p.hand.field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+		if s.env.Window.Canvas().Focused() != fyne.Focusable(p.list) {
+			t.Fatal("Escape did not go to the list")
+		}
+		p.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyUp})
+		p.list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		if got, want := p.hand.entry.ID, p.data.entries[n-2].ID; n < 3 || got != want {
+			t.Errorf("%s: of %d pieces the keyboard was at another than the last", lang, n)
+		}
+	}
+}

@@ -7,7 +7,7 @@ func TestNew(t *testing.T) {
 	for _, lang := range []string{"nl", "ar"} {
 		s := newStage(t, lang)
 		g := s.aGroup()
-		for _, target := range []Target{{Page: Cafes}, {Page: People}, {Page: Toolkits}, {Page: Toolkits, Tab: Groups}, {Page: Toolkits, Tab: SmallSteps}, groupTarget(g.ID)} {
+		for _, target := range []Target{{Page: Cafes}, {Page: Workbook}, {Page: People}, {Page: Toolkits}, {Page: Toolkits, Tab: Groups}, {Page: Toolkits, Tab: SmallSteps}, groupTarget(g.ID)} {
 			p := s.open(target)
 			over := s.env.Window.Canvas().Overlays()
 			before := len(over.List())

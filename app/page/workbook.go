@@ -17,15 +17,18 @@ import (
 type workbook struct {
 	simple
 	env *Env
+	add *kwidget.Button
 }
 
 func newWorkbook(env *Env) Page {
 	p := &workbook{env: env}
-	var add *kwidget.Button
-	add = primary(env.Loc.T("workbook.new"), func() { kwidget.ShowMenu(add, add.Size().Width, env.newTexts()...) })
-	p.simple = newSimple(title(env.Loc.T("nav.workbook"), add))
+	p.add = primary(env.Loc.T("workbook.new"), p.New)
+	p.simple = newSimple(title(env.Loc.T("nav.workbook"), p.add))
 	return p
 }
+
+// New implements Maker: a text begins in more than one way.
+func (p *workbook) New() { kwidget.ShowMenu(p.add, p.add.Size().Width, p.env.newTexts()...) }
 
 // ownText is a text with how far it is in each of its languages.
 type ownText struct {

@@ -79,7 +79,7 @@ func (p *writePage) filters() fyne.CanvasObject {
 	p.search.SetPlaceHolder(loc.T("write.search"))
 	p.search.OnChanged = func(string) { p.narrow() }
 	p.search.OnEscape = func() { p.search.SetText(""); p.env.Window.Canvas().Focus(p.hand.first()) }
-	p.search.OnSubmitted = func(string) { p.list.ScrollToTop(); p.env.Window.Canvas().Focus(p.list) }
+	p.search.OnSubmitted = func(string) { p.list.Begin(); p.env.Window.Canvas().Focus(p.list) }
 	p.chapter = kwidget.NewSelect([]string{loc.T("desk.allchapters")}, nil)
 	p.chapter.SetSelectedIndex(0)
 	return container.New(evenly{}, p.search, p.chapter)
@@ -311,6 +311,12 @@ func (p *writePage) row() int {
 	return slices.IndexFunc(p.rows, func(r writeRow) bool {
 		return id == "" && r.kind == rowNew || id != "" && r.kind == rowBlock && p.data.segments[r.at].ID == id
 	})
+}
+
+// toList gives the list the keyboard, at the block in hand.
+func (p *writePage) toList() {
+	p.list.MoveTo(p.row())
+	p.env.Window.Canvas().Focus(p.list)
 }
 
 // sight brings the block in hand in sight in the list.

@@ -63,11 +63,12 @@ func newWriteHand(p *writePage) *writeHand {
 	h.field = kwidget.NewArea("", 3)
 	h.field.MaxRows = 7
 	h.field.SetLang(book.Source)
-	h.field.OnEnter = h.enter
-	h.field.OnEscape = func() { p.env.Window.Canvas().Focus(p.list) }
+	h.field.OnEnter = h.enterWords
+	h.field.OnEscape = p.toList
 	h.field.OnChanged = func(string) { h.changed() }
 	h.address = kwidget.NewField("")
 	h.address.SetPlaceHolder("https://")
+	h.address.SetLang(book.Source) // an address runs from left to right
 	h.address.OnSubmitted = func(string) { h.enter() }
 	h.address.OnEscape = h.field.OnEscape
 	h.address.OnChanged = func(string) { h.changed() }
@@ -331,6 +332,16 @@ func (h *writeHand) enter() {
 		p.new(x, nextOf(kind), "")
 	}
 	p.env.Window.Canvas().Focus(h.first())
+}
+
+// enterWords goes on from the words of a link to its address, which makes it one.
+func (h *writeHand) enterWords() {
+	if h.kind.id() == "link" && h.address.Text == "" && h.field.Text != "" {
+		h.page.env.Window.Canvas().Focus(h.address)
+		h.scroll.ScrollToBottom()
+		return
+	}
+	h.enter()
 }
 
 // nextOf is how a new block after one begins: a list goes on.

@@ -80,6 +80,7 @@ func (p *writePage) answer(at int) {
 	if hint == "write.hint.video" {
 		p.hand.kind.show("link")
 		p.hand.show()
+		p.list.Refresh()
 	}
 }
 

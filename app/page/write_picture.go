@@ -84,6 +84,7 @@ type pictureSheet struct {
 	dialog *kwidget.Dialog
 	search *kwidget.Field
 	list   *kwidget.List
+	none   *kwidget.BidiLabel // said where nothing is found
 	all    []string
 	shown  []string
 }
@@ -100,11 +101,13 @@ func (p *writePage) choosePicture() {
 	s.search.OnChanged = func(string) { s.narrow() }
 	s.list = kwidget.NewList(func() int { return len(s.shown) }, s.line, s.fill, func(i int) { s.take(s.shown[i]) })
 	s.list.OnEscape = s.leave
+	s.none = words(loc.T("write.nopicture"))
 	own := kwidget.NewButton(loc.T("write.ownfile"), nil, s.own)
 	no := kwidget.NewButton(loc.T("common.cancel"), nil, s.leave)
 	own.OnEscape, no.OnEscape = s.leave, s.leave
 	foot := container.NewHBox(own, layout.NewSpacer(), no)
-	body := container.New(layout.NewBorderLayout(s.search, foot, nil, nil), s.search, s.list, foot) // Tab goes in this order
+	found := container.NewStack(s.list, container.NewVBox(s.none))
+	body := container.New(layout.NewBorderLayout(s.search, foot, nil, nil), s.search, found, foot) // Tab goes in this order
 	s.dialog = kwidget.ShowDialog(loc.T("write.whichpicture"), body, fyne.NewSize(560, 560), p.env.Window)
 	s.search.OnEscape = s.leave
 	s.search.OnSubmitted = func(string) {
@@ -132,6 +135,8 @@ func (s *pictureSheet) narrow() {
 			s.shown = append(s.shown, name)
 		}
 	}
+	s.none.Hidden = len(s.shown) > 0
+	s.none.Refresh()
 	s.list.Refresh()
 }
 

@@ -14,6 +14,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	kwidget "kring/app/widget"
 	"kring/i18n"
 	"kring/toolkit/bilingual"
 	"kring/toolkit/book"
@@ -257,6 +258,35 @@ func TestLinksHaveAddresses(t *testing.T) {
 	}
 }
 
+// Enter after the words of a link goes to its address: without one it would be a text. With
+// the address left empty a second Enter goes on.
+func TestWordsOfALinkLeadToItsAddress(t *testing.T) {
+	for _, address := range []string{"www.koken.nl", ""} {
+		s := newStage(t, "ar")
+		b := s.anEmptyKit()
+		p := s.writing(b)
+		p.answer(slices.IndexFunc(p.data.segments, func(x bilingual.Segment) bool { return strings.HasPrefix(x.Text, "Een filmpje") }))
+		if kind, _ := p.said(p.rows[p.row()]); kind != s.env.Loc.T("write.kind.link") {
+			t.Errorf("the new line says it is %s", kind)
+		}
+		p.hand.field.SetText("Koken met oma")
+		p.press1(fyne.KeyReturn)
+		if s.env.Window.Canvas().Focused() != fyne.Focusable(p.hand.address) || p.hand.field.Text != "Koken met oma" {
+			t.Fatal("Enter left the link without an address")
+		}
+		p.hand.address.SetText(address)
+		p.hand.address.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		s.calm(p)
+		want := "text Koken met oma"
+		if address != "" {
+			want = "link Koken met oma"
+		}
+		if got := s.blocks(b); !slices.Contains(got, want) {
+			t.Errorf("%q: %q", address, got)
+		}
+	}
+}
+
 // Every kind that needs no words is there at once; words that there were stay.
 func TestRoomToWrite(t *testing.T) {
 	s := newStage(t, "nl")
@@ -349,6 +379,13 @@ func TestPictures(t *testing.T) {
 	p.choosePicture()
 	if got := textsIn(s.env.Window.Canvas().Overlays().Top()); len(got) == 0 {
 		t.Error("no pictures are shown")
+	}
+	none := s.env.Loc.T("write.nopicture")
+	for typed, nothing := range map[string]bool{"boom": false, "zeppelin": true, "": false} {
+		s.env.Window.Canvas().Focused().(*kwidget.Field).SetText(typed)
+		if got := slices.Contains(textsIn(s.env.Window.Canvas().Overlays().Top()), none); got != nothing {
+			t.Errorf("%q: that nothing is found is said: %v", typed, got)
+		}
 	}
 }
 

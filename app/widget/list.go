@@ -12,7 +12,7 @@ type List struct {
 	widget.List
 	OnEscape, OnBack func()
 	OnTick           func(line int)
-	at               int // where the keyboard is, of a list that is ticked
+	at               int // where the keyboard is
 }
 
 // NewList makes a list of lines that create makes and update fills; chosen is called with
@@ -43,7 +43,37 @@ func (l *List) TypedKey(k *fyne.KeyEvent) {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		l.List.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
 	default:
-		l.List.TypedKey(k)
+		l.step(k)
+	}
+}
+
+// step has the keyboard go a line on by the arrows, and follows where it is.
+func (l *List) step(k *fyne.KeyEvent) {
+	switch {
+	case k.Name == fyne.KeyDown && l.at < l.Length()-1:
+		l.at++
+	case k.Name == fyne.KeyUp && l.at > 0:
+		l.at--
+	}
+	l.List.TypedKey(k)
+}
+
+// MoveTo has the keyboard begin at a line, which is brought in sight: where it was last can be
+// far from what is in hand.
+func (l *List) MoveTo(line int) {
+	line = min(line, l.Length()-1)
+	update := l.UpdateItem
+	l.UpdateItem = func(int, fyne.CanvasObject) {} // none of the lines on the way is drawn
+	for l.at < line {
+		l.step(&fyne.KeyEvent{Name: fyne.KeyDown})
+	}
+	for l.at > max(line, 0) {
+		l.step(&fyne.KeyEvent{Name: fyne.KeyUp})
+	}
+	l.UpdateItem = update
+	l.Refresh()
+	if line >= 0 {
+		l.ScrollTo(line)
 	}
 }
 
@@ -73,9 +103,7 @@ func (l *List) ticked(k *fyne.KeyEvent) bool {
 // Begin has the keyboard begin at the first line, of a list that shows others than before. The
 // list must be in sight.
 func (l *List) Begin() {
-	for ; l.at > 0; l.at-- {
-		l.List.TypedKey(&fyne.KeyEvent{Name: fyne.KeyUp})
-	}
+	l.MoveTo(0)
 	l.ScrollToTop()
 }
 
