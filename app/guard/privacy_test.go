@@ -27,6 +27,9 @@ func TestWhatWasBeingTypedLosesWhoIsErased(t *testing.T) {
 	if err := k.Keep([]guard.Unsaved{{Where: "Logboek", Label: "Notitie", Text: "Zwaantje huilde", Page: "{}", At: time.Now()}}); err != nil {
 		t.Fatal(err)
 	}
+	if last, err := v.Journal(1); err != nil || last[0].Action.Kind != "action.unsaved.kept" {
+		t.Errorf("a copy would say of its last action: %+v, %v", last, err)
+	}
 	s, err := privacy.Open(v, guard.Privacy())
 	if err != nil {
 		t.Fatal(err)
