@@ -121,9 +121,10 @@ func (s *shell) heard(v *vault.Vault, e vault.Event) {
 }
 
 // happened follows an action that is on disk: the page shows it, and a short message
-// says what was saved.
+// says what was saved. That a copy was made by itself is shown where copies are, and
+// nowhere else: it would be said at every opening.
 func (s *shell) happened(e vault.Event) {
-	if s.env == nil {
+	if s.env == nil || backup.ByItself(e.Action) {
 		return
 	}
 	s.current.Update()

@@ -19,13 +19,14 @@ var named = set("people.name holders.name visitors.name kitmembers.name courses.
 
 // plain are whole collections without words about people.
 var plain = set("activities agreements agreed sessions dishes groceries groceryticks tallies turns visits mealfigures plans rules rooms stars skips ideas " +
-	"books segments terms termwords pictures waived glossary memory memories units wishes hiddenskills kitownsteps kitsteps kitdeliveries told enrolments skills marks laptops")
+	"books segments terms termwords pictures waived glossary memory memories units wishes hiddenskills kitownsteps kitsteps kitdeliveries told enrolments skills marks laptops consents")
 
 // plainAt are single places without.
 var plainAt = set("courses.name courses.place places.name places.addr places.agree places.town places.quiet places.setup places.rooms[] places.for places.circle " +
 	"kitslots.theme kitslots.file kitgroups.name items.title items.room items.kind items.leads[] holders.train[].name translations.text translations.source translations.lang comments.seg " +
 	"people.kind people.via people.reads[] visitors.channel visitors.color visitors.pic ratings.level ratings.skill ratings.holder skilltalks.holder courses.prog courses.mode courses.langs[] " +
-	"places.rule.rule places.keys[] holders.vog holders.vogend kitgroups.lang kitgroups.course kitmembers.lang kitmembers.p kitmembers.g kitsigns.g kitsigns.kind logs.s debriefs.doneon exceptions.change kitsigns.form kitsigns.how")
+	"places.rule.rule places.keys[] holders.vog holders.vogend kitgroups.lang kitgroups.course kitmembers.lang kitmembers.p kitmembers.g kitsigns.g kitsigns.kind logs.s debriefs.doneon exceptions.change kitsigns.form kitsigns.how " +
+	"retention.data keeps.data decisions.data decisions.did backupplaces.last")
 
 // plainLeaf are the last words of places that hold an id, a date or a choice, whatever
 // the record.
@@ -68,4 +69,5 @@ func thought(at string) bool { return exempt[at] || notes[at] }
 
 // notes are the places of notes that somebody has thought of.
 var notes = set("people.note people.phone people.mail holders.phone holders.wish visitors.note logs.notes logs.went logs.left logs.task debriefs.well debriefs.keep debriefs.hard debriefs.word " +
-	"watches.text ratings.ex places.door exceptions.why kitgroups.phone kitmembers.phone kitsigns.note comments.text unsaved.text unsaved.label unsaved.where unsaved.page")
+	"watches.text ratings.ex places.door exceptions.why kitgroups.phone kitmembers.phone kitsigns.note comments.text unsaved.text unsaved.label unsaved.where unsaved.page " +
+	"retention.why keeps.why decisions.why backupplaces.dir")

@@ -73,7 +73,7 @@ func (k *Keeper) Keep(texts []Unsaved) error {
 	if len(texts) == 0 {
 		return nil
 	}
-	return k.v.Do(vault.NewAction("action.unsaved"), func(tx *vault.Tx) error {
+	return k.v.Do(vault.NewAction("action.unsaved.kept"), func(tx *vault.Tx) error {
 		for _, u := range texts {
 			if err := k.unsaved.PutUnjournalled(tx, k.v.Device()+"/"+vault.NewID(), u); err != nil {
 				return err

@@ -2,6 +2,7 @@ package page
 
 import (
 	"encoding/json"
+	"iter"
 	"strings"
 	"sync"
 	"testing"
@@ -48,6 +49,22 @@ func (s *stage) everyPage() (out []Target) {
 		out = append(out, Target{Page: Toolkits, Tab: Groups, GroupID: g.ID})
 	}
 	return out
+}
+
+// texts are those of the vault, each with where it stands.
+func (s *stage) texts(t *testing.T) iter.Seq2[string, string] {
+	return func(yield func(at, text string) bool) {
+		t.Helper()
+		err := s.env.Vault.Each(func(collection, _ string, value []byte) error {
+			var x any
+			err := json.Unmarshal(value, &x)
+			guard.Texts(collection, x, func(at, text string) { yield(at, text) })
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
 }
 
 // planted are the names and the notes of a vault, as they stand there.

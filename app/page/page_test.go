@@ -160,7 +160,7 @@ func stageOver(t testing.TB, v *vault.Vault, lang string) *stage {
 	if err != nil {
 		t.Fatal(err)
 	}
-	keeps, err := privacy.Open(v, store.Privacy(), places.Privacy(), kits.Privacy(), books.Privacy(), terms.Privacy(), remembered.Privacy())
+	keeps, err := privacy.Open(v, store.Privacy(), places.Privacy(), kits.Privacy(), books.Privacy(), terms.Privacy(), remembered.Privacy(), guard.Privacy())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -11,8 +11,10 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	kwidget "kring/app/widget"
+	"kring/i18n"
 	"kring/internal/backup"
 	"kring/internal/vault"
+	"kring/sessions/calendar"
 )
 
 // Rescue is the sheet that brings a vault back: from a copy, or from what can still be read of
@@ -231,7 +233,7 @@ func (s *rescueSheet) look() {
 				s.wrong(err)
 				return
 			}
-			s.tell(s.inside(got)...)
+			s.tell(append(s.inside(got), s.until(c)...)...)
 			s.ready = func() { s.bringBack(c, secret) }
 			s.yes.Enable()
 			if s.secret != nil && s.Window.Canvas().Focused() == s.secret {
@@ -276,6 +278,16 @@ func (s *rescueSheet) inside(c vault.Contents) []fyne.CanvasObject {
 		out = append(out, s.present()...)
 	}
 	return out
+}
+
+// until says when a copy goes by itself: until then it has who was erased since. Elsewhere
+// than where Kring keeps them nothing goes by itself.
+func (s *rescueSheet) until(c backup.Copy) []fyne.CanvasObject {
+	if s.Present == nil || s.Tag == "" {
+		return nil
+	}
+	d := calendar.DateOf(c.GoneBy().In(calendar.Amsterdam))
+	return []fyne.CanvasObject{quiet(s.Loc.T("rescue.until", "Date", s.Loc.Date(d.Year, d.Month, d.Day, i18n.Medium)))}
 }
 
 // present says what was done last in the vault that is open.

@@ -10,8 +10,10 @@ import (
 	"fyne.io/fyne/v2"
 
 	kwidget "kring/app/widget"
+	"kring/i18n"
 	"kring/internal/backup"
 	"kring/internal/vault"
+	"kring/sessions/calendar"
 	"kring/sessions/people"
 )
 
@@ -125,6 +127,10 @@ func TestRestoreSaysWhatIsNewerAndMakesANewFile(t *testing.T) {
 		button(t, p.Object(), loc.T("backup.restore")).OnTapped()
 		newer := loc.T("rescue.kindcount", "Kind", loc.T("rescue.kind.people"), "Count", loc.Int(1))
 		s.await("what is newer", func() bool { return s.says(newer) })
+		last := calendar.DateOf(s.env.Backup.States()[0].Good().Add(400 * 24 * time.Hour).In(calendar.Amsterdam))
+		if !s.says(loc.T("rescue.until", "Date", loc.Date(last.Year, last.Month, last.Day, i18n.Medium))) {
+			t.Errorf("%s: it does not say until when the copy is there", lang)
+		}
 		if !s.says(loc.T("rescue.kindcount", "Kind", loc.T("rescue.kind.people"), "Count", loc.Int(3))) || !s.says("gedaan: ") {
 			t.Errorf("%s: it does not say what is in the copy", lang)
 		}

@@ -86,7 +86,7 @@ func (k *Keeper) Tag() string { return k.tag }
 
 // heard follows the vault. That a copy was made is no change.
 func (k *Keeper) heard(e vault.Event) {
-	if e.Action.Kind == actionMade {
+	if ByItself(e.Action) {
 		return
 	}
 	select {

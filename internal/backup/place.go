@@ -84,10 +84,13 @@ func (p *Places) Forget(s Slot) error {
 // actionMade notes, once a day, that a place has a good copy.
 const actionMade = "action.backup.made"
 
+// ByItself tells that an action is no doing of people: a note that a copy was made.
+func ByItself(a vault.Action) bool { return a.Kind == actionMade }
+
 // LastAction is the newest action of people: that a copy was made is none.
 func LastAction(newestFirst []vault.Entry) (e vault.Entry, ok bool) {
 	for _, e := range newestFirst {
-		if e.Action.Kind != actionMade {
+		if !ByItself(e.Action) {
 			return e, true
 		}
 	}
