@@ -15,6 +15,7 @@ import (
 	"kring/i18n"
 	"kring/sessions/cafe"
 	"kring/sessions/calendar"
+	"kring/toolkit/book"
 	"kring/toolkit/kit"
 )
 
@@ -176,6 +177,9 @@ func (p *yearPlan) slot(d yearData, x yearSlot) (row fyne.CanvasObject, next fyn
 	if len(falls) > 0 {
 		lines.Add(caption(loc.Facts(falls...)))
 	}
+	if len(buttons) > 3 { // beside so many the words have no room
+		return card(column(gapParts, lines, container.NewHBox(buttons...))), next
+	}
 	return card(stretched(lines, buttons...)), next
 }
 
@@ -238,6 +242,22 @@ func (p *yearPlan) balance(d yearData) fyne.CanvasObject {
 	return card(lines)
 }
 
+// fromKit tells whether a theme was not typed by hand: it is empty, or came with a toolkit,
+// in whatever language.
+func (d yearData) fromKit(theme string) bool {
+	if theme == "" {
+		return true
+	}
+	for _, k := range d.kits {
+		for _, lang := range append(k.Doc.Languages(), book.Source) {
+			if theme == k.Doc.Say("title", lang) || theme == k.Doc.Say("theme", lang) {
+				return true
+			}
+		}
+	}
+	return slices.ContainsFunc(d.own, func(k ownKit) bool { return theme == k.title || theme == k.theme })
+}
+
 // draft edits a slot. A theme can follow an occasion, or come with a toolkit that ships.
 func (p *yearPlan) draft(d yearData, x kit.Slot) {
 	env, loc := p.env, p.env.Loc
@@ -257,7 +277,7 @@ func (p *yearPlan) draft(d yearData, x kit.Slot) {
 	ships.SetSelectedIndex(max(slices.Index(files, x.File), 0))
 	ships.OnChanged = func(i int) {
 		switch own := i - 1 - len(d.kits); {
-		case what.Text != "" || i == 0:
+		case i == 0 || !d.fromKit(what.Text):
 		case own >= 0:
 			what.SetText(d.own[own].theme)
 		default:
@@ -268,7 +288,7 @@ func (p *yearPlan) draft(d yearData, x kit.Slot) {
 	by := newDateField(env, x.Deadline, func() calendar.Region { return calendar.NoRegion })
 	by.SetPlaceHolder(env.date(x.Due(), i18n.Medium))
 	f := env.draft(p.months(x), loc.T("common.save"), formOf(
-		item(loc.T("year.theme"), what), item(loc.T("year.kit"), ships), item(loc.T("year.state"), state.sel),
+		item(loc.T("year.theme"), what), item(loc.T("bookkind.toolkit"), ships), item(loc.T("year.state"), state.sel),
 		item(loc.T("year.who"), who), item(loc.T("year.deadline"), by.object),
 	), fyne.NewSize(640, 520), func() func() error {
 		draft, today := x, env.Day()

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"kring/toolkit/kit"
 )
 
@@ -53,5 +55,48 @@ func TestYearPlan(t *testing.T) {
 		if got := s.env.Kits.Slot(d.year, 1).State; got != kit.Translating {
 			t.Errorf("%s: after writing it is %s", lang, got)
 		}
+	}
+}
+
+// A theme that came with a toolkit goes with it, in whatever language it came; what somebody
+// typed stays.
+func TestThemesThatCameWithAToolkit(t *testing.T) {
+	for _, lang := range []string{"nl", "ar"} {
+		s := newStage(t, lang)
+		b := s.anEmptyKit()
+		d, err := s.open(Target{Page: Toolkits, Tab: YearPlan}).(*yearPlan).fetch(s.env.Day().Year)
+		if err != nil {
+			t.Fatal(err)
+		}
+		doc := d.kits[0].Doc
+		for theme, want := range map[string]bool{
+			"": true, doc.Say("title", "nl"): true, doc.Say("title", "ar"): true, doc.Say("theme", "ar"): true,
+			s.env.Books.Title(b.ID): true, "feest": true, "Samen naar het strand": false, "رحلة": false,
+		} {
+			if d.fromKit(theme) != want {
+				t.Errorf("%s: %q came with a toolkit: %v", lang, theme, !want)
+			}
+		}
+	}
+}
+
+// A slot with a toolkit of one's own has four buttons: they stand under its words.
+func TestButtonsLeaveRoomForTheWords(t *testing.T) {
+	s := newStage(t, "nl")
+	year := s.env.Day().Year
+	if err := s.env.Kits.Save(kit.Slot{Year: year, Period: kit.Periods, Theme: "Cadeaus en verwachtingen", File: ownFile + s.anEmptyKit().ID, State: kit.Checking}, s.env.Day()); err != nil {
+		t.Fatal(err)
+	}
+	p := s.open(Target{Page: Toolkits, Tab: YearPlan}).(*yearPlan)
+	d, _ := p.fetch(year)
+	p.update(d)
+	card, _ := p.slot(d, d.slots[kit.Periods-1])
+	if w := card.MinSize().Width; w > 460 {
+		t.Errorf("it needs %v", w)
+	}
+	card.Resize(fyne.NewSize(460, 400))
+	on := button(t, card, s.env.Loc.T("kitnext.checking"))
+	if x := fyne.CurrentApp().Driver().AbsolutePositionForObject(on).X; x > 60 {
+		t.Errorf("the first button stands at %v, beside the words", x)
 	}
 }
