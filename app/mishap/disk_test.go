@@ -33,7 +33,7 @@ func init() {
 
 // tellOfDisk goes on after what a bad disk does, as somebody would: the edit was not saved.
 func (h *hands) tellOfDisk(err error) error {
-	for _, known := range []error{vault.ErrUnsure, vault.ErrDiskFull, vault.ErrDisk, syscall.EIO, syscall.ENOSPC, syscall.EFBIG} {
+	for _, known := range []error{vault.ErrUnsure, vault.ErrDiskFull, vault.ErrDisk, vault.ErrNoSpace, syscall.EIO, syscall.ENOSPC, syscall.EFBIG} {
 		if errors.Is(err, known) {
 			return h.say.say(line{Failed: known.Error()})
 		}

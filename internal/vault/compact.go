@@ -65,10 +65,13 @@ func (v *Vault) compactInto(tmp string) error {
 func (v *Vault) copyTo(path string) error {
 	dst, err := bolt.Open(path, 0o600, boltOptions())
 	if err != nil {
-		return fmt.Errorf("making the new file: %w", err)
+		return fmt.Errorf("making the new file: %w", diskError(err))
 	}
 	err = v.protect("pages in use", func() error { return bolt.Compact(dst, v.db, compactTx) })
-	return errors.Join(err, dst.Sync(), dst.Close())
+	if err = errors.Join(err, dst.Sync(), dst.Close()); err != nil && v.spoiled.Load() == nil {
+		return diskError(err) // what could not be read is damage; this could not be written
+	}
+	return err
 }
 
 // swap takes another file's place; who reads from the old one is waited for.
