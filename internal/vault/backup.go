@@ -140,10 +140,8 @@ func roomFor(size int64, dir string) error {
 
 // spaceless gives ErrNoSpace a system's several words for it.
 func spaceless(err error) error {
-	for _, full := range fullDisk {
-		if errors.Is(err, full) {
-			return fmt.Errorf("%w: %w", ErrNoSpace, err)
-		}
+	if saysNoRoom(err) {
+		return fmt.Errorf("%w: %w", ErrNoSpace, err)
 	}
 	return err
 }

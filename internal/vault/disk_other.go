@@ -11,7 +11,7 @@ import (
 
 // fullDisk are Windows' ways to say that no byte more fits: ERROR_HANDLE_DISK_FULL,
 // ERROR_DISK_FULL and ERROR_FILE_TOO_LARGE.
-var fullDisk = []error{syscall.Errno(39), syscall.Errno(112), syscall.Errno(223)}
+var fullDisk = []syscall.Errno{39, 112, 223}
 
 // sameDisk tells whether a file and a folder are on one drive.
 func sameDisk(file, dir string) bool {

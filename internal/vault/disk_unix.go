@@ -4,13 +4,14 @@ package vault
 
 import (
 	"os"
+	"syscall"
 
 	"golang.org/x/sys/unix"
 )
 
 // fullDisk are the ways to say that no byte more fits: the disk, one's share of it, or the
 // longest file that it can hold.
-var fullDisk = []error{unix.ENOSPC, unix.EDQUOT, unix.EFBIG}
+var fullDisk = []syscall.Errno{unix.ENOSPC, unix.EDQUOT, unix.EFBIG}
 
 // sameDisk tells whether a file and a folder are on one file system; when in doubt, they are not.
 func sameDisk(file, dir string) bool {

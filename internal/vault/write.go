@@ -4,7 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"runtime"
+	"slices"
 	"strings"
 	"syscall"
 
@@ -44,23 +44,18 @@ func (v *Vault) endCommit(tx *bolt.Tx) error {
 	return err
 }
 
-// noRoom are the ways to say that nothing more fits: a full disk, a used-up share of it, the
-// longest file that a disk can hold; the last two are Windows' own.
-func noRoom() []syscall.Errno {
-	all := []syscall.Errno{syscall.ENOSPC, syscall.EDQUOT, syscall.EFBIG}
-	if runtime.GOOS == "windows" {
-		all = append(all, 39, 112) // ERROR_HANDLE_DISK_FULL, ERROR_DISK_FULL
-	}
-	return all
+// saysNoRoom tells whether an error is that nothing more fits. bbolt keeps only the words of
+// what the system said when it makes the file longer, and when it copies its first pages.
+func saysNoRoom(err error) bool {
+	return err != nil && slices.ContainsFunc(fullDisk, func(n syscall.Errno) bool {
+		return errors.Is(err, n) || strings.Contains(err.Error(), n.Error())
+	})
 }
 
-// diskError tells a full disk from a broken one. bbolt keeps only the words of what the system
-// said when it makes the file longer.
+// diskError tells a full disk from a broken one.
 func diskError(err error) error {
-	for _, n := range noRoom() {
-		if errors.Is(err, n) || strings.Contains(err.Error(), n.Error()) {
-			return fmt.Errorf("%w: %w", ErrDiskFull, err)
-		}
+	if saysNoRoom(err) {
+		return fmt.Errorf("%w: %w", ErrDiskFull, err)
 	}
 	return fmt.Errorf("%w: %w", ErrDisk, err)
 }
