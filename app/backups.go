@@ -52,8 +52,11 @@ func (s *shell) startBackups(v *vault.Vault) {
 
 // backedUp shows that it stands otherwise with the copies, where that is said.
 func (s *shell) backedUp() {
-	if s.env != nil && (s.target.Page == page.Today || s.target.Page == page.Settings) {
-		s.current.Update()
+	if s.env == nil {
+		return
+	}
+	if p, ok := s.current.(page.CopyWatcher); ok {
+		p.BackedUp()
 	}
 }
 

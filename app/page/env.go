@@ -149,6 +149,12 @@ type Maker interface {
 	New()
 }
 
+// CopyWatcher is a page that says how it stands with the copies. BackedUp is called on Fyne's
+// goroutine when that may be otherwise.
+type CopyWatcher interface {
+	BackedUp()
+}
+
 // Stepper is a page with tabs to step through.
 type Stepper interface {
 	Step(n int) // n tabs on, or back

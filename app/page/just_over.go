@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	kwidget "kring/app/widget"
 	"kring/sessions/course"
 )
 
@@ -34,8 +35,9 @@ func (p *today) goOn(all []course.Course) []fyne.CanvasObject {
 	}
 	env, loc := p.env, p.env.Loc
 	lines := column(gapParts)
-	for _, c := range all[:min(len(all), quietToday)] {
-		lines.Add(column(gapLines, value(loc.T("groups.justover", "Name", c.Name)), container.NewHBox(primary(loc.T("groups.make"), func() { env.makeGroup(c) }))))
-	}
+	fold(p, lines, "over", quietToday, all, func(c course.Course) fyne.CanvasObject {
+		create := kwidget.NewButton(loc.T("groups.make"), nil, func() { env.makeGroup(c) })
+		return column(gapLines, value(loc.T("groups.justover", "Name", c.Name)), container.NewHBox(create))
+	})
 	return []fyne.CanvasObject{section(loc.T("groups.whogoes")), card(lines)}
 }

@@ -110,7 +110,7 @@ func (p *retention) kind(k privacy.Data, of []privacy.Review) fyne.CanvasObject 
 	}
 	foot := column(gapLines)
 	if n := len(of) - dueShown; n > 0 && !p.all[k] {
-		foot.Add(container.NewHBox(low(loc.N("privacy.more", n), func() { p.all[k] = true; p.Update() })))
+		foot.Add(container.NewHBox(low(loc.N("common.more", n), func() { p.all[k] = true; p.Update() })))
 	}
 	if len(of) > 1 {
 		foot.Add(container.NewHBox(kwidget.NewButton(loc.N("privacy.eraseall", len(of)), theme.DeleteIcon(), func() { p.eraseAll(of) })))

@@ -2,6 +2,7 @@ package page
 
 import (
 	"errors"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -153,6 +154,27 @@ func (e *Env) restore() {
 	}
 	r.Show()
 }
+
+// backupTroubles are what Today says of each place of which something is wrong.
+func (e *Env) backupTroubles(states []backup.State) []string {
+	var out []string
+	for _, st := range states {
+		if text, _ := e.backupTrouble(st); text != "" {
+			out = append(out, string(st.Slot)+text+e.lastBackup(st))
+		}
+	}
+	return out
+}
+
+// BackedUp implements CopyWatcher: as long as nothing is wrong, copies change nothing on Today.
+func (p *today) BackedUp() {
+	if !slices.Equal(p.said, p.env.backupTroubles(p.env.backupStates())) {
+		p.Update()
+	}
+}
+
+// BackedUp implements CopyWatcher.
+func (p *settings) BackedUp() { p.Update() }
 
 // backupNotices are what Today says of the copies, as long as it is so.
 func (p *today) backupNotices(states []backup.State) []fyne.CanvasObject {

@@ -17,11 +17,20 @@ import (
 // is not finished.
 type today struct {
 	simple
-	env *Env
+	env  *Env
+	all  map[string]bool // of which lists all is shown
+	said []string        // of the copies, as the page stands
 }
 
+// Shown at most of a list on Today, until somebody wants the rest.
+const (
+	laterShown      = 5
+	missedShown     = 6
+	unfinishedShown = 4
+)
+
 func newToday(env *Env) Page {
-	p := &today{env: env}
+	p := &today{env: env, all: map[string]bool{}}
 	p.simple = newSimple(title(env.Loc.T("nav.today"), aside(env.date(env.Day(), i18n.Long))))
 	return p
 }
@@ -54,12 +63,14 @@ func (p *today) fetch() (todayData, error) {
 }
 
 func (p *today) update(d todayData) {
+	p.said = p.env.backupTroubles(d.backups)
 	if d.courses == 0 && d.places == 0 {
 		p.show(emptyPage(p.env.Loc.T("today.empty"), p.env.Loc.T("courses.new"), func() { p.env.Shell.Go(Target{Page: NewCourse}) },
 			choiceOf{p.env.Loc.T("cafes.new"), p.env.newPlace}), column(gapCards, p.backupNotices(d.backups)...))
 		return
 	}
 	p.show(container.New(twoColumns{}, column(gapCards, append(p.tonight(d.tonight), p.coming(d.agenda))...), p.open(d)))
+	p.BackedUp() // what went otherwise since the fetch
 }
 
 // tonight are the evenings of today, with what is done there.
@@ -99,12 +110,9 @@ func (p *today) coming(a course.Agenda) fyne.CanvasObject {
 	if len(a.Next) == 0 {
 		out.Add(card(quiet(p.env.Loc.T("today.nothingnext"))))
 	}
-	for i, u := range a.Next {
-		if i == 0 {
-			out.Add(p.next(u))
-			continue
-		}
-		out.Add(p.later(u))
+	if len(a.Next) > 0 {
+		out.Add(p.next(a.Next[0]))
+		fold(p, out, "later", laterShown, a.Next[1:], p.later)
 	}
 	return out
 }
@@ -196,9 +204,7 @@ func (p *today) open(d todayData) fyne.CanvasObject {
 	}
 	if len(a.Missed) > 0 {
 		lines := column(gapParts)
-		for _, m := range a.Missed {
-			lines.Add(p.missed(m))
-		}
+		fold(p, lines, "missed", missedShown, a.Missed, p.missed)
 		out.Add(section(p.env.Loc.T("today.missed")))
 		out.Add(card(lines))
 	}
@@ -206,10 +212,23 @@ func (p *today) open(d todayData) fyne.CanvasObject {
 	if len(a.Unfinished) == 0 {
 		out.Add(card(quiet(p.env.Loc.T("today.allfinished"))))
 	}
-	for _, u := range a.Unfinished {
-		out.Add(p.unfinished(u))
-	}
+	fold(p, out, "unfinished", unfinishedShown, a.Unfinished, p.unfinished)
 	return out
+}
+
+// fold adds the first few of a list, and a button for the rest: a big organisation has more
+// than anybody reads in the morning, and every line costs memory as long as it is shown.
+func fold[T any](p *today, to *fyne.Container, list string, most int, all []T, line func(T) fyne.CanvasObject) {
+	shown := all
+	if !p.all[list] {
+		shown = all[:min(len(all), most)]
+	}
+	for _, x := range shown {
+		to.Add(line(x))
+	}
+	if rest := len(all) - len(shown); rest > 0 {
+		to.Add(container.NewHBox(low(p.env.Loc.N("common.more", rest), func() { p.all[list] = true; p.Update() })))
+	}
 }
 
 // pressing are the toolkits of the year that are late or to be sent soon.
