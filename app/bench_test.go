@@ -4,7 +4,6 @@ package app_test
 
 import (
 	"bytes"
-	"encoding/binary"
 	"fmt"
 	"os"
 	"os/exec"
@@ -25,7 +24,7 @@ const starts = 21
 // with that of a bare Fyne window, in turns on one screen: goal at most 1.3 times.
 func BenchmarkColdStart(b *testing.B) {
 	kring, bare := build(b, "kring"), build(b, "kring/app/testdata/bare")
-	s := newScreen(b)
+	s := startScreen(b)
 	var took, yard, ratios []float64
 	for range starts {
 		a, b := s.firstFrame(kring).Seconds(), s.firstFrame(bare).Seconds()
@@ -47,7 +46,7 @@ func BenchmarkMemory(b *testing.B) {
 	if err := coursetest.Big(path, passphrase); err != nil {
 		b.Fatal(err)
 	}
-	w := &window{t: b, bin: kring, home: b.TempDir(), display: startScreen(b), args: []string{"--vault", path}}
+	w := &window{t: b, bin: kring, home: b.TempDir(), screen: startScreen(b), args: []string{"--vault", path}}
 	w.start()
 	before := w.picture(wholeScreen)
 	w.write(passphrase)
@@ -110,41 +109,21 @@ func resident(b *testing.B, pid int) float64 {
 	return float64(pages*os.Getpagesize()) / 1e6
 }
 
-// screen is an X server whose dots can be read without asking it.
-type screen struct {
-	b       *testing.B
-	display string
-	dots    string // the file, in XWD format
-}
-
-func newScreen(b *testing.B) *screen {
-	b.Helper()
-	dir := b.TempDir()
-	s := &screen{b, startScreen(b, "-fbdir", dir), filepath.Join(dir, "Xvfb_screen0")}
-	for end := time.Now().Add(5 * time.Second); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
-		if _, err := os.Stat(s.dots); err == nil {
-			return s
-		}
-	}
-	b.Fatal("Xvfb writes no picture of its screen")
-	return nil
-}
-
 // firstFrame starts a program and waits until something stands in the middle of the
 // screen, which is black before.
 func (s *screen) firstFrame(bin string) time.Duration {
-	s.b.Helper()
+	s.t.Helper()
 	s.waitFor(false)
 	cmd := exec.Command(bin)
-	cmd.Env = append(os.Environ(), "HOME="+s.b.TempDir(), "DISPLAY="+s.display, "LIBGL_ALWAYS_SOFTWARE=1", "XDG_CONFIG_HOME=")
+	cmd.Env = append(os.Environ(), "HOME="+s.t.TempDir(), "DISPLAY="+s.display, "LIBGL_ALWAYS_SOFTWARE=1", "XDG_CONFIG_HOME=")
 	start := time.Now()
 	if err := cmd.Start(); err != nil {
-		s.b.Fatal(err)
+		s.t.Fatal(err)
 	}
 	s.waitFor(true)
 	took := time.Since(start)
 	if err := cmd.Process.Kill(); err != nil {
-		s.b.Fatal(err)
+		s.t.Fatal(err)
 	}
 	cmd.Wait() // says that it was killed
 	return took
@@ -152,37 +131,11 @@ func (s *screen) firstFrame(bin string) time.Duration {
 
 // waitFor waits until the middle of the screen is drawn on, or not.
 func (s *screen) waitFor(drawn bool) {
-	s.b.Helper()
+	s.t.Helper()
 	for end := time.Now().Add(20 * time.Second); time.Now().Before(end); time.Sleep(time.Millisecond) {
 		if s.drawn() == drawn {
 			return
 		}
 	}
-	s.b.Fatalf("waited in vain for a screen that is drawn on: %v", drawn)
-}
-
-// drawn reads a row of dots in the middle. An XWD file has a header whose length is
-// its first word, then a table of as many colours of 12 bytes as its 20th word says,
-// then 4 bytes a dot.
-func (s *screen) drawn() bool {
-	f, err := os.Open(s.dots)
-	if err != nil {
-		s.b.Fatal(err)
-	}
-	defer f.Close()
-	head := make([]byte, 100)
-	if _, err := f.ReadAt(head, 0); err != nil {
-		s.b.Fatal(err)
-	}
-	from := int64(binary.BigEndian.Uint32(head)) + 12*int64(binary.BigEndian.Uint32(head[76:]))
-	row := make([]byte, 4*1024)
-	if _, err := f.ReadAt(row, from+350*4*1024); err != nil {
-		s.b.Fatal(err)
-	}
-	for i := 0; i < len(row); i += 4 {
-		if row[i] != 0 || row[i+1] != 0 || row[i+2] != 0 {
-			return true
-		}
-	}
-	return false
+	s.t.Fatalf("waited in vain for a screen that is drawn on: %v", drawn)
 }

@@ -151,7 +151,7 @@ func (w *window) unlock() {
 // dayWindow is a window with the vault of the day, all that it writes under its home folder.
 func dayWindow(t *testing.T) *window {
 	t.Helper()
-	w := &window{t: t, bin: build(t, "kring"), home: t.TempDir(), display: startScreen(t)}
+	w := &window{t: t, bin: build(t, "kring"), home: t.TempDir(), screen: startScreen(t)}
 	for _, dir := range []string{"tmp", "run", ".config", ".cache"} {
 		if err := os.MkdirAll(filepath.Join(w.home, dir), 0o700); err != nil {
 			t.Fatal(err)

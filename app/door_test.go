@@ -25,7 +25,8 @@ var atTheDoor = strings.Fields("Sam Noor Mees Esra Vosje Luca Jip Milou Bo Daan 
 // TestTheDoor uses the door as a space-holder does, with the keyboard, and takes the power away
 // behind the last: everybody who was shown is there, once, and new.
 func TestTheDoor(t *testing.T) {
-	w := &window{t: t, bin: build(t, "kring"), home: t.TempDir(), display: startScreen(t)}
+	t.Parallel()
+	w := &window{t: t, bin: build(t, "kring"), home: t.TempDir(), screen: startScreen(t)}
 	today := calendar.DateOf(time.Now().In(calendar.Amsterdam))
 	p := w.place(today)
 	w.args = []string{"--vault", w.vault()}

@@ -16,6 +16,7 @@ import (
 // TestLockedInMidSentence locks a real window with a form open: what was being typed is
 // in the vault, sealed, and nowhere else; and a wrong passphrase is remembered by no name.
 func TestLockedInMidSentence(t *testing.T) {
+	t.Parallel()
 	w := startWindow(t, build(t, "kring"))
 	w.makeVault()
 	w.press("alt+4")

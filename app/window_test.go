@@ -3,8 +3,8 @@
 package app_test
 
 import (
-	"bufio"
 	"bytes"
+	"errors"
 	"image"
 	"image/png"
 	"io"
@@ -26,6 +26,7 @@ const passphrase = "drie groene fietsen"
 // TestKilledInMidSession uses Kring as a trainer does, in a real window with keyboard
 // and mouse, and then takes the power away: what was shown as saved is there.
 func TestKilledInMidSession(t *testing.T) {
+	t.Parallel()
 	w := startWindow(t, build(t, "kring"))
 	w.makeVault()
 	w.makeCourse("Ouders Oosterwei", "12-1-2027")
@@ -64,7 +65,7 @@ var (
 	pdfButton       = image.Pt(358, 609)
 	messageArea     = image.Rect(12, 500, 196, 600)
 	gridArea        = image.Rect(230, 100, 1000, 330)
-	wholeScreen     = image.Rect(0, 0, 1024, 700)
+	wholeScreen     = image.Rect(0, 0, wide, high)
 )
 
 func (w *window) makeVault() {
@@ -102,7 +103,7 @@ func (w *window) addPeople(names ...string) {
 
 // mark marks everybody present at the first session and, one cell on, notice for the
 // second; then with the mouse somebody else as late. It gives the picture of the grid.
-func (w *window) mark() image.Image {
+func (w *window) mark() *image.RGBA {
 	w.press("ctrl+Next")
 	w.settle()
 	w.press("Home", "Up")
@@ -171,56 +172,23 @@ func readMarks(t *testing.T, path string) map[string]course.State {
 	return out
 }
 
-// build makes a program as the Makefile does.
-func build(t testing.TB, pkg string) string {
-	t.Helper()
-	bin := filepath.Join(t.TempDir(), filepath.Base(pkg))
-	out, err := exec.Command("go", "build", "-tags", "migrated_fynedo", "-o", bin, pkg).CombinedOutput()
-	if err != nil {
-		t.Fatalf("building: %v\n%s", err, out)
-	}
-	return bin
-}
-
 // window is Kring on a screen of its own, with hands.
 type window struct {
-	t       testing.TB
-	bin     string
-	args    []string
-	home    string
-	display string
-	run     *exec.Cmd
+	t    testing.TB
+	bin  string
+	args []string
+	home string
+	run  *exec.Cmd
+	*screen
 
 	terminal io.Writer // what the program says there; nil: nothing
 }
 
 func startWindow(t *testing.T, bin string) *window {
 	t.Helper()
-	w := &window{t: t, bin: bin, home: t.TempDir(), display: startScreen(t)}
+	w := &window{t: t, bin: bin, home: t.TempDir(), screen: startScreen(t)}
 	w.start()
 	return w
-}
-
-// startScreen gives the display of a new X server that lives as long as the test.
-func startScreen(t testing.TB, options ...string) string {
-	t.Helper()
-	r, wr, err := os.Pipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer r.Close()
-	x := exec.Command("Xvfb", append([]string{"-displayfd", "3", "-screen", "0", "1024x700x24", "-nolisten", "tcp", "-noreset"}, options...)...)
-	x.ExtraFiles = []*os.File{wr}
-	if err := x.Start(); err != nil {
-		t.Fatalf("%v: `make test` installs what this test needs", err)
-	}
-	wr.Close()
-	t.Cleanup(func() { x.Process.Kill(); x.Wait() })
-	number, err := bufio.NewReader(r).ReadString('\n') // all of it: a closed pipe would end Xvfb
-	if err != nil {
-		t.Fatalf("Xvfb gave no display: %v", err)
-	}
-	return ":" + strings.TrimSpace(number)
 }
 
 func (w *window) start() {
@@ -322,8 +290,9 @@ func (w *window) await(what string, there func() bool) {
 		dir = os.TempDir()
 	}
 	kept := filepath.Join(dir, "kring-test-window.png")
-	w.do("import", "-window", "root", kept)
-	w.t.Fatalf("waited in vain for %s; the window is in %s", what, kept)
+	var b bytes.Buffer
+	err := errors.Join(png.Encode(&b, w.picture(wholeScreen)), os.WriteFile(kept, b.Bytes(), 0o600))
+	w.t.Fatalf("waited in vain for %s; the window is in %s (%v)", what, kept, err)
 }
 
 // settle waits until the screen stands still, but for a caret.
@@ -337,34 +306,4 @@ func (w *window) settle() {
 		last = now
 		return same
 	})
-}
-
-func (w *window) picture(area image.Rectangle) image.Image {
-	w.t.Helper()
-	out, err := w.command("import", "-window", "root", "png:-").Output()
-	if err != nil {
-		w.t.Fatalf("taking a picture of the screen: %v", err)
-	}
-	img, err := png.Decode(bytes.NewReader(out))
-	if err != nil {
-		w.t.Fatal(err)
-	}
-	type part interface {
-		SubImage(image.Rectangle) image.Image
-	}
-	return img.(part).SubImage(area)
-}
-
-// alike tells whether two pictures differ by no more than a blinking caret.
-func alike(a, b image.Image) bool {
-	const caret = 120
-	differ := 0
-	for y := a.Bounds().Min.Y; y < a.Bounds().Max.Y; y++ {
-		for x := a.Bounds().Min.X; x < a.Bounds().Max.X; x++ {
-			if a.At(x, y) != b.At(x, y) {
-				differ++
-			}
-		}
-	}
-	return differ <= caret
 }

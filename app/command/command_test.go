@@ -21,7 +21,18 @@ func setup(e *testscript.Env) error {
 
 // TestMain makes of this binary the programs that the scripts start.
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"kring": kring, "holdvault": holdVault})
+	testscript.Main(tidy{m}, map[string]func(){"kring": kring, "holdvault": holdVault})
+}
+
+// tidy runs the tests and takes away what several of them used.
+type tidy struct{ *testing.M }
+
+func (m tidy) Run() int {
+	code := m.M.Run()
+	if demoDir != "" {
+		os.RemoveAll(demoDir)
+	}
+	return code
 }
 
 // kring is the real command without the window that no arguments would open.

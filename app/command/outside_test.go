@@ -3,10 +3,12 @@ package command_test
 import (
 	"bytes"
 	"encoding/csv"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 
 	"kring/app/command"
@@ -14,16 +16,29 @@ import (
 	ical "github.com/emersion/go-ical"
 )
 
-// demoFiles makes the demo in a new folder.
+// demoFiles is a folder with the demo, made once: nobody writes there.
 func demoFiles(t *testing.T) string {
 	t.Helper()
-	dir := t.TempDir()
-	var said, wrong bytes.Buffer
-	if code, ok := command.Run([]string{"demo", "--out", dir}, os.Stdin, &said, &wrong); !ok || code != 0 {
-		t.Fatalf("demo gave %d: %s", code, wrong.String())
+	dir, err := madeDemo()
+	if err != nil {
+		t.Fatal(err)
 	}
 	return dir
 }
+
+var demoDir string
+
+var madeDemo = sync.OnceValues(func() (dir string, err error) {
+	demoDir, err = os.MkdirTemp("", "kring-demo")
+	if err != nil {
+		return "", err
+	}
+	var said, wrong bytes.Buffer
+	if code, ok := command.Run([]string{"demo", "--out", demoDir}, os.Stdin, &said, &wrong); !ok || code != 0 {
+		return "", fmt.Errorf("demo gave %d: %s", code, wrong.String())
+	}
+	return demoDir, nil
+})
 
 // outside runs a program of another maker.
 func outside(t *testing.T, name string, args ...string) string {

@@ -43,10 +43,7 @@ func (p *pdf) add(format string, args ...any) int {
 // stream adds a compressed stream; extra are more entries of its dictionary.
 func (p *pdf) stream(extra string, data []byte) (int, error) {
 	var b bytes.Buffer
-	z, err := zlib.NewWriterLevel(&b, zlib.BestCompression)
-	if err != nil {
-		return 0, fmt.Errorf("compressing: %w", err)
-	}
+	z := zlib.NewWriter(&b)
 	if _, err := z.Write(data); err != nil {
 		return 0, fmt.Errorf("compressing: %w", err)
 	}
