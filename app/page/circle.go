@@ -52,7 +52,7 @@ func (p *planTab) circle(e night) *circleSheet {
 	})
 	more.OnEscape = end.OnTapped
 	foot := container.NewHBox(more, layout.NewSpacer(), end)
-	body := container.New(layout.NewBorderLayout(nil, foot, nil, nil), container.NewVScroll(scrolled(column(gapCards, top, s.rows))), foot)
+	body := container.New(layout.NewBorderLayout(nil, foot, nil, nil), vscroll(column(gapCards, top, s.rows)), foot)
 	s.dialog = kwidget.ShowDialog(loc.T("circle.title"), body, fyne.NewSize(800, 620), env.Window)
 	env.Window.Canvas().Focus(s.names[0])
 	return s

@@ -33,7 +33,7 @@ func (p *cookingTab) pick(m meal) *dishPicker {
 	loc := p.env.Loc
 	s := &dishPicker{tab: p, meal: m, detail: column(gapParts), count: quiet("")}
 	s.list = kwidget.NewList(func() int { return len(s.shown) }, s.line, s.fill, s.choose)
-	s.scroll = container.NewVScroll(scrolled(s.detail))
+	s.scroll = vscroll(s.detail)
 	leave := func() { s.dialog.Hide() }
 	s.text = kwidget.NewField("")
 	s.text.SetPlaceHolder(loc.T("cooking.search"))
@@ -123,7 +123,7 @@ func (p *cookingTab) recipe(m meal, r kitchen.Recipe) {
 	ok := primary(p.env.Loc.T("common.close"), func() { d.Hide() })
 	ok.OnEscape = ok.OnTapped
 	foot := container.NewHBox(layout.NewSpacer(), ok)
-	scroll := container.NewVScroll(scrolled(column(gapParts, p.recipeLines(m, r)...)))
+	scroll := vscroll(column(gapParts, p.recipeLines(m, r)...))
 	d = kwidget.ShowDialog(r.Title.In(p.env.Lang()), container.New(layout.NewBorderLayout(nil, foot, nil, nil), scroll, foot), fyne.NewSize(760, 640), p.env.Window)
 	p.env.Window.Canvas().Focus(ok)
 }

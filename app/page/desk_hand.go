@@ -56,9 +56,9 @@ func newDeskHand(p *deskPage) *deskHand {
 	done := primary(loc.T("desk.done"), func() { h.done(bilingual.ToCheck) })
 	agree := kwidget.NewButton(loc.T("desk.agree"), nil, func() { h.done(bilingual.Agreed) })
 	steps := container.NewHBox(layout.NewSpacer(), agree, done)
-	left := container.NewVScroll(scrolled(h.source))
-	right := container.NewBorder(nil, steps, nil, nil, container.NewVScroll(scrolled(column(gapParts, h.field, h.marks, h.foot))))
-	h.object = container.New(handParts{&p.sheet.shown}, left, right)
+	right := vscroll(column(gapParts, h.field, h.marks, h.foot))
+	caretInSight(right, h.field)
+	h.object = container.New(handParts{&p.sheet.shown}, vscroll(h.source), container.NewBorder(nil, steps, nil, nil, right))
 	return h
 }
 

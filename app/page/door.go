@@ -82,7 +82,7 @@ func (p *doorTab) left() fyne.CanvasObject {
 	menu := more(choiceOf{loc.T("visitors.title"), func() {
 		p.env.Shell.Go(Target{Page: Cafes, Tab: Visitors, PlaceID: p.placeID, Date: p.date})
 	}})
-	p.scroll = container.NewVScroll(scrolled(column(gapParts, p.hint, p.tiles)))
+	p.scroll = vscroll(column(gapParts, p.hint, p.tiles))
 	line := kwidget.Unmirrored(layout.NewCustomPaddedLayout(0, 0, 2, 14), container.NewStack(spaceHigh(saidHeight), stretched(halfway(p.said), p.whose)))
 	return under(column(gapLines, container.NewBorder(nil, nil, nil, menu, p.text), line), p.scroll)
 }

@@ -53,7 +53,7 @@ func newDoorCounters(env *Env, count func(cafe.Who, int)) doorCounters {
 		lines.Add(column(2, value(loc.T("door."+string(who))),
 			container.NewBorder(nil, nil, less, container.New(fixedWidth(110), more), container.NewCenter(n))))
 	}
-	c.object = container.NewVScroll(scrolled(card(lines)))
+	c.object = vscroll(card(lines))
 	return c
 }
 

@@ -33,7 +33,7 @@ func (e *Env) draft(title, yes string, content fyne.CanvasObject, size fyne.Size
 	f.no = kwidget.NewButton(e.Loc.T("common.cancel"), nil, func() { f.dialog.Hide() })
 	f.yes.OnEscape, f.no.OnEscape = func() { f.dialog.Hide() }, func() { f.dialog.Hide() }
 	foot := column(gapParts, f.problem, container.NewHBox(layout.NewSpacer(), f.no, f.yes))
-	f.scroll = container.NewVScroll(scrolled(content))
+	f.scroll = vscroll(content)
 	body := container.NewBorder(nil, foot, nil, nil, f.scroll)
 	f.dialog = kwidget.ShowDialog(title, body, size, e.Window)
 	return f

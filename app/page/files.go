@@ -131,7 +131,7 @@ func (s *fileSheet) open(under fyne.CanvasObject, first fyne.Focusable) {
 		foot = column(gapParts, under, s.problem, buttons)
 	}
 	head := column(gapLines, s.path)
-	side := container.New(fixedWidth(180), container.NewVScroll(scrolled(s.places)))
+	side := container.New(fixedWidth(180), vscroll(s.places))
 	middle := container.New(layout.NewBorderLayout(head, nil, nil, nil), head, s.list)
 	body := container.New(layout.NewBorderLayout(nil, foot, side, nil), side, middle, foot)
 	s.dialog = kwidget.ShowDialog(s.title, body, fileSheetSize, s.Window)

@@ -47,7 +47,7 @@ func newTerms(env *Env) Page {
 	loc := env.Loc
 	p.list = kwidget.NewList(func() int { return len(p.shown) }, p.line, p.fill, p.choose)
 	p.list.OnEscape = p.leave
-	p.scroll = container.NewVScroll(scrolled(p.detail))
+	p.scroll = vscroll(p.detail)
 	back := low(loc.T("nav.toolkits"), p.leave)
 	add := kwidget.NewButton(loc.T("terms.new"), nil, func() { p.draft(loc.T("terms.new"), glossary.Term{}) })
 	lists := more(choiceOf{loc.T("terms.import"), p.importList},

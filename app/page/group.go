@@ -55,7 +55,7 @@ func newGroup(env *Env, id string) Page {
 	seldom := more(choiceOf{loc.T("group.join"), func() { env.joinDraft(p.now.Group) }}, choiceOf{loc.T("group.delete"), p.remove})
 	var head fyne.CanvasObject
 	p.head, head = newHead(back, edit, seldom)
-	p.object = under(head, container.NewVScroll(scrolled(p.body)))
+	p.object = under(head, vscroll(p.body))
 	return p
 }
 

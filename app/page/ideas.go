@@ -49,7 +49,7 @@ func newIdeas(env *Env, t Target) Page {
 	loc := env.Loc
 	p.count = quiet("")
 	p.list = kwidget.NewList(func() int { return len(p.shown) }, p.line, p.fill, p.choose)
-	p.scroll = container.NewVScroll(scrolled(p.detail))
+	p.scroll = vscroll(p.detail)
 	own := kwidget.NewButton(loc.T("ideas.new"), nil, func() {
 		p.draft(loc.T("ideas.new"), cafe.Idea{Kind: cafe.Talk, Minutes: [2]int{15, 45}, People: [2]int{2, 12}, Noise: 1, Energy: 1, Leads: 1})
 	})

@@ -42,9 +42,31 @@ func stretched(left fyne.CanvasObject, right ...fyne.CanvasObject) fyne.CanvasOb
 	return container.NewBorder(nil, nil, nil, container.NewCenter(beside(gapParts, right...)), left)
 }
 
-// scrolled leaves room for the scroll bar.
-func scrolled(o fyne.CanvasObject) fyne.CanvasObject {
-	return kwidget.Unmirrored(layout.NewCustomPaddedLayout(2, 12, 2, 14), o)
+// vscroll scrolls what is higher than its place, with room for the bar.
+func vscroll(o fyne.CanvasObject) *container.Scroll { return within(container.NewVScroll(nil), o) }
+
+// within puts something in a scroll, with room for the bar.
+func within(s *container.Scroll, o fyne.CanvasObject) *container.Scroll {
+	s.Content = kwidget.Unmirrored(inReach{layout.NewCustomPaddedLayout(2, 12, 2, 14), s}, o)
+	return s
+}
+
+// inReach keeps a scroll from standing past the end of what has become shorter: Fyne would
+// show nothing until somebody turned the wheel.
+type inReach struct {
+	padded fyne.Layout
+	of     *container.Scroll
+}
+
+// MinSize implements fyne.Layout.
+func (l inReach) MinSize(objects []fyne.CanvasObject) fyne.Size { return l.padded.MinSize(objects) }
+
+// Layout implements fyne.Layout. Fyne moves the content after it, by the offset.
+func (l inReach) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.padded.Layout(objects, size)
+	most := size.Subtract(l.of.Size())
+	l.of.Offset.X = min(l.of.Offset.X, max(most.Width, 0))
+	l.of.Offset.Y = min(l.of.Offset.Y, max(most.Height, 0))
 }
 
 // listLine is a line of a list, with room for the scroll bar: in a window from right to left
@@ -155,9 +177,18 @@ func bullets(lines []fyne.CanvasObject) fyne.CanvasObject {
 // scroll is high; the wheel over the field moves the scroll.
 func inSight(s *container.Scroll, f *kwidget.Field) {
 	f.OnScroll = s.Scrolled
+	caretInSight(s, f)
+	follow := f.OnCaret
+	f.OnCaret = func(top, bottom float32) {
+		s.Refresh() // what was typed may have made the field longer
+		follow(top, bottom)
+	}
+}
+
+// caretInSight is inSight for a field that scrolls by itself when it has become long.
+func caretInSight(s *container.Scroll, f *kwidget.Field) {
 	f.OnCaret = func(top, bottom float32) {
 		driver := fyne.CurrentApp().Driver()
-		s.Refresh() // what was typed may have made the field longer
 		at := driver.AbsolutePositionForObject(f).Y - driver.AbsolutePositionForObject(s).Y
 		switch {
 		case at+top < 0:

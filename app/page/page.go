@@ -78,7 +78,7 @@ type simple struct {
 
 func newSimple(head fyne.CanvasObject) simple {
 	column := column(gapCards)
-	scroll := container.NewVScroll(scrolled(column))
+	scroll := vscroll(column)
 	return simple{object: under(head, scroll), column: column, scroll: scroll}
 }
 

@@ -19,7 +19,7 @@ type pile struct {
 
 func newPile(zooms []float32, zoom int) *pile {
 	p := &pile{pages: column(gapCards), zooms: zooms, zoom: zoom}
-	p.scroll = container.NewScroll(scrolled(p.pages))
+	p.scroll = within(container.NewScroll(nil), p.pages)
 	p.scroll.OnScrolled = func(fyne.Position) { p.sight() }
 	return p
 }

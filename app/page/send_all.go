@@ -63,7 +63,7 @@ func (e *Env) makeAll(k paper.Toolkit, lines []kit.SendLine) *makeAllForm {
 	no, yes := kwidget.NewButton(loc.T("common.cancel"), nil, leave), primary(loc.T("make.start"), f.start)
 	no.OnEscape, yes.OnEscape = leave, leave
 	foot := container.NewHBox(layout.NewSpacer(), no, yes)
-	f.dialog = kwidget.ShowDialog(loc.T("make.title"), container.NewBorder(nil, foot, nil, nil, container.NewVScroll(scrolled(body))), fyne.NewSize(680, 600), e.Window)
+	f.dialog = kwidget.ShowDialog(loc.T("make.title"), container.NewBorder(nil, foot, nil, nil, vscroll(body)), fyne.NewSize(680, 600), e.Window)
 	e.Window.Canvas().Focus(f.kinds[0])
 	return f
 }

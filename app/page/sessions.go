@@ -32,7 +32,7 @@ type sessionsTab struct {
 
 func newSessionsTab(env *Env, t Target) Page {
 	p := &sessionsTab{env: env, target: t, bar: beside(2), column: column(gapCards), opened: map[string]bool{}}
-	p.row, p.scroll = container.NewHScroll(p.bar), container.NewVScroll(scrolled(p.column))
+	p.row, p.scroll = container.NewHScroll(p.bar), vscroll(p.column)
 	p.object = under(container.New(afterwards(p.along), p.row), p.scroll)
 	return p
 }

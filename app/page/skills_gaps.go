@@ -89,7 +89,7 @@ func (e *Env) look(title string, content fyne.CanvasObject, then func()) *kwidge
 	})
 	leave.OnEscape = leave.OnTapped
 	foot := container.NewHBox(layout.NewSpacer(), leave)
-	d = kwidget.ShowDialog(title, container.NewBorder(nil, foot, nil, nil, container.NewVScroll(scrolled(content))), fyne.NewSize(620, 520), e.Window)
+	d = kwidget.ShowDialog(title, container.NewBorder(nil, foot, nil, nil, vscroll(content)), fyne.NewSize(620, 520), e.Window)
 	e.Window.Canvas().Focus(leave)
 	return d
 }

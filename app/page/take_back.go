@@ -98,7 +98,7 @@ func newBackPreview(e *Env, d backData) *backPreview {
 	top := column(gapParts, x.about()...)
 	top.Add(stretched(x.which, all, none))
 	top.Add(x.sum)
-	middle := container.New(rowsAndRow{}, x.list, container.NewVScroll(scrolled(x.detail)))
+	middle := container.New(rowsAndRow{}, x.list, vscroll(x.detail))
 	x.dialog = kwidget.ShowDialog(loc.T("back.title", "Title", d.title, "Language", loc.Language(d.lang)), under(top, container.New(layout.NewBorderLayout(nil, foot, nil, nil), middle, foot)), fyne.NewSize(980, 660), e.Window)
 	x.narrow(0)
 	if len(x.shown) > 0 {

@@ -63,7 +63,7 @@ func newToolkits(env *Env, t Target) Page {
 	}
 	year := kwidget.NewButton(env.Loc.T("year.open"), nil, func() { env.Shell.Go(Target{Page: Toolkits, Tab: YearPlan}) })
 	groups := kwidget.NewButton(env.Loc.T("groups.title"), nil, func() { env.Shell.Go(Target{Page: Toolkits, Tab: Groups}) })
-	body := container.NewBorder(nil, nil, container.New(fixedWidth(280), container.NewVScroll(scrolled(p.side))), nil, under(p.view(), p.scroll))
+	body := container.NewBorder(nil, nil, container.New(fixedWidth(280), vscroll(p.side)), nil, under(p.view(), p.scroll))
 	terms := more(choiceOf{env.Loc.T("terms.title"), func() { env.Shell.Go(Target{Page: Toolkits, Tab: Glossary}) }})
 	p.object = under(title(env.Loc.T("nav.toolkits"), groups, year, terms), body)
 	return p

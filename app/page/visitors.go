@@ -54,7 +54,7 @@ func newVisitors(env *Env, t Target) Page {
 		back.SetText(loc.Facts(e.Place.Name, env.date(e.Date, i18n.Medium)))
 	}
 	top := column(gapParts, title(loc.T("visitors.title"), back), container.NewBorder(nil, nil, nil, p.gone, p.text), p.count)
-	p.object = under(top, container.New(listAndDetail{}, p.list, container.NewVScroll(scrolled(p.detail))))
+	p.object = under(top, container.New(listAndDetail{}, p.list, vscroll(p.detail)))
 	return p
 }
 

@@ -50,7 +50,7 @@ func newWizard(env *Env) Page {
 	left := kwidget.NewPanel(formOf(items...))
 	right := card(section(env.Loc.T("wizard.dates")), p.dates)
 	foot := container.New(layout.NewCustomPaddedLayout(8, 2, 2, 14), container.NewBorder(nil, nil, nil, container.NewHBox(cancel, p.make), halfway(p.problem)))
-	body := container.NewVScroll(scrolled(container.New(twoColumns{}, left, right)))
+	body := vscroll(container.New(twoColumns{}, left, right))
 	for _, f := range append(p.form.fields(), p.first.Field) {
 		inSight(body, f)
 	}

@@ -85,7 +85,7 @@ func newWriteHand(p *writePage) *writeHand {
 	next := primary(loc.T("write.next"), h.enter)
 	under := kwidget.NewButton(loc.T("write.under"), nil, p.newUnder)
 	foot := container.NewHBox(under, layout.NewSpacer(), next)
-	h.scroll = container.NewVScroll(scrolled(column(gapParts, h.field, h.extra, h.problem)))
+	h.scroll = vscroll(column(gapParts, h.field, h.extra, h.problem))
 	low := container.New(layout.NewCustomPaddedLayout(0, gapParts, 0, 0), foot)
 	h.object = container.New(layout.NewBorderLayout(top, low, nil, nil), top, h.scroll, low) // Tab goes in this order
 	return h

@@ -45,7 +45,7 @@ func newYearPlan(env *Env) Page {
 	turn := func(by int) func() { return func() { p.year += by; p.Update() } }
 	var head fyne.CanvasObject
 	p.head, head = newHead(back, iconButton(theme.NavigateBackIcon(), turn(-1)), iconButton(theme.NavigateNextIcon(), turn(1)))
-	p.object = under(head, container.NewVScroll(scrolled(p.body)))
+	p.object = under(head, vscroll(p.body))
 	return p
 }
 
