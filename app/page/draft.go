@@ -39,16 +39,14 @@ func (e *Env) draft(title, yes string, content fyne.CanvasObject, size fyne.Size
 	return f
 }
 
-// on makes Enter in a field save and Escape leave.
+// on makes Enter in a field save, Ctrl+Enter in one of many lines, and Escape leave.
 func (f *draftForm) on(fields ...*kwidget.Field) {
 	f.fields = append(f.fields, fields...)
 	for _, x := range fields {
 		x.OnEscape = f.dialog.Hide
 		x.SetOnValidationChanged(f.judged)
 		inSight(f.scroll, x)
-		if !x.MultiLine {
-			x.OnSubmitted = func(string) { f.save() }
-		}
+		x.OnSubmitted = func(string) { f.save() }
 	}
 	if len(fields) > 0 {
 		f.env.Window.Canvas().Focus(fields[0])

@@ -308,7 +308,7 @@ func (f *Field) TypedShortcut(s fyne.Shortcut) {
 	case *fyne.ShortcutRedo:
 		f.steps(f.text.Redo, s)
 	case *desktop.CustomShortcut:
-		if !f.byWord(s) && !f.redone(s) {
+		if !f.byWord(s) && !f.redone(s) && !f.sent(s) {
 			passOn(f, s)
 		}
 	}

@@ -51,3 +51,13 @@ func (f *Field) redone(s *desktop.CustomShortcut) bool {
 	f.changed()
 	return true
 }
+
+// sent takes Ctrl+Enter for done, in a field of many lines too, where Enter alone is a new line.
+func (f *Field) sent(s *desktop.CustomShortcut) bool {
+	enter := s.KeyName == fyne.KeyReturn || s.KeyName == fyne.KeyEnter
+	if !enter || s.Modifier != fyne.KeyModifierShortcutDefault || f.disabled || f.OnSubmitted == nil {
+		return false
+	}
+	f.OnSubmitted(f.Text)
+	return true
+}

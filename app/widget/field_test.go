@@ -266,6 +266,21 @@ func TestFieldTellsItsChanges(t *testing.T) {
 	}
 }
 
+// Enter is a new line in a field of many; with Ctrl it is done.
+func TestAreaIsSentWithCtrlEnter(t *testing.T) {
+	sent := []string{}
+	f := NewArea("", 2)
+	f.OnSubmitted = func(s string) { sent = append(sent, s) }
+	h := onField(t, f)
+	h.write("een")
+	h.press(fyne.KeyReturn)
+	h.write("twee")
+	h.f.TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyReturn, Modifier: fyne.KeyModifierShortcutDefault})
+	if len(sent) != 1 || sent[0] != "een\ntwee" || f.Text != "een\ntwee" {
+		t.Errorf("sent %q, the field has %q", sent, f.Text)
+	}
+}
+
 func TestAreaGrowsAndWraps(t *testing.T) {
 	h := onField(t, NewArea("", 2))
 	low := h.f.MinSize().Height
