@@ -19,6 +19,9 @@ func Proof(w io.Writer, title, lang string, entries []bilingual.Entry, loc *i18n
 		Facts: proofFacts(loc, lang, entries, today),
 	}
 	for i, e := range entries {
+		if !e.Worded() && len(e.Comments) == 0 {
+			continue // a line to write on is nothing to read over
+		}
 		p.Segments = append(p.Segments, proofSegment(loc, i+1, e))
 	}
 	return export.WritePDF(w, p.Pages(), export.Meta{Title: loc.T("proof.title", "Title", title), Lang: p.Lang})

@@ -46,6 +46,7 @@ func entriesOf(doc bilingual.Document, lang string) []bilingual.Entry {
 func TestProof(t *testing.T) {
 	k := aKit(t)
 	entries := entriesOf(k.Doc, "ar")
+	entries = append(entries, bilingual.Entry{Segment: bilingual.Segment{ID: "lines"}})
 	entries = append(entries, bilingual.Entry{Segment: bilingual.Segment{Block: bilingual.Block{Text: strings.Repeat("Een lange zin die maar doorgaat. ", 300)}}, Translation: bilingual.Translation{Text: strings.Repeat("جملة طويلة لا تنتهي. ", 200)}})
 	for _, lang := range []string{"nl", "ar"} {
 		var b bytes.Buffer
@@ -67,8 +68,11 @@ func TestProof(t *testing.T) {
 			t.Fatal(err)
 		}
 		text := string(out)
+		if strings.Contains(text, loc.T("proof.nowords")) {
+			t.Errorf("%s: what has no words stands on it", lang)
+		}
 		for i, e := range entries {
-			if !strings.Contains(text, fmt.Sprint(i+1)) {
+			if e.Worded() && !strings.Contains(text, fmt.Sprint(i+1)) {
 				t.Errorf("%s: segment %d has no number", lang, i+1)
 			}
 			if first, _, _ := strings.Cut(strings.Trim(e.Text, "*“"), " "); !strings.Contains(text, first) {
@@ -89,6 +93,7 @@ func TestProof(t *testing.T) {
 func TestSegmentNumbers(t *testing.T) {
 	k := aKit(t)
 	entries := entriesOf(k.Doc, "ar")
+	entries = append(entries, bilingual.Entry{Segment: bilingual.Segment{ID: "lines"}})
 	for i, n := range paper.SegmentNumbers(k.Doc, entries) {
 		if n != i+2 {
 			t.Fatalf("block %d is segment %d", i, n)
