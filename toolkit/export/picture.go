@@ -39,6 +39,7 @@ const (
 
 var (
 	errPictureSize = errors.New("the picture is too large")
+	errNoDots      = errors.New("the picture has no dots")
 	errNoFiles     = errors.New("the text came without its pictures")
 )
 
@@ -123,6 +124,9 @@ func readPixels(data []byte) (*picture, error) {
 	img, _, err := image.Decode(bytes.NewReader(data))
 	if err != nil {
 		return nil, fmt.Errorf("reading the picture: %w", err)
+	}
+	if img.Bounds().Empty() { // of a GIF the frame, whatever its head says
+		return nil, fmt.Errorf("reading the picture: %w", errNoDots)
 	}
 	p := &picture{image: img}
 	switch img.(type) {

@@ -59,6 +59,7 @@ func TestPicturesThatSayTheyAreHuge(t *testing.T) {
 		"PNG, just too large":                   {hugePNG(7072, 7072), true},
 		"PNG, as large as it may be, and empty": {hugePNG(7000, 7000), false},
 		"PNG, nothing wide":                     {hugePNG(0, 5), false},
+		"GIF, with a frame of nothing":          {[]byte("GIF87a000\x00\x8100000000000000,0 0\x000\x00\x00\x000\a\x000"), false},
 		"GIF":                                   {sized16(t, asGIF, 6, binary.LittleEndian, 65535, 65535), true},
 		"JPEG":                                  {sized16(t, asJPEG, frame, binary.BigEndian, 65535, 65535), true},
 		"WebP":                                  {[]byte("RIFF\x1a\x00\x00\x00WEBPVP8L\x0d\x00\x00\x00\x2f\xff\xff\xff\x0f\x07\x10\x11\x11\x88\x88\xfe\x07\x00"), true},
