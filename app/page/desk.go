@@ -37,6 +37,7 @@ type deskPage struct {
 	search  *kwidget.Field
 	state   *choice
 	chapter *kwidget.Select
+	first   string // the id of the segment to begin with; empty: the first that asks for work
 	within  string // the id of the chapter that is shown; empty: all
 }
 
@@ -53,7 +54,7 @@ type deskData struct {
 }
 
 func newDesk(env *Env, t Target) Page {
-	p := &deskPage{env: env, bookID: t.BookID, lang: t.Lang, head: container.NewStack()}
+	p := &deskPage{env: env, bookID: t.BookID, lang: t.Lang, first: t.SegmentID, head: container.NewStack()}
 	p.count = quiet("")
 	p.list = kwidget.NewList(func() int { return len(p.shown) }, p.line, p.fill, func(i int) { p.choose(p.shown[i]) })
 	p.list.OnEscape = p.leave
@@ -142,8 +143,20 @@ func (p *deskPage) update(d deskData) {
 	}
 }
 
-// begin takes the first segment that asks for work in hand, or else the first.
+// openTerms shows the agreed words, and comes back to the piece in hand.
+func (p *deskPage) openTerms() {
+	p.env.Shell.Go(Target{Page: Toolkits, Tab: Glossary, BookID: p.bookID, Lang: p.lang, SegmentID: p.hand.entry.ID})
+}
+
+// begin takes the segment in hand that was asked for, or the first that asks for work, or else
+// the first.
 func (p *deskPage) begin() {
+	asked := func(e bilingual.Entry) bool { return e.ID == p.first }
+	if at := p.next(-1, asked); p.first != "" && at >= 0 {
+		p.first = ""
+		p.choose(at)
+		return
+	}
 	if at := p.next(-1, needsWork); at >= 0 {
 		p.choose(at)
 		return
@@ -209,7 +222,7 @@ func (p *deskPage) menu() fyne.CanvasObject {
 		choiceOf{loc.T("workbook.print"), func() { p.env.Shell.Go(Target{Page: Toolkits, BookID: p.bookID}) }},
 		choiceOf{loc.T("desk.proof"), p.proof},
 		choiceOf{loc.T("desk.proofbook"), p.proofBook},
-		choiceOf{loc.T("terms.title"), func() { p.env.Shell.Go(Target{Page: Toolkits, Tab: Glossary}) }},
+		choiceOf{loc.T("terms.title"), p.openTerms},
 		choiceOf{loc.T("write.open"), func() { p.env.Shell.Go(writeTarget(p.bookID)) }},
 		choiceOf{loc.T("desk.marks"), p.hand.showMarks},
 		choiceOf{loc.T("hand.send"), func() { p.hand.keep(); p.env.handOver(p.data.book, p.lang) }},

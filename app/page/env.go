@@ -127,6 +127,7 @@ type Target struct {
 	PlaceID   string
 	GroupID   string
 	BookID    string
+	SegmentID string        // of that text, to begin with
 	Lang      string        // into which a text is translated
 	Date      calendar.Date // of an evening at the place
 }

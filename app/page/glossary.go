@@ -28,6 +28,7 @@ const (
 // terms shows the agreed words in Dutch and one other language: a list that is narrowed while
 // one types, and beside it the term that was chosen.
 type terms struct {
+	came Target // with the text that was being translated, if one was
 	turns
 	env    *Env
 	object fyne.CanvasObject
@@ -42,14 +43,17 @@ type terms struct {
 	scroll *container.Scroll
 }
 
-func newTerms(env *Env) Page {
-	p := &terms{env: env, detail: column(gapParts), count: quiet("")}
+func newTerms(env *Env, t Target) Page {
+	p := &terms{env: env, came: t, detail: column(gapParts), count: quiet("")}
 	loc := env.Loc
 	p.list = kwidget.NewList(func() int { return len(p.shown) }, p.line, p.fill, p.choose)
 	p.list.OnEscape = p.leave
 	p.scroll = vscroll(p.detail)
 	back := low(loc.T("nav.toolkits"), p.leave)
-	add := kwidget.NewButton(loc.T("terms.new"), nil, func() { p.draft(loc.T("terms.new"), glossary.Term{}) })
+	if t.BookID != "" {
+		back.SetText(loc.T("workbook.translate"))
+	}
+	add := kwidget.NewButton(loc.T("terms.new"), nil, p.New)
 	lists := more(choiceOf{loc.T("terms.import"), p.importList},
 		choiceOf{loc.T("terms.xlsx"), func() { p.export(".xlsx") }}, choiceOf{loc.T("terms.csv"), func() { p.export(".csv") }})
 	top := column(gapParts, title(loc.T("terms.title"), back, add, lists), p.filters(), p.count)
@@ -57,7 +61,17 @@ func newTerms(env *Env) Page {
 	return p
 }
 
-func (p *terms) leave() { p.env.Shell.Go(Target{Page: Toolkits}) }
+// New implements Maker: a word is what is new here.
+func (p *terms) New() { p.draft(p.env.Loc.T("terms.new"), glossary.Term{}) }
+
+// leave goes back to where the words are used: the piece in hand, or else the toolkits.
+func (p *terms) leave() {
+	if p.came.BookID != "" {
+		p.env.Shell.Go(Target{Page: Workbook, BookID: p.came.BookID, Lang: p.came.Lang, SegmentID: p.came.SegmentID})
+		return
+	}
+	p.env.Shell.Go(Target{Page: Toolkits})
+}
 
 // Object implements Page.
 func (p *terms) Object() fyne.CanvasObject { return p.object }
@@ -75,7 +89,10 @@ func (p *terms) filters() fyne.CanvasObject {
 	p.text.OnSubmitted = func(string) { p.choose(0); p.env.Window.Canvas().Focus(p.list) }
 	langs := slices.DeleteFunc(people.Languages(), func(l string) bool { return l == glossary.Dutch })
 	first := p.env.Lang()
-	if first == glossary.Dutch {
+	switch {
+	case slices.Contains(langs, p.came.Lang):
+		first = p.came.Lang
+	case first == glossary.Dutch:
 		first = "ar"
 	}
 	p.lang = newChoice(loc.T, "language.", langs, first)

@@ -164,3 +164,23 @@ func TestTermsWithoutDutch(t *testing.T) {
 		t.Errorf("%q", x.sum.Text)
 	}
 }
+
+// Who looks up a word while translating comes back to the same piece.
+func TestTermsLeadBackToTheDesk(t *testing.T) {
+	s := newStage(t, "nl")
+	b := s.aText()
+	p := s.theDesk(b)
+	last := len(p.data.entries) - 1
+	p.choose(last)
+	p.openTerms()
+	to := s.shell.went[len(s.shell.went)-1]
+	words := s.open(to).(*terms)
+	if words.lang.id() != "ar" {
+		t.Errorf("the words are shown in %q", words.lang.id())
+	}
+	button(t, words.Object(), s.env.Loc.T("workbook.translate")).OnTapped()
+	back := s.open(s.shell.went[len(s.shell.went)-1]).(*deskPage)
+	if back.bookID != b.ID || back.hand.entry.ID != p.data.entries[last].ID {
+		t.Errorf("back at %q of %s", back.hand.entry.Text, back.bookID)
+	}
+}

@@ -39,7 +39,7 @@ func New(env *Env, t Target) Page {
 	case Toolkits:
 		switch {
 		case t.Tab == Glossary:
-			return newTerms(env)
+			return newTerms(env, t)
 		case t.Tab == YearPlan:
 			return newYearPlan(env)
 		case t.Tab == Groups && t.GroupID != "":
