@@ -64,6 +64,7 @@ func newShell(a fyne.App) *shell {
 	s.win.Resize(windowSize)
 	s.win.CenterOnScreen()
 	s.win.SetCloseIntercept(s.quit)
+	kwidget.KeysToDialogs(s.win.Canvas())
 	return s
 }
 

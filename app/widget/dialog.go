@@ -32,6 +32,21 @@ func ShowDialog(title string, content fyne.CanvasObject, size fyne.Size, w fyne.
 	return d
 }
 
+// KeysToDialogs gives a window's keys to the dialog on top when nothing has the keyboard: a
+// press beside its fields takes that away, and Escape would do nothing. Only Escape is handed
+// on; another key brings the keyboard back to where the dialog begins.
+func KeysToDialogs(c fyne.Canvas) {
+	c.SetOnTypedKey(func(k *fyne.KeyEvent) {
+		if c.Overlays().Top() == nil || c.Focused() != nil {
+			return
+		}
+		c.FocusNext()
+		if f := c.Focused(); f != nil && k.Name == fyne.KeyEscape {
+			f.TypedKey(k)
+		}
+	})
+}
+
 // centred is how long a dialog is along a side of the window: as asked, or what there is room
 // for, and such that its content, which Fyne puts in the middle without the padding, begins on
 // a whole pixel. Between pixels a field loses its lower border.
