@@ -43,7 +43,7 @@ func Main(args []string, stdin *os.File, stdout, stderr io.Writer) int {
 	go typeset.Warm() // while Fyne looks for its own fonts
 	debug.SetGCPercent(starting)
 	time.AfterFunc(calm, func() { debug.SetGCPercent(100) })
-	a := fyneapp.NewWithID(ID)
+	a := withChoices(func() fyne.App { return fyneapp.NewWithID(ID) })
 	s := newShell(a)
 	s.usual = usualBackups
 	s.start(*vaultFile)

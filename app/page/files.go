@@ -98,9 +98,9 @@ type fileSheet struct {
 	then    func(path string)
 }
 
-// prefFolder remembers the folder that was used last, where it is one that every laptop
+// PrefFolder remembers the folder that was used last, where it is one that every laptop
 // has. The name of another may be that of a group: it is known until Kring ends.
-const prefFolder = "folder"
+const PrefFolder = "folder"
 
 var lastFolder string
 
@@ -141,7 +141,7 @@ func (s *fileSheet) open(under fyne.CanvasObject, first fyne.Focusable) {
 
 // begin goes to the folder that was used last, or the first of the places.
 func (s *fileSheet) begin() {
-	last := cmp.Or(lastFolder, fyne.CurrentApp().Preferences().String(prefFolder))
+	last := cmp.Or(lastFolder, fyne.CurrentApp().Preferences().String(PrefFolder))
 	go func() {
 		places := folder.Places()
 		if _, err := os.Stat(last); err != nil && len(places) > 0 {
@@ -275,10 +275,10 @@ func (s *fileSheet) remember() {
 	lastFolder = s.dir
 	prefs := fyne.CurrentApp().Preferences()
 	if slices.ContainsFunc(s.known, func(p folder.Place) bool { return p.ID != "" && p.Path == s.dir }) {
-		prefs.SetString(prefFolder, s.dir)
+		prefs.SetString(PrefFolder, s.dir)
 		return
 	}
-	prefs.RemoveValue(prefFolder)
+	prefs.RemoveValue(PrefFolder)
 }
 
 func (s *fileSheet) close() {

@@ -60,7 +60,7 @@ func TestOpenAFile(t *testing.T) {
 	if len(got) != 1 || got[0] != filepath.Join(docs, "lijst.xlsx") {
 		t.Errorf("chose %q", got)
 	}
-	if last := fyne.CurrentApp().Preferences().String(prefFolder); last != docs {
+	if last := fyne.CurrentApp().Preferences().String(PrefFolder); last != docs {
 		t.Errorf("remembers %q", last)
 	}
 	f.Open("Kies", []string{".xlsx"}, func(path string) { got = append(got, path) })

@@ -159,3 +159,31 @@ func TestMinutesUntilItLocks(t *testing.T) {
 		t.Errorf("%d, %v", s.env.Guard.Minutes(), err)
 	}
 }
+
+// TestKeyringThatIsAway: a vault that a keyring may open says so and lets go of it, where
+// that keyring does not answer now too. What it has opens nothing afterwards.
+func TestKeyringThatIsAway(t *testing.T) {
+	for _, lang := range []string{"nl", "ar"} {
+		s := newStage(t, lang)
+		locks := s.env.Locks.(*fakeLocks)
+		locks.keyring = map[string]string{}
+		if err := s.env.toKeyring("een lange wachtzin"); err != nil {
+			t.Fatal(err)
+		}
+		id, err := s.env.Vault.ID()
+		if err != nil {
+			t.Fatal(err)
+		}
+		secret := locks.keyring[id]
+		locks.keyring = nil
+		p := s.open(Target{Page: Settings}).(*settings)
+		if all := strings.Join(textsIn(p.Object()), "\n"); !strings.Contains(all, s.env.Loc.T("keyring.on")) || !strings.Contains(all, s.env.Loc.T("keyring.drop")) {
+			t.Fatalf("%s: nothing says that a keyring opens this vault:\n%s", lang, all)
+		}
+		p.dropKeyring()
+		s.await("the slot to go", func() bool { return !s.env.Vault.HasKeyring() })
+		if got := s.openedBy(secret); got[0] {
+			t.Errorf("%s: what the keyring had still opens it", lang)
+		}
+	}
+}
