@@ -138,7 +138,9 @@ func (p *retention) eraseAll(of []privacy.Review) {
 	env, loc := p.env, p.env.Loc
 	env.Shell.Ask(Question{
 		Title: loc.N("privacy.eraseall", len(of)), Text: loc.T("privacy.eraseallask", "Date", env.date(privacy.LastCopy(env.Day()), i18n.Medium)), Yes: loc.T("privacy.forgood"),
-		Do: func() { env.do(func() error { return env.Privacy.EraseAll(of, env.Day()) }) },
+		Do: func() {
+			env.do(func() error { return env.erasing(func() error { return env.Privacy.EraseAll(of, env.Day()) }) })
+		},
 	})
 }
 

@@ -146,12 +146,14 @@ func (e *Env) backupNow() {
 }
 
 // restore shows the copies of this vault, with what is newer in it.
-func (e *Env) restore() {
-	r := Rescue{Files: e.files(), Present: e.Vault, Describe: e.Describe, Open: func(path, _ string) { e.OpenVault(path) }, Tag: e.Backup.Tag()}
+func (e *Env) restore() { e.ownCopies().Show() }
+
+func (e *Env) ownCopies() Rescue {
+	r := Rescue{Files: e.files(), Present: e.Vault, Describe: e.Describe, Open: func(path, _ string) { e.OpenVault(path) }, Tag: e.Backup.Tag(), Erasures: e.Privacy.Erasures}
 	for _, st := range e.Backup.States() {
 		r.Folders = append(r.Folders, st.Dir)
 	}
-	r.Show()
+	return r
 }
 
 // backupNotices are what Today says of the copies, as long as it is so.

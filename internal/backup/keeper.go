@@ -34,8 +34,8 @@ func (s State) Good() time.Time {
 // Away tells that the place is not there now.
 func (s State) Away() bool { return errors.Is(s.Err, ErrAway) }
 
-// Keeper makes copies of an open vault: when it opens, when it closes, and every half hour in
-// which something changed.
+// Keeper makes copies of an open vault: when it opens, when it closes, every half hour in
+// which something changed, and when it is asked to.
 type Keeper struct {
 	Places *Places
 
@@ -47,6 +47,7 @@ type Keeper struct {
 
 	changed chan struct{}
 	asked   chan chan struct{}
+	soon    chan struct{}
 	quit    chan struct{}
 	done    chan struct{}
 	unwatch func()
@@ -73,7 +74,7 @@ func start(v *vault.Vault, usual string, now func() time.Time, change func(), ev
 	}
 	k := &Keeper{
 		Places: places, v: v, tag: TagOf(id), now: now, every: every, change: change,
-		changed: make(chan struct{}, 1), asked: make(chan chan struct{}), quit: make(chan struct{}), done: make(chan struct{}),
+		changed: make(chan struct{}, 1), asked: make(chan chan struct{}), soon: make(chan struct{}, 1), quit: make(chan struct{}), done: make(chan struct{}),
 		states: map[Slot]State{},
 	}
 	k.unwatch = v.Watch(k.heard)
@@ -108,6 +109,9 @@ func (k *Keeper) run() {
 		case <-due:
 			due = nil
 			k.copyAll(false)
+		case <-k.soon:
+			due = nil
+			k.copyAll(false)
 		case answer := <-k.asked:
 			due = nil
 			k.copyAll(true)
@@ -128,6 +132,15 @@ func (k *Keeper) Now() {
 		return
 	}
 	<-answer
+}
+
+// Soon lets a copy of what changed be made at once, and does not wait for it: after somebody was
+// erased the newest copy must not have them. How it went is in States.
+func (k *Keeper) Soon() {
+	select {
+	case k.soon <- struct{}{}:
+	default: // one is coming already
+	}
 }
 
 // Close makes the last copies, where something changed, and ends. It waits no longer than it is
