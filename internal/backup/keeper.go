@@ -196,6 +196,9 @@ func (k *Keeper) copyTo(s Slot, place Place, always bool) {
 		st = k.try(st)
 	case !prev.Away():
 		st.Err = prev.Err // nothing was tried: what was wrong still is
+		st = k.tidy(st)
+	default:
+		st = k.tidy(st)
 	}
 	k.set(st)
 }
@@ -213,6 +216,18 @@ func (k *Keeper) try(st State) State {
 		k.note(st.Slot, made)
 	}
 	st.Err = err
+	return st
+}
+
+// tidy removes the copies that are over where no new one is made: a vault that is opened and
+// only read keeps its promise as well.
+func (k *Keeper) tidy(st State) State {
+	if err := prune(st.Dir, st.Newest, k.now()); err != nil {
+		st.Err = err
+		return st
+	}
+	after := k.look(st.Slot, st.Place)
+	st.Count = after.Count
 	return st
 }
 
@@ -237,12 +252,13 @@ func (k *Keeper) look(s Slot, place Place) State {
 	return st
 }
 
-// due tells whether something was done since the newest copy of a place. Within a session the
+// due tells whether something was done since the newest copy of a place, or that copy is so old
+// that only another can tell a long silence from a wrong clock. Within a session the
 // actions are counted, so that the laptop's clock does not matter.
 func (k *Keeper) due(st State) bool {
 	last, ok := k.last()
 	switch prev := k.state(st.Slot); {
-	case st.Newest.At.IsZero():
+	case st.Newest.At.IsZero(), k.now().Sub(st.Newest.At) > silence:
 		return true
 	case prev.Dir == st.Dir && prev.seq > 0:
 		return prev.seq != last.Seq
