@@ -176,6 +176,6 @@ func (p *today) backupNotices(states []backup.State) []fyne.CanvasObject {
 	if len(lines.Objects) == 0 {
 		return nil
 	}
-	show := kwidget.NewButton(p.env.Loc.T("common.show"), nil, func() { p.env.Shell.Go(Target{Page: Settings}) })
+	show := kwidget.NewButton(p.env.Loc.T("common.show"), nil, func() { p.env.Shell.Go(Target{Page: Settings, Tab: Copying}) })
 	return []fyne.CanvasObject{section(p.env.Loc.T("backup.title")), card(lines, container.NewHBox(show))}
 }
