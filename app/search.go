@@ -19,7 +19,8 @@ type hit struct {
 	target page.Target
 }
 
-// hits are the courses, people and sessions by a name, the places, the support groups and the texts.
+// hits are the courses, people and sessions by a name, the places, the support groups and the
+// texts; then the pages and the settings, by what is done there.
 func (s *shell) hits(q string) []hit {
 	var out []hit
 	for _, f := range s.env.Store.Search(q, s.loc.Lang().String(), answers) {
@@ -34,7 +35,7 @@ func (s *shell) hits(q string) []hit {
 	for _, b := range s.env.Books.Search(q, answers) {
 		out = append(out, hit{s.loc.T("search.text", "Name", s.env.Books.Title(b.ID)), page.TextTarget(b)})
 	}
-	return out
+	return append(out, s.signs(q)...)
 }
 
 // nameOf is what somebody is called now.

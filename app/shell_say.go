@@ -94,7 +94,6 @@ func (s *shell) Ask(q page.Question) {
 	s.win.Canvas().Focus(no)
 }
 
-func (s *shell) undo() { s.step((*vault.Vault).Undo, "undo.did") }
 func (s *shell) redo() { s.step((*vault.Vault).Redo, "redo.did") }
 
 func (s *shell) step(do func(*vault.Vault) (vault.Action, error), message string) {

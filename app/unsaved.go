@@ -67,10 +67,10 @@ func (s *shell) offerUnsaved() {
 		s.Go(back)
 	}
 	box := container.New(layout.NewCustomPaddedVBoxLayout(12), kwidget.NewBidiLabel(s.loc.T("unsaved.about")))
-	for _, u := range texts {
-		box.Add(s.unsaved(u))
-	}
 	var d *kwidget.Dialog
+	for _, u := range texts {
+		box.Add(s.unsaved(u, func() { d.Hide() }))
+	}
 	later := kwidget.NewButton(s.loc.T("unsaved.later"), nil, func() { d.Hide() })
 	gone := kwidget.NewButton(s.loc.T("unsaved.done"), nil, func() {
 		d.Hide()
@@ -92,8 +92,9 @@ func (s *shell) dropUnsaved(keys []string) {
 	})
 }
 
-// unsaved is one text with where it was typed.
-func (s *shell) unsaved(u guard.Unsaved) fyne.CanvasObject {
+// unsaved is one text with where it was typed. It can be taken along to the page of its form;
+// it stays kept until somebody says that it may go.
+func (s *shell) unsaved(u guard.Unsaved, leave func()) fyne.CanvasObject {
 	where := u.Label
 	if u.Where != "" && u.Where != u.Label {
 		where = s.loc.Facts(u.Where, u.Label)
@@ -107,6 +108,16 @@ func (s *shell) unsaved(u guard.Unsaved) fyne.CanvasObject {
 	})
 	words := kwidget.NewBidiLabel(u.Text)
 	words.ByWindow = true
-	text := container.NewBorder(nil, nil, nil, container.NewVBox(copied), words)
+	buttons := container.NewVBox(copied)
+	var back page.Target
+	if json.Unmarshal([]byte(u.Page), &back) == nil && back.Page != "" {
+		buttons.Add(kwidget.NewButton(s.loc.T("unsaved.open"), nil, func() {
+			kwidget.Copy(u.Text, true)
+			leave()
+			s.Go(back)
+			s.Say(s.loc.T("unsaved.paste"))
+		}))
+	}
+	text := container.NewBorder(nil, nil, nil, buttons, words)
 	return kwidget.NewPanel(container.New(layout.NewCustomPaddedVBoxLayout(4), head, text))
 }

@@ -35,6 +35,7 @@ type phrase struct {
 	words []string
 	exact string // a single word of a name counts with its capitals alone: Wil is no will
 	mask  string
+	alone bool // it counts only where it stands by itself
 }
 
 // NewCover reads what there is to cover.
@@ -84,6 +85,7 @@ func (c *Cover) add(at, text string) {
 			if one := fields(line); len(one) == 1 {
 				p.exact = one[0]
 			}
+			p.alone = shortNote(p)
 			c.put(p)
 		}
 	}
@@ -100,7 +102,7 @@ func (c *Cover) name(text string) {
 		if r := []rune(w); len(r) > 1 && !unicode.IsLower(r[0]) {
 			c.put(phrase{words: []string{strings.ToLower(w)}, exact: w, mask: Initials(w)})
 		} else if len(words) == 1 {
-			c.put(phrase{words: []string{strings.ToLower(w)}, mask: Initials(w)})
+			c.put(phrase{words: []string{strings.ToLower(w)}, mask: Initials(w), alone: len(r) < longName})
 		}
 	}
 }
@@ -212,6 +214,9 @@ func (c *Cover) cover(text string) string {
 func (c *Cover) longest(text string, words []word) (best phrase, ok bool) {
 	for _, p := range c.phrases[words[0].small] {
 		if len(p.words) > len(words) || len(p.words) <= len(best.words) {
+			continue
+		}
+		if p.alone && !alone(text, words[0].from, words[len(p.words)-1].to) {
 			continue
 		}
 		if p.exact != "" && text[words[0].from:words[0].to] != p.exact {

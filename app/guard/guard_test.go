@@ -166,7 +166,8 @@ func TestCover(t *testing.T) {
 		}
 	}
 	put("people", map[string]any{"name": "Anna de Vries", "note": "komt met de fiets\nliever op dinsdag", "phone": "+31612345678", "kind": "mother"})
-	put("people", map[string]any{"name": "خديجة بن علي"})
+	put("people", map[string]any{"name": "خديجة بن علي", "note": "ja"})
+	put("people", map[string]any{"name": "ad", "note": "is er"})
 	put("visitors", map[string]any{"name": "Wil", "reach": "vosje"})
 	put("tomorrow", map[string]any{"state": "open", "words": "een nieuw soort notitie", "way": "bicycle"})
 	c, err := guard.NewCover(v)
@@ -193,6 +194,17 @@ func TestCover(t *testing.T) {
 		"een nieuw soort notitie":               "••••",
 		"open bicycle mother":                   "open bicycle mother",
 		"vosje":                                 "v.",
+		"ja":                                    "••••",
+		"Notitie: ja":                           "Notitie: ••••",
+		"moeder · ja · dinsdag":                 "moeder · •••• · dinsdag",
+		"bewaard: \u2068ja\u2069.":              "bewaard: \u2068••••\u2069.",
+		"eerste regel\nja\nlaatste":             "eerste regel\n••••\nlaatste",
+		"Zeg ja als het goed is":                "Zeg ja als het goed is",
+		"koffie is er altijd":                   "koffie is er altijd",
+		"is er":                                 "••••",
+		"ad":                                    "a.",
+		"ad, Wil":                               "a., W.",
+		"wat ad betekent":                       "wat ad betekent",
 	} {
 		if got := c.Text(text); got != want {
 			t.Errorf("%q shows as %q, want %q", text, got, want)

@@ -24,7 +24,7 @@ type deskSheet struct {
 }
 
 func newDeskSheet(p *deskPage) *deskSheet {
-	return &deskSheet{desk: p, laidPages: laidPages{newPile([]float32{372}, 0), 1}}
+	return &deskSheet{desk: p, laidPages: laidPages{newPile(p.env, []float32{372}, 0), 1}}
 }
 
 // turn goes from the list to the pages, and back.

@@ -20,6 +20,9 @@ func (s *stage) everyPage() (out []Target) {
 	for _, n := range []Name{Today, Courses, Cafes, People, Toolkits, Workbook, Settings, NewCourse} {
 		out = append(out, Target{Page: n})
 	}
+	for _, tab := range settingsTabs {
+		out = append(out, Target{Page: Settings, Tab: tab})
+	}
 	for _, c := range s.env.Store.Courses() {
 		for _, tab := range tabs {
 			out = append(out, Target{Page: Course, CourseID: c.ID, Tab: tab})

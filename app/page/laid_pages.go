@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	kwidget "kring/app/widget"
 	"kring/toolkit/bilingual"
 	"kring/toolkit/book"
 	"kring/toolkit/export"
@@ -119,7 +118,7 @@ func (v *laidPages) put(d laidText) {
 			v.sheets[i].SetSheet(x, x.Paper.Width, ratio(x))
 			continue
 		}
-		sheet := kwidget.NewPagePreview(x, x.Paper.Width, ratio(x), v.zooms[v.zoom])
+		sheet := v.sheet(x, x.Paper.Width, ratio(x))
 		v.sheets = append(v.sheets, sheet)
 		v.pages.Add(container.NewCenter(sheet))
 	}

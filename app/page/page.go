@@ -63,7 +63,7 @@ func New(env *Env, t Target) Page {
 	case Privacy:
 		return newRetention(env)
 	case Settings:
-		return newSettings(env)
+		return newSettings(env, t)
 	}
 	return newToday(env)
 }

@@ -15,10 +15,12 @@ type pile struct {
 	sheets []*kwidget.PagePreview
 	zooms  []float32 // widths of a page on the screen
 	zoom   int       // which of zooms
+	sign   string    // in the place of each page while names are covered
+	open   bool      // the pages have no people on them
 }
 
-func newPile(zooms []float32, zoom int) *pile {
-	p := &pile{pages: column(gapCards), zooms: zooms, zoom: zoom}
+func newPile(env *Env, zooms []float32, zoom int) *pile {
+	p := &pile{pages: column(gapCards), zooms: zooms, zoom: zoom, sign: env.Loc.T("hide.page")}
 	p.scroll = within(container.NewScroll(nil), p.pages)
 	p.scroll.OnScrolled = func(fyne.Position) { p.sight() }
 	return p
@@ -28,10 +30,20 @@ func newPile(zooms []float32, zoom int) *pile {
 func (p *pile) lie(pages []*export.Page) {
 	p.pages.Objects, p.sheets = nil, nil
 	for _, page := range pages {
-		sheet := kwidget.NewPagePreview(page, page.Paper.Width, page.Paper.Height/page.Paper.Width, p.zooms[p.zoom])
+		sheet := p.sheet(page, page.Paper.Width, page.Paper.Height/page.Paper.Width)
 		p.sheets = append(p.sheets, sheet)
 		p.pages.Add(container.NewCenter(sheet))
 	}
+}
+
+// sheet is a page on the pile, covered with the names.
+func (p *pile) sheet(page kwidget.Sheet, points, ratio float64) *kwidget.PagePreview {
+	s := kwidget.NewPagePreview(page, points, ratio, p.zooms[p.zoom])
+	s.CoverWith(p.sign)
+	if p.open {
+		s.ShowAlways()
+	}
+	return s
 }
 
 // sight has the pages painted that can be seen.

@@ -33,7 +33,8 @@ type reports struct {
 var reportZooms = []float32{470, 640, 860}
 
 func newReports(env *Env) Page {
-	p := &reports{env: env, year: env.Day().Year, side: column(gapCards), pile: newPile(reportZooms, 0)}
+	p := &reports{env: env, year: env.Day().Year, side: column(gapCards), pile: newPile(env, reportZooms, 0)}
+	p.open = true // a report has numbers, and never a name
 	back := kwidget.NewButton(env.Loc.T("nav.cafes"), theme.NavigateBackIcon(), func() { env.Shell.Go(Target{Page: Cafes}) })
 	body := container.NewBorder(nil, nil, container.New(fixedWidth(280), vscroll(p.side)), nil, p.scroll)
 	p.object = under(title(env.Loc.T("report.open"), iconButton(theme.ZoomOutIcon(), func() { p.magnify(-1) }), iconButton(theme.ZoomInIcon(), func() { p.magnify(1) }), back), body)

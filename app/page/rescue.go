@@ -15,6 +15,7 @@ import (
 	"kring/internal/backup"
 	"kring/internal/vault"
 	"kring/sessions/calendar"
+	"kring/sessions/privacy"
 )
 
 // Rescue is the sheet that brings a vault back: from a copy, or from what can still be read of
@@ -28,6 +29,7 @@ type Rescue struct {
 	NewDir   string       // for the new file, where no vault says it
 	Describe func(vault.Action) string
 	Open     func(path, secret string)
+	Erasures func(decisions []string) privacy.Erasures // of the present vault
 }
 
 // rescueSheet is the sheet while it is open.
@@ -233,7 +235,7 @@ func (s *rescueSheet) look() {
 				s.wrong(err)
 				return
 			}
-			s.tell(append(s.inside(got), s.until(c)...)...)
+			s.tell(append(append(s.inside(got), s.erased(got)...), s.until(c)...)...)
 			s.ready = func() { s.bringBack(c, secret) }
 			s.yes.Enable()
 			if s.secret != nil && s.Window.Canvas().Focused() == s.secret {

@@ -39,7 +39,7 @@ func TestSettingsMakeABackup(t *testing.T) {
 	for _, lang := range []string{"nl", "ar"} {
 		s, dir := backedUp(t, lang)
 		loc := s.env.Loc
-		p := s.open(Target{Page: Settings})
+		p := s.open(Target{Page: Settings, Tab: Copying})
 		if shown := said(p); !strings.Contains(shown, dir) || !strings.Contains(shown, loc.T("backup.place.first")) {
 			t.Errorf("%s: Settings show %q", lang, shown)
 		}
@@ -123,7 +123,7 @@ func TestRestoreSaysWhatIsNewerAndMakesANewFile(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		p := s.open(Target{Page: Settings})
+		p := s.open(Target{Page: Settings, Tab: Copying})
 		button(t, p.Object(), loc.T("backup.restore")).OnTapped()
 		newer := loc.T("rescue.kindcount", "Kind", loc.T("rescue.kind.people"), "Count", loc.Int(1))
 		s.await("what is newer", func() bool { return s.says(newer) })

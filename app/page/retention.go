@@ -26,13 +26,20 @@ type retention struct {
 }
 
 func newRetention(env *Env) Page {
+	back := low(env.Loc.T("nav.settings"), func() { env.Shell.Go(Target{Page: Settings, Tab: Reviewed}) })
+	return retentionUnder(env, title(env.Loc.T("privacy.title"), back))
+}
+
+// newReviewed is the same under a tab of the settings.
+func newReviewed(env *Env) Page { return retentionUnder(env, gap(0)) }
+
+func retentionUnder(env *Env, head fyne.CanvasObject) Page {
 	p := &retention{env: env, who: kwidget.NewField(""), all: map[privacy.Data]bool{}}
 	p.who.SetPlaceHolder(env.Loc.T("privacy.who"))
 	p.who.OnChanged = func(string) { p.Update() }
 	p.who.OnEscape = func() { p.who.SetText("") }
 	p.who.OnSubmitted = func(string) { p.first() }
-	back := low(env.Loc.T("nav.settings"), func() { env.Shell.Go(Target{Page: Settings}) })
-	p.simple = newSimple(title(env.Loc.T("privacy.title"), back))
+	p.simple = newSimple(head)
 	return p
 }
 
@@ -138,7 +145,9 @@ func (p *retention) eraseAll(of []privacy.Review) {
 	env, loc := p.env, p.env.Loc
 	env.Shell.Ask(Question{
 		Title: loc.N("privacy.eraseall", len(of)), Text: loc.T("privacy.eraseallask", "Date", env.date(privacy.LastCopy(env.Day()), i18n.Medium)), Yes: loc.T("privacy.forgood"),
-		Do: func() { env.do(func() error { return env.Privacy.EraseAll(of, env.Day()) }) },
+		Do: func() {
+			env.do(func() error { return env.erasing(func() error { return env.Privacy.EraseAll(of, env.Day()) }) })
+		},
 	})
 }
 
@@ -212,13 +221,6 @@ func (p *today) reviews(n int) []fyne.CanvasObject {
 	loc := p.env.Loc
 	show := low(loc.T("common.show"), func() { p.env.Shell.Go(Target{Page: Privacy}) })
 	return []fyne.CanvasObject{section(loc.T("privacy.title")), card(stretched(value(loc.N("privacy.todo", n)), show))}
-}
-
-// privacyCard leads from the settings to this page.
-func (p *settings) privacyCard() fyne.CanvasObject {
-	loc := p.env.Loc
-	open := kwidget.NewButton(loc.T("privacy.open"), nil, func() { p.env.Shell.Go(Target{Page: Privacy}) })
-	return card(section(loc.T("privacy.title")), words(loc.T("privacy.what")), container.NewHBox(open))
 }
 
 // placed says what a record is about.

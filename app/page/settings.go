@@ -10,32 +10,69 @@ import (
 	"kring/i18n"
 )
 
+// The tabs of the settings. They are few, so that somebody sees at once where to look.
+const (
+	General  Tab = "general"  // language, look and keys
+	Locking  Tab = "locking"  // the vault, who gets in, and what shows
+	Copying  Tab = "copying"  // where copies go, and how to bring one back
+	Reviewed Tab = "reviewed" // how long data are kept, and erasing
+)
+
+var settingsTabs = []Tab{General, Locking, Copying, Reviewed}
+
 // settings are the choices for this laptop, and what somebody should know of the vault.
 type settings struct {
-	simple
-	env *Env
+	tabbed
+	object fyne.CanvasObject
 }
 
-func newSettings(env *Env) Page {
-	p := &settings{env: env}
-	p.simple = newSimple(title(env.Loc.T("nav.settings")))
+func newSettings(env *Env, t Target) Page {
+	if !slices.Contains(settingsTabs, t.Tab) {
+		t.Tab = General
+	}
+	p := &settings{}
+	p.tabbed = newTabbed(env, "settings.tab.", settingsTabs, p.makeTab)
+	p.object = p.under(title(env.Loc.T("nav.settings")))
+	p.choose(t.Tab)
 	return p
 }
 
+func (p *settings) makeTab(tab Tab) Page {
+	if tab == Reviewed {
+		return newReviewed(p.env)
+	}
+	return &settingsTab{simple: newSimple(gap(0)), p: p, tab: tab}
+}
+
+// Object implements Page.
+func (p *settings) Object() fyne.CanvasObject { return p.object }
+
 // Update implements Page.
-func (p *settings) Update() {
-	loc := p.env.Loc
-	lock := kwidget.NewButton(loc.T("settings.lock"), nil, p.env.Shell.Lock)
-	left := column(gapCards,
-		card(section(loc.T("settings.language")), p.language(), section(loc.T("settings.look")), p.darkness()),
-		card(section(loc.T("settings.vault")), words(loc.T("settings.privacy")),
-			column(0, caption(loc.T("settings.file")), p.env.readable(value(p.env.Vault.Path()))), container.NewHBox(lock)),
-		p.env.backups(),
-		p.locking(),
-		p.privacyCard(),
-	)
-	right := column(gapCards, card(section(loc.T("settings.keys")), p.keys()), card(column(0, caption(loc.T("settings.version")), p.env.readable(value(p.env.Version)))))
-	p.show(container.New(twoColumns{}, left, right))
+func (p *settings) Update() { p.tab.Update() }
+
+// settingsTab is one of them.
+type settingsTab struct {
+	simple
+	p   *settings
+	tab Tab
+}
+
+// Update implements Page.
+func (t *settingsTab) Update() {
+	p, loc := t.p, t.p.env.Loc
+	switch t.tab {
+	case Locking:
+		lock := kwidget.NewButton(loc.T("settings.lock"), nil, p.env.Shell.Lock)
+		file := card(section(loc.T("settings.vault")), words(loc.T("settings.privacy")),
+			column(0, caption(loc.T("settings.file")), p.env.readable(value(p.env.Vault.Path()))), container.NewHBox(lock))
+		t.show(container.New(twoColumns{}, column(gapCards, p.locking()), column(gapCards, file)))
+	case Copying:
+		t.show(p.env.backups())
+	default:
+		left := column(gapCards, card(section(loc.T("settings.language")), p.language(), section(loc.T("settings.look")), p.darkness()),
+			card(column(0, caption(loc.T("settings.version")), p.env.readable(value(p.env.Version)))))
+		t.show(container.New(twoColumns{}, left, column(gapCards, card(section(loc.T("settings.keys")), p.keys()))))
+	}
 }
 
 // keys lists what the keyboard does everywhere.

@@ -147,12 +147,14 @@ func (e *Env) backupNow() {
 }
 
 // restore shows the copies of this vault, with what is newer in it.
-func (e *Env) restore() {
-	r := Rescue{Files: e.files(), Present: e.Vault, Describe: e.Describe, Open: func(path, _ string) { e.OpenVault(path) }, Tag: e.Backup.Tag()}
+func (e *Env) restore() { e.ownCopies().Show() }
+
+func (e *Env) ownCopies() Rescue {
+	r := Rescue{Files: e.files(), Present: e.Vault, Describe: e.Describe, Open: func(path, _ string) { e.OpenVault(path) }, Tag: e.Backup.Tag(), Erasures: e.Privacy.Erasures}
 	for _, st := range e.Backup.States() {
 		r.Folders = append(r.Folders, st.Dir)
 	}
-	r.Show()
+	return r
 }
 
 // backupTroubles are what Today says of each place of which something is wrong.
@@ -196,6 +198,6 @@ func (p *today) backupNotices(states []backup.State) []fyne.CanvasObject {
 	if len(lines.Objects) == 0 {
 		return nil
 	}
-	show := kwidget.NewButton(p.env.Loc.T("common.show"), nil, func() { p.env.Shell.Go(Target{Page: Settings}) })
+	show := kwidget.NewButton(p.env.Loc.T("common.show"), nil, func() { p.env.Shell.Go(Target{Page: Settings, Tab: Copying}) })
 	return []fyne.CanvasObject{section(p.env.Loc.T("backup.title")), card(lines, container.NewHBox(show))}
 }

@@ -130,7 +130,7 @@ func (e *Env) oldNames(old []string, then func()) fyne.CanvasObject {
 			Title: loc.T("oldname.title"), Text: loc.T("oldname.ask", "Names", loc.List(old)), Yes: loc.T("oldname.yes"),
 			Do: func() {
 				then()
-				e.do(func() error { return e.Privacy.ForgetNames(old) })
+				e.do(func() error { return e.erasing(func() error { return e.Privacy.ForgetNames(old) }) })
 			},
 		})
 	})
@@ -172,7 +172,9 @@ func (e *Env) eraseDraft(p privacy.Plan, d privacy.Data, then func()) *draftForm
 				chosen = append(chosen, m)
 			}
 		}
-		return func() error { return e.Privacy.Erase(p, chosen, d, e.Day()) }
+		return func() error {
+			return e.erasing(func() error { return e.Privacy.Erase(p, chosen, d, e.Day()) })
+		}
 	})
 	f.yes.Importance = widget.DangerImportance
 	f.yes.Refresh()

@@ -41,7 +41,7 @@ type toolkits struct {
 var zooms = []float32{300, 420, 560, 760, 1000}
 
 func newToolkits(env *Env, t Target) Page {
-	p := &toolkits{env: env, side: column(gapCards), pile: newPile(zooms, 1)}
+	p := &toolkits{env: env, side: column(gapCards), pile: newPile(env, zooms, 1)}
 	if t.BookID != "" {
 		p.chosen = paper.OwnKey(t.BookID)
 	}

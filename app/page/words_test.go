@@ -92,6 +92,7 @@ func TestEveryValueHasItsWord(t *testing.T) {
 	add("skills.group.", strs(cafe.SkillGroups())...)
 	add("skill.level.", append(strs(cafe.Levels()), "none")...)
 	add("skills.tab.", strs(skillTabs)...)
+	add("settings.tab.", strs(settingsTabs)...)
 	add("skills.in.", paper.SkillLanguages()...)
 	add("door.", strs(cafe.Whos())...)
 	add("need.", append(strs(kitchen.Needs()), "none")...)

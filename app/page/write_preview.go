@@ -30,7 +30,7 @@ type writePreview struct {
 var writeZooms = []float32{330, 460, 640}
 
 func newWritePreview(p *writePage) *writePreview {
-	v := &writePreview{page: p, laidPages: laidPages{newPile(writeZooms, 0), 1}}
+	v := &writePreview{page: p, laidPages: laidPages{newPile(p.env, writeZooms, 0), 1}}
 	v.langs = kwidget.NewSelect([]string{p.env.Loc.T("write.dutch")}, nil)
 	v.langs.SetSelectedIndex(0)
 	zoom := container.NewHBox(iconButton(theme.ZoomOutIcon(), func() { v.magnify(-1) }), iconButton(theme.ZoomInIcon(), func() { v.magnify(1) }))

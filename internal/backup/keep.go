@@ -26,6 +26,10 @@ const silence = 180 * 24 * time.Hour
 // clock: a laptop whose clock jumps a year ahead loses nothing. Copies that seem to come from the
 // future, as all do when the clock was set back, are counted by themselves. Damaged ones never
 // take the place of a good one and are left for somebody to look at.
+//
+// After a silence nobody can tell a laptop that lay in a cupboard from one whose clock jumped. On
+// the first day after it nothing goes for its age; from the second day on, by the copies made
+// since and by now, the clock is believed.
 func Drop(all []Copy, now time.Time) []Copy {
 	var past, future []Copy
 	for _, c := range all {
@@ -46,7 +50,9 @@ func thin(all []Copy, now time.Time) (drop []Copy) {
 	slots := []*slot{{layout: "2006010215", left: hours}, {layout: "20060102", left: days}, {layout: "200601", left: months}}
 	before, doubted := now, false
 	for i, c := range all {
-		doubted = doubted || before.Sub(c.At) > silence
+		if before.Sub(c.At) > silence {
+			doubted = doubted || sameDay(before, now)
+		}
 		before = c.At
 		wanted := i == 0
 		for _, s := range slots {
@@ -57,6 +63,10 @@ func thin(all []Copy, now time.Time) (drop []Copy) {
 		}
 	}
 	return drop
+}
+
+func sameDay(a, b time.Time) bool {
+	return a.UTC().Format(time.DateOnly) == b.UTC().Format(time.DateOnly)
 }
 
 // slot takes the first copy of each hour, day or month, as long as there is room.

@@ -34,8 +34,8 @@ func (s State) Good() time.Time {
 // Away tells that the place is not there now.
 func (s State) Away() bool { return errors.Is(s.Err, ErrAway) }
 
-// Keeper makes copies of an open vault: when it opens, when it closes, and every half hour in
-// which something changed.
+// Keeper makes copies of an open vault: when it opens, when it closes, every half hour in
+// which something changed, and when it is asked to.
 type Keeper struct {
 	Places *Places
 
@@ -47,6 +47,7 @@ type Keeper struct {
 
 	changed chan struct{}
 	asked   chan chan struct{}
+	soon    chan struct{}
 	quit    chan struct{}
 	done    chan struct{}
 	unwatch func()
@@ -73,7 +74,7 @@ func start(v *vault.Vault, usual string, now func() time.Time, change func(), ev
 	}
 	k := &Keeper{
 		Places: places, v: v, tag: TagOf(id), now: now, every: every, change: change,
-		changed: make(chan struct{}, 1), asked: make(chan chan struct{}), quit: make(chan struct{}), done: make(chan struct{}),
+		changed: make(chan struct{}, 1), asked: make(chan chan struct{}), soon: make(chan struct{}, 1), quit: make(chan struct{}), done: make(chan struct{}),
 		states: map[Slot]State{},
 	}
 	k.unwatch = v.Watch(k.heard)
@@ -108,6 +109,9 @@ func (k *Keeper) run() {
 		case <-due:
 			due = nil
 			k.copyAll(false)
+		case <-k.soon:
+			due = nil
+			k.copyAll(false)
 		case answer := <-k.asked:
 			due = nil
 			k.copyAll(true)
@@ -128,6 +132,15 @@ func (k *Keeper) Now() {
 		return
 	}
 	<-answer
+}
+
+// Soon lets a copy of what changed be made at once, and does not wait for it: after somebody was
+// erased the newest copy must not have them. How it went is in States.
+func (k *Keeper) Soon() {
+	select {
+	case k.soon <- struct{}{}:
+	default: // one is coming already
+	}
 }
 
 // Close makes the last copies, where something changed, and ends. It waits no longer than it is
@@ -183,6 +196,9 @@ func (k *Keeper) copyTo(s Slot, place Place, always bool) {
 		st = k.try(st)
 	case !prev.Away():
 		st.Err = prev.Err // nothing was tried: what was wrong still is
+		st = k.tidy(st)
+	default:
+		st = k.tidy(st)
 	}
 	k.set(st)
 }
@@ -200,6 +216,18 @@ func (k *Keeper) try(st State) State {
 		k.note(st.Slot, made)
 	}
 	st.Err = err
+	return st
+}
+
+// tidy removes the copies that are over where no new one is made: a vault that is opened and
+// only read keeps its promise as well.
+func (k *Keeper) tidy(st State) State {
+	if err := prune(st.Dir, st.Newest, k.now()); err != nil {
+		st.Err = err
+		return st
+	}
+	after := k.look(st.Slot, st.Place)
+	st.Count = after.Count
 	return st
 }
 
@@ -224,12 +252,13 @@ func (k *Keeper) look(s Slot, place Place) State {
 	return st
 }
 
-// due tells whether something was done since the newest copy of a place. Within a session the
+// due tells whether something was done since the newest copy of a place, or that copy is so old
+// that only another can tell a long silence from a wrong clock. Within a session the
 // actions are counted, so that the laptop's clock does not matter.
 func (k *Keeper) due(st State) bool {
 	last, ok := k.last()
 	switch prev := k.state(st.Slot); {
-	case st.Newest.At.IsZero():
+	case st.Newest.At.IsZero(), k.now().Sub(st.Newest.At) > silence:
 		return true
 	case prev.Dir == st.Dir && prev.seq > 0:
 		return prev.seq != last.Seq

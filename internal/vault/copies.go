@@ -14,9 +14,10 @@ import (
 // Contents is what a copy of a vault holds, and how it differs from the vault of now.
 type Contents struct {
 	Report
-	Recent      []Entry        // its last actions, newest first
-	OtherSecret bool           // it opens with another passphrase than the present vault
-	Newer       map[string]int // per collection: records that are otherwise, or only, in the present vault
+	Recent      []Entry             // its last actions, newest first
+	OtherSecret bool                // it opens with another passphrase than the present vault
+	Newer       map[string]int      // per collection: records that are otherwise, or only, in the present vault
+	OnlyNow     map[string][]string // per collection: keys of those that are only in the present vault
 }
 
 // recent is how many actions a copy shows.
@@ -68,7 +69,7 @@ func look(path string, unlock func(*Vault) error, present *Vault) (out Contents,
 	if present == nil {
 		return out, nil
 	}
-	if out.Newer, err = present.newerThan(c); err != nil {
+	if out.Newer, out.OnlyNow, err = present.newerThan(c); err != nil {
 		return out, err
 	}
 	err = present.view("header", func(tx *bolt.Tx) error {
@@ -80,32 +81,44 @@ func look(path string, unlock func(*Vault) error, present *Vault) (out Contents,
 }
 
 // newerThan counts the records that are not byte for byte in a copy: each writing of a record
-// seals it anew, so what is the same there was not touched since.
-func (v *Vault) newerThan(c *Vault) (map[string]int, error) {
-	out := map[string]int{}
-	err := v.view("structure", func(now *bolt.Tx) error {
+// seals it anew, so what is the same there was not touched since. Those of which the copy has
+// nothing at all are named.
+func (v *Vault) newerThan(c *Vault) (newer map[string]int, only map[string][]string, err error) {
+	newer, only = map[string]int{}, map[string][]string{}
+	err = v.view("structure", func(now *bolt.Tx) error {
 		return c.view("structure", func(then *bolt.Tx) error {
 			return now.ForEach(func(name []byte, b *bolt.Bucket) error {
 				if col, ok := bytes.CutPrefix(name, []byte(collPrefix)); ok {
-					if n := otherwise(b, then.Bucket(name)); n > 0 {
-						out[string(col)] = n
+					n, keys := otherwise(b, then.Bucket(name))
+					if n > 0 {
+						newer[string(col)] = n
+					}
+					if len(keys) > 0 {
+						only[string(col)] = keys
 					}
 				}
 				return nil
 			})
 		})
 	})
-	return out, err
+	return newer, only, err
 }
 
-func otherwise(now, then *bolt.Bucket) (n int) {
+func otherwise(now, then *bolt.Bucket) (n int, only []string) {
 	c := now.Cursor()
 	for k, val := c.First(); k != nil; k, val = c.Next() {
-		if then == nil || !bytes.Equal(val, then.Get(k)) {
+		var old []byte
+		if then != nil {
+			old = then.Get(k)
+		}
+		if old == nil {
+			only = append(only, string(k))
+		}
+		if !bytes.Equal(val, old) {
 			n++
 		}
 	}
-	return n
+	return n, only
 }
 
 // Restore makes a new vault of a copy. The copy stays as it is, and no file is ever written

@@ -14,6 +14,12 @@ import (
 // sealed bytes may still be in its free pages.
 var ErrNotRewritten = errors.New("erased, but the file could not be rewritten")
 
+// What the journal says of erasing: never who.
+const (
+	actionErase   = "action.erase"
+	actionOldName = "action.oldname"
+)
+
 // Plan is what would go when somebody is erased.
 type Plan struct {
 	Subject  Subject
@@ -158,7 +164,7 @@ func (s *Store) rewrite() error {
 func (s *Store) forget(p Plan, chosen []Mention, d Data, today calendar.Date) error {
 	s.writing.Lock()
 	defer s.writing.Unlock()
-	err := s.vault.Forget(vault.NewAction("action.erase"), p.traces, func(tx *vault.Tx) error {
+	err := s.vault.Forget(vault.NewAction(actionErase), p.traces, func(tx *vault.Tx) error {
 		for _, r := range s.rooms {
 			if r.Erase == nil {
 				continue
@@ -190,9 +196,12 @@ func (s *Store) OldNames(sub Subject) ([]string, error) {
 // ForgetNames takes names out of the journal that somebody had before. Their record stays as
 // it is now.
 func (s *Store) ForgetNames(names []string) error {
-	err := s.vault.Forget(vault.NewAction("action.oldname"), vault.Traces{Names: names}, func(*vault.Tx) error { return nil })
+	err := s.vault.Forget(vault.NewAction(actionOldName), vault.Traces{Names: names}, func(*vault.Tx) error { return nil })
 	if err != nil {
 		return wrap(err, "taking an old name out of the journal")
 	}
 	return s.rewrite()
 }
+
+// ForGood tells of an action that it erased something: no undo brings that back.
+func ForGood(a vault.Action) bool { return a.Kind == actionErase || a.Kind == actionOldName }
