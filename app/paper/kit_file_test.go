@@ -85,7 +85,9 @@ func TestFileWords(t *testing.T) {
 func checkArabicName(t *testing.T, name string) {
 	t.Helper()
 	for _, word := range strings.FieldsFunc(strings.TrimSuffix(name, filepath.Ext(name)), func(r rune) bool { return r == '-' || r == ' ' }) {
-		foreign := strings.ContainsFunc(word, func(r rune) bool { return unicode.Is(unicode.Latin, r) || unicode.IsMark(r) || unicode.Is(unicode.Cf, r) })
+		foreign := strings.ContainsFunc(word, func(r rune) bool {
+			return unicode.Is(unicode.Latin, r) || unicode.IsMark(r) || unicode.Is(unicode.Cf, r)
+		})
 		if foreign && !slices.Contains([]string{"nl", "ar", "a4", "a5"}, word) {
 			t.Errorf("%q has %q", name, word)
 		}
@@ -95,11 +97,11 @@ func checkArabicName(t *testing.T, name string) {
 // What a title brings along is no name until it is one.
 func TestFileName(t *testing.T) {
 	for in, want := range map[string]string{
-		"idee Wie? Wat: hoe/waar.pdf":     "idee Wie- Wat- hoe-waar.pdf",
+		"idee Wie? Wat: hoe/waar.pdf":      "idee Wie- Wat- hoe-waar.pdf",
 		"فكرة\u200f: \u202bلعبة\u202c.pdf": "فكرة- لعبة.pdf",
-		"con.pdf":                         "_con.pdf",
-		"???.pdf":                         "kring.pdf",
-		"plan-3.pdf":                      "plan-3.pdf",
+		"con.pdf":    "_con.pdf",
+		"???.pdf":    "kring.pdf",
+		"plan-3.pdf": "plan-3.pdf",
 	} {
 		if got := paper.FileName(in); got != want {
 			t.Errorf("%q became %q", in, got)
