@@ -155,6 +155,6 @@ func (e *Env) textOut(b book.Book) {
 		if err != nil {
 			return nil, err
 		}
-		return []string{path}, paper.TextOut(path, doc, e.Books.Pictures(b.ID))
+		return []string{path}, paper.TextOut(path, doc, e.Books.Pictures(b.ID), e.Loc.T("paper.picturesfolder"))
 	})
 }

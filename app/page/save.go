@@ -19,7 +19,7 @@ func (e *Env) saveFiles(name string, write func(path string) ([]string, error)) 
 }
 
 func (e *Env) chooseAndSave(name string, write func(path string) ([]string, error)) {
-	e.files().Save(e.Loc.T("dialog.saveas"), name, func(path string) {
+	e.files().Save(e.Loc.T("dialog.saveas"), paper.FileName(name), func(path string) {
 		e.Queue.Beside(func() {
 			names, err := write(path)
 			e.OnUI(func() {

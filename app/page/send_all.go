@@ -25,7 +25,7 @@ func (p *sendList) all(x kit.Slot, lines []kit.SendLine) fyne.CanvasObject {
 		return quietly(loc.T("make.notoolkit"))
 	}
 	b := kwidget.NewButton(loc.T("make.all"), theme.DocumentSaveIcon(), func() {
-		refresh(p.env, new(turns), func() (paper.Toolkit, error) { return paper.TextOf(p.env.Books, x.File) }, func(k paper.Toolkit) { p.env.makeAll(k, lines) })
+		refresh(p.env, new(turns), func() (paper.Toolkit, error) { return paper.TextOf(p.env.Books, x.File) }, func(k paper.Toolkit) { p.env.makeAll(x, k, lines) })
 	})
 	return container.NewHBox(b)
 }
@@ -33,6 +33,7 @@ func (p *sendList) all(x kit.Slot, lines []kit.SendLine) fyne.CanvasObject {
 // makeAllForm asks what to make.
 type makeAllForm struct {
 	env    *Env
+	slot   kit.Slot
 	kit    paper.Toolkit
 	lines  []kit.SendLine
 	kinds  []*kwidget.Check // in the order of paper.Makes
@@ -43,12 +44,12 @@ type makeAllForm struct {
 }
 
 // makeAll asks what to make, with what the members asked for ticked, and then where.
-func (e *Env) makeAll(k paper.Toolkit, lines []kit.SendLine) *makeAllForm {
+func (e *Env) makeAll(x kit.Slot, k paper.Toolkit, lines []kit.SendLine) *makeAllForm {
 	loc := e.Loc
-	f := &makeAllForm{env: e, kit: k, lines: lines, wrong: warning(loc.T("make.none")), both: kwidget.NewCheck(loc.T("make.both"), nil)}
+	f := &makeAllForm{env: e, slot: x, kit: k, lines: lines, wrong: warning(loc.T("make.none")), both: kwidget.NewCheck(loc.T("make.both"), nil)}
 	f.wrong.Hide()
 	f.both.Checked = true
-	f.then = func(path string) { e.making(f.jobs(), filepath.Join(path, paper.AllFolder(k, e.Day()))) }
+	f.then = func(path string) { e.making(f.jobs(), filepath.Join(path, paper.AllFolder(loc, k, e.Day())), f.ticked) }
 	body := column(0, quiet(loc.T("make.about")))
 	leave := func() { f.dialog.Hide() }
 	for _, kind := range paper.Makes() {
@@ -82,6 +83,23 @@ func (f *makeAllForm) jobs() []paper.Job {
 	return paper.JobsOf(f.lines, f.kit, f.chosen(), f.both.Checked)
 }
 
+// ticked ticks on the send list the groups in which everybody got what they asked for, as one
+// action, and says so; then hears what was said, or nothing where there was nothing to tick.
+func (f *makeAllForm) ticked(then func(said string)) {
+	e, n := f.env, 0
+	whole, x, day := paper.MadeFor(f.lines, f.chosen()), f.slot, f.env.Day()
+	e.act(func() (err error) {
+		n, err = e.Kits.Made(x, whole, day)
+		return err
+	}, func(err error) {
+		said := ""
+		if e.failUnlessNil(err); err == nil && n > 0 {
+			said = e.Loc.N("make.ticked", n)
+		}
+		then(said)
+	})
+}
+
 // start goes on to where it is to be made.
 func (f *makeAllForm) start() {
 	if len(f.chosen()) == 0 {
@@ -101,12 +119,13 @@ type making struct {
 	line   *kwidget.BidiLabel
 	bar    *kwidget.Progress
 	ended  chan struct{} // everything was made, or nothing
+	keep   func(then func(said string))
 }
 
-// making makes all jobs beside the window.
-func (e *Env) making(jobs []paper.Job, dir string) *making {
+// making makes all jobs beside the window. When all of it is there, keep writes down that it is.
+func (e *Env) making(jobs []paper.Job, dir string, keep func(then func(said string))) *making {
 	loc := e.Loc
-	m := &making{env: e, line: inLine(loc.T("make.begin")), bar: kwidget.NewProgress(), ended: make(chan struct{})}
+	m := &making{env: e, line: inLine(loc.T("make.begin")), bar: kwidget.NewProgress(), ended: make(chan struct{}), keep: keep}
 	m.ctx, m.stop = context.WithCancel(context.Background())
 	stop := kwidget.NewButton(loc.T("make.stop"), nil, m.stop)
 	stop.OnEscape = m.stop
@@ -138,12 +157,13 @@ func (m *making) end(made []string, err error) {
 	case err != nil:
 		m.env.Shell.Fail(err)
 	default:
-		m.env.showMade(made)
+		m.keep(func(said string) { m.env.showMade(made, said) })
 	}
 }
 
-// showMade lists what was made, with the folder of each group before its files.
-func (e *Env) showMade(made []string) *kwidget.Dialog {
+// showMade lists what was made, with the folder of each group before its files, and what was
+// ticked on the send list.
+func (e *Env) showMade(made []string, ticked string) *kwidget.Dialog {
 	loc := e.Loc
 	dir := filepath.Dir(made[len(made)-1]) // of the list, which stands beside the groups
 	list := kwidget.NewList(func() int { return len(made) }, func() fyne.CanvasObject { return listLine(inLine("")) }, func(i int, o fyne.CanvasObject) {
@@ -161,7 +181,10 @@ func (e *Env) showMade(made []string) *kwidget.Dialog {
 	leave := func() { d.Hide() }
 	yes := primary(loc.T("make.close"), leave)
 	yes.OnEscape, list.OnEscape = leave, leave
-	head := value(loc.T("make.where", "Folder", filepath.Base(dir)))
+	head := column(gapLines, value(loc.T("make.where", "Folder", filepath.Base(dir))))
+	if ticked != "" {
+		head.Add(value(ticked))
+	}
 	d = kwidget.ShowDialog(loc.T("make.done"), under(head, container.NewBorder(nil, container.NewHBox(layout.NewSpacer(), yes), nil, nil, list)), fyne.NewSize(760, 560), e.Window)
 	e.Window.Canvas().Focus(yes)
 	return d

@@ -228,7 +228,7 @@ func (p *toolkits) others(k paper.Toolkit) fyne.CanvasObject {
 func (p *toolkits) write(k paper.Toolkit, kind string) {
 	o, loc := p.options(), p.env.Loc
 	k = printed(k, p.low.Checked)
-	p.env.saveFiles(k.File+kind, func(path string) ([]string, error) {
+	p.env.saveFiles(paper.KitFile(loc, k, o.Languages, paper.Sheet(p.sheet.id()), kind), func(path string) ([]string, error) {
 		names, problems, err := paper.Output(path, k.Doc, k.With(o))
 		if err == nil && len(problems) > 0 {
 			p.env.OnUI(func() { p.env.Shell.Say(loc.N("toolkits.problems", len(problems))) })

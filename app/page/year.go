@@ -35,7 +35,8 @@ type yearPlan struct {
 	head   *kwidget.BidiLabel
 	body   *fyne.Container
 	year   int
-	hand   int // the period whose button had the keyboard; 0: none
+	hand   int  // the period one of whose buttons had the keyboard; 0: none
+	edited bool // it was the one to change it, not the one of the next step
 }
 
 func newYearPlan(env *Env) Page {
@@ -113,10 +114,12 @@ func (p *yearPlan) update(d yearData) {
 		if i == len(coming) && i > 0 {
 			left.Add(section(p.env.Loc.T("year.past")))
 		}
-		row, next := p.slot(d, x)
+		row, edit, next := p.slot(d, x)
 		left.Add(row)
-		if x.Period == p.hand && next != nil {
-			hand = next
+		if x.Period == p.hand {
+			if hand = next; p.edited || next == nil {
+				hand = edit
+			}
 		}
 	}
 	p.body.Objects = []fyne.CanvasObject{container.New(twoColumns{}, left, p.balance(d))}
@@ -124,7 +127,7 @@ func (p *yearPlan) update(d yearData) {
 	if hand != nil {
 		p.env.Window.Canvas().Focus(hand)
 	}
-	p.hand = 0
+	p.hand, p.edited = 0, false
 }
 
 // split puts those whose months are over apart, but for a year that is over.
@@ -139,8 +142,8 @@ func (d yearData) split(today calendar.Date) (coming, past []yearSlot) {
 	return coming, past
 }
 
-// slot is one toolkit: its months, what it is, and the next step.
-func (p *yearPlan) slot(d yearData, x yearSlot) (row fyne.CanvasObject, next fyne.Focusable) {
+// slot is one toolkit: its months, what it is, and the next step, where there is one.
+func (p *yearPlan) slot(d yearData, x yearSlot) (row fyne.CanvasObject, change, next fyne.Focusable) {
 	env, loc := p.env, p.env.Loc
 	lines := column(gapLines, name(p.months(x.Slot)))
 	var buttons []fyne.CanvasObject
@@ -167,7 +170,7 @@ func (p *yearPlan) slot(d yearData, x yearSlot) (row fyne.CanvasObject, next fyn
 			buttons = append(buttons, kwidget.NewButton(loc.T("write.open"), nil, func() { env.Shell.Go(writeTarget(x.own)) }))
 		}
 		menu := append([]choiceOf{{loc.T("send.title"), func() { env.Shell.Go(slotTarget(x.Slot)) }}}, p.ownWays(d, x)...)
-		menu = append(menu, choiceOf{loc.T("year.clear"), func() { env.do(func() error { return env.Kits.Clear(x.Slot) }) }})
+		menu = append(menu, choiceOf{loc.T("year.clear"), func() { p.clear(x.Slot) }})
 		buttons = append(buttons, edit, more(menu...))
 	}
 	var falls []string
@@ -178,9 +181,9 @@ func (p *yearPlan) slot(d yearData, x yearSlot) (row fyne.CanvasObject, next fyn
 		lines.Add(caption(loc.Facts(falls...)))
 	}
 	if len(buttons) > 3 { // beside so many the words have no room
-		return card(column(gapParts, lines, container.NewHBox(buttons...))), next
+		return card(column(gapParts, lines, container.NewHBox(buttons...))), edit, next
 	}
-	return card(stretched(lines, buttons...)), next
+	return card(stretched(lines, buttons...)), edit, next
 }
 
 // months names those of a slot.
@@ -226,6 +229,12 @@ func (p *yearPlan) goOn(x kit.Slot) {
 	p.env.do(func() error { return p.env.Kits.Save(x, today) })
 }
 
+// clear forgets what was planned. The keyboard stays at its months.
+func (p *yearPlan) clear(x kit.Slot) {
+	p.hand, p.edited = x.Period, true
+	p.env.do(func() error { return p.env.Kits.Clear(x) })
+}
+
 // balance shows how often the year's toolkits serve each of the elements.
 func (p *yearPlan) balance(d yearData) fyne.CanvasObject {
 	loc := p.env.Loc
@@ -259,7 +268,7 @@ func (d yearData) fromKit(theme string) bool {
 }
 
 // draft edits a slot. A theme can follow an occasion, or come with a toolkit that ships.
-func (p *yearPlan) draft(d yearData, x kit.Slot) {
+func (p *yearPlan) draft(d yearData, x kit.Slot) *draftForm {
 	env, loc := p.env, p.env.Loc
 	if x.Empty() {
 		x.State = kit.Idea
@@ -295,6 +304,9 @@ func (p *yearPlan) draft(d yearData, x kit.Slot) {
 		draft.Theme, draft.Who, draft.File, draft.State = what.Text, who.Text, files[ships.SelectedIndex()], kit.State(state.id())
 		var err error
 		draft.Deadline, err = by.optional()
+		if err == nil { // the keyboard comes back to where it was
+			p.hand, p.edited = x.Period, true
+		}
 		return func() error {
 			if err != nil {
 				return err
@@ -303,4 +315,5 @@ func (p *yearPlan) draft(d yearData, x kit.Slot) {
 		}
 	})
 	f.on(what, who, by.Field)
+	return f
 }

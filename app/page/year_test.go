@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	kwidget "kring/app/widget"
 	"kring/toolkit/kit"
 )
 
@@ -90,7 +91,7 @@ func TestButtonsLeaveRoomForTheWords(t *testing.T) {
 	p := s.open(Target{Page: Toolkits, Tab: YearPlan}).(*yearPlan)
 	d, _ := p.fetch(year)
 	p.update(d)
-	card, _ := p.slot(d, d.slots[kit.Periods-1])
+	card, _, _ := p.slot(d, d.slots[kit.Periods-1])
 	if w := card.MinSize().Width; w > 460 {
 		t.Errorf("it needs %v", w)
 	}
@@ -98,5 +99,32 @@ func TestButtonsLeaveRoomForTheWords(t *testing.T) {
 	on := button(t, card, s.env.Loc.T("kitnext.checking"))
 	if x := fyne.CurrentApp().Driver().AbsolutePositionForObject(on).X; x > 60 {
 		t.Errorf("the first button stands at %v, beside the words", x)
+	}
+}
+
+// The keyboard stays at the months that were changed, emptied or sent: the button that had it is
+// made anew.
+func TestTheBoardKeepsTheKeyboard(t *testing.T) {
+	for _, lang := range []string{"nl", "ar"} {
+		s := newStage(t, lang)
+		p := s.open(Target{Page: Toolkits, Tab: YearPlan}).(*yearPlan)
+		on := func(what, text string) {
+			t.Helper()
+			s.settle()
+			d, _ := p.fetch(p.year)
+			p.update(d)
+			if b, ok := s.env.Window.Canvas().Focused().(*kwidget.Button); !ok || b.Text != text {
+				t.Errorf("%s: after %s the keyboard is on %v", lang, what, s.env.Window.Canvas().Focused())
+			}
+		}
+		d, _ := p.fetch(p.year)
+		p.draft(d, d.slots[2].Slot).save()
+		on("planning", s.env.Loc.T("common.edit"))
+		x := s.env.Kits.Slot(p.year, 3)
+		x.State = kit.Ready
+		p.goOn(x)
+		on("sending", s.env.Loc.T("common.edit"))
+		p.clear(s.env.Kits.Slot(p.year, 3))
+		on("emptying", s.env.Loc.T("year.plan"))
 	}
 }

@@ -9,11 +9,9 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"time"
 
 	"kring/i18n"
 	"kring/internal/sheet"
-	"kring/sessions/calendar"
 	"kring/toolkit/bilingual"
 	"kring/toolkit/export"
 	"kring/toolkit/kit"
@@ -47,11 +45,6 @@ func MakeFor(f kit.Form) Make {
 		return MakeChat
 	}
 	return MakePDF
-}
-
-// makeEnds are how the name of a file ends.
-var makeEnds = map[Make]string{
-	MakePDF: "-a4.pdf", MakeBooklet: "-boekje.pdf", MakePictures: "-telefoon.png", MakeChat: "-kort.txt", MakeMail: "-mail.eml", MakePage: ".html", MakeWord: ".docx",
 }
 
 // options are those of a kind.
@@ -201,7 +194,7 @@ func (a *making) run(jobs []Job) error {
 	}
 	folders := names{}
 	for _, j := range jobs {
-		folder := folders.one(j.Group, "groep", "")
+		folder := folders.one(j.Group, a.loc.T("send.group"), "")
 		if err := os.Mkdir(filepath.Join(a.dir, folder), 0o755); err != nil {
 			return fmt.Errorf("making a folder for a group: %w", err)
 		}
@@ -226,9 +219,8 @@ func (a *making) one(j Job, p JobPart, kind Make, folder string, given names) er
 	if p.Both && kind != MakeChat && kind != MakePictures { // on a phone two languages are twice the swiping
 		langs = sourceLang + "-" + p.Lang
 	}
-	end := makeEnds[kind]
-	ext := filepath.Ext(end)
-	name := given.one(slug(j.Kit.Doc.Title(), j.Kit.File)+"-"+langs+strings.TrimSuffix(end, ext), "toolkit", ext)
+	name, ext := makeName(a.loc, j.Kit, langs, kind)
+	name = given.one(name, "toolkit", ext)
 	to := filepath.Join(a.dir, folder, name+ext)
 	made, err := a.make(recipe{firstBlock(j.Kit.Doc), p.Lang, langs != p.Lang, kind}, j.Kit, to)
 	if err != nil {
@@ -330,13 +322,8 @@ func (a *making) list() error {
 	page := sheet.Page{Name: loc.T("make.list"), RTL: loc.RTL(), Rows: a.rows, Header: []string{
 		loc.T("send.group"), loc.T("member.lang"), loc.T("make.what"), loc.T("make.file"), loc.T("make.who"), loc.T("make.note"),
 	}}
-	name := slug(loc.T("make.listfile"), "overzicht") + ".xlsx"
+	name := listName(loc)
 	err := File(filepath.Join(a.dir, name), func(w io.Writer) error { return sheet.Write(w, []sheet.Page{page}) })
 	a.made = append(a.made, name)
 	return err
-}
-
-// AllFolder is what the folder of everything is called: the toolkit and the day.
-func AllFolder(k Toolkit, today calendar.Date) string {
-	return slug(k.Doc.Title(), k.File) + "-" + today.At(0, 0).Format(time.DateOnly)
 }

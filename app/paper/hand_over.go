@@ -149,7 +149,7 @@ const longestStem = 40
 // FileStem is a title as the beginning of the name of a file: small letters of any writing,
 // with a line between words. A title without letters is "tekst".
 func FileStem(title string) string {
-	words := strings.FieldsFunc(strings.ToLower(title), func(r rune) bool {
+	words := strings.FieldsFunc(strings.ToLower(unvowelled(title)), func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r)
 	})
 	stem := ""

@@ -121,7 +121,7 @@ func TestATextGoesOutAndComesIn(t *testing.T) {
 	pictures := map[string][]byte{"a/foto.png": aPicture(t), "b/foto.png": append(aPicture(t), 0)}
 	path := filepath.Join(dir, "boek.md")
 	for range 2 { // the second takes the place of the first
-		if err := paper.TextOut(path, doc, pictures); err != nil {
+		if err := paper.TextOut(path, doc, pictures, "plaatjes"); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -2,6 +2,7 @@ package paper
 
 import (
 	"fmt"
+	"path/filepath"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -82,10 +83,35 @@ func cutBytes(s string, most int) string {
 	return s[:most]
 }
 
+// vowels are the Arabic signs above and under letters and the stroke that makes a word longer:
+// nobody types them when they look for a file, and systems put them in different orders.
+const vowels = "\u0640\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0670"
+
+// unvowelled is a text without them.
+func unvowelled(s string) string {
+	return strings.Map(func(r rune) rune {
+		if strings.ContainsRune(vowels, r) {
+			return -1
+		}
+		return r
+	}, norm.NFC.String(s))
+}
+
+// FileName makes a name that Kring offers one that every system takes: what comes after the
+// last dot stays.
+func FileName(name string) string {
+	ext := filepath.Ext(name)
+	stem := safeName(strings.TrimSuffix(name, ext))
+	if stem == "" {
+		stem = "kring"
+	}
+	return stem + ext
+}
+
 // slug is a title as the name of a file: small letters and numbers, with dashes between.
 func slug(title, fallback string) string {
 	var b strings.Builder
-	for _, r := range strings.ToLower(norm.NFC.String(title)) {
+	for _, r := range strings.ToLower(unvowelled(title)) {
 		switch {
 		case unicode.IsLetter(r), unicode.IsDigit(r), unicode.IsMark(r):
 			b.WriteRune(r)

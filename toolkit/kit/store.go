@@ -60,11 +60,7 @@ func (s *Store) Save(x Slot, today calendar.Date) error {
 	case x.SentOn.IsZero():
 		x.SentOn = today
 	}
-	name := x.Theme
-	if name == "" {
-		name = fmt.Sprintf("%d/%d", x.Period, x.Year)
-	}
-	err := s.vault.Do(vault.NewAction("action.kitslot", "Name", name), func(tx *vault.Tx) error {
+	err := s.vault.Do(vault.NewAction("action.kitslot", "Name", x.called()), func(tx *vault.Tx) error {
 		return s.slots.Put(tx, x.key(), x)
 	})
 	if err != nil {

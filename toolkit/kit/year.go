@@ -96,6 +96,14 @@ func (s Slot) Soon(today calendar.Date) bool {
 	return !s.Empty() && s.State != Sent && s.State != Ready && !s.Late(today) && s.Due().DaysSince(today) <= soon
 }
 
+// called is what the log calls it: by its theme, or else by its months.
+func (s Slot) called() string {
+	if s.Theme != "" {
+		return s.Theme
+	}
+	return fmt.Sprintf("%d/%d", s.Period, s.Year)
+}
+
 // Validate checks what a form can get wrong; errors.Is tells which.
 func (s Slot) Validate() error {
 	if s.Year < 2000 || s.Year > 2100 || s.Period < 1 || s.Period > Periods {
