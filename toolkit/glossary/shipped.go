@@ -10,12 +10,11 @@ import (
 
 // written is a term as the files of Kring's own contents have it.
 type written struct {
-	ID    string               `toml:"id"`
-	Dutch string               `toml:"nl"`
-	Note  plan.Text            `toml:"note"`
-	Tips  map[string]plan.Text `toml:"tips"`
-	Words map[string][]string  `toml:"words"`
-	Forms map[string][]string  `toml:"forms"`
+	ID    string              `toml:"id"`
+	Dutch string              `toml:"nl"`
+	Note  plan.Text           `toml:"note"`
+	Words map[string][]string `toml:"words"`
+	Forms map[string][]string `toml:"forms"`
 	Avoid []struct {
 		Lang string    `toml:"lang"`
 		Word string    `toml:"word"`
@@ -51,7 +50,7 @@ func Load(fsys fs.FS) ([]Term, error) {
 }
 
 func (w written) term() Term {
-	t := Term{ID: w.ID, Dutch: w.Dutch, Forms: w.Forms[Dutch], Note: w.Note, Tips: w.Tips, In: map[string]Wording{}, Shipped: true}
+	t := Term{ID: w.ID, Dutch: w.Dutch, Forms: w.Forms[Dutch], Note: w.Note, In: map[string]Wording{}, Shipped: true}
 	for lang, words := range w.Words {
 		t.In[lang] = Wording{Words: words, Forms: w.Forms[lang]}
 	}

@@ -32,10 +32,9 @@ const Dutch = plan.Fallback
 type Term struct {
 	ID    string
 	Dutch string
-	Forms []string             // other Dutch forms, where the rules do not find them
-	Note  plan.Text            // by language of the window
-	Tips  map[string]plan.Text // by language that is translated into: what counts there alone
-	In    map[string]Wording   // by BCP 47 tag; that of Dutch has only words to avoid
+	Forms []string           // other Dutch forms, where the rules do not find them
+	Note  plan.Text          // by language of the window
+	In    map[string]Wording // by BCP 47 tag; that of Dutch has only words to avoid
 
 	Shipped bool // it came with Kring
 	Changed bool // it came with Kring, and was changed here
@@ -54,16 +53,6 @@ type Wording struct {
 type Avoid struct {
 	Word string    `json:"w" toml:"word"`
 	Why  plan.Text `json:"y,omitempty" toml:"why"`
-}
-
-// About is what there is to know of a term for who translates it into a language, in the
-// language of the window; empty where there is nothing.
-func (t Term) About(into, window string) string {
-	note, tip := t.Note.In(window), t.Tips[into].In(window)
-	if note == "" || tip == "" {
-		return note + tip
-	}
-	return note + " " + tip
 }
 
 // Words are what a term is called in a language; none, where nothing was agreed.
