@@ -64,8 +64,7 @@ type HandOver struct {
 
 // File makes the file of a text, with a note for each segment in the words of loc.
 func (h HandOver) File(books *book.Store, loc *i18n.Localizer, bookID string) (exchange.File, error) {
-	all := books.Entries(bookID, h.Lang)
-	entries := h.of(all)
+	entries := h.of(books.Entries(bookID, h.Lang))
 	if len(entries) == 0 {
 		return exchange.File{}, fmt.Errorf("handing over %s: %w", bookID, ErrNothingToSend)
 	}
@@ -74,9 +73,8 @@ func (h HandOver) File(books *book.Store, loc *i18n.Localizer, bookID string) (e
 	if f.Note = exchange.AboutWords; h.Lang != "" {
 		f.Note += "\n" + loc.T("hand.note", "Language", loc.Language(h.Lang))
 	}
-	around := h.around(loc, all)
 	for i, e := range entries {
-		f.Units[i].Note = strings.Join(append([]string{note(loc, e)}, around[e.ID]...), "\n")
+		f.Units[i].Note = note(loc, e)
 	}
 	return f, nil
 }
