@@ -18,6 +18,16 @@ func (f *File) AddReference(reading []Unit) {
 	}
 }
 
+// Asked tells how many units there is something to translate in.
+func (f File) Asked() (n int) {
+	for _, u := range f.Units {
+		if !u.Reference {
+			n++
+		}
+	}
+	return n
+}
+
 // translate is what XLIFF says of a unit; nothing where it is to be translated.
 func (u Unit) translate() string {
 	if u.Reference {

@@ -21,7 +21,7 @@ func withReference() (now, out exchange.File) {
 // changed here meanwhile. What a translator wrote in it all the same is not lost.
 func TestReferenceUnits(t *testing.T) {
 	now, out := withReference()
-	if n := len(out.Units); n != 3 || !out.Units[0].Reference || out.Units[1].Reference || !out.Units[2].Reference {
+	if n := len(out.Units); n != 3 || !out.Units[0].Reference || out.Units[1].Reference || !out.Units[2].Reference || out.Asked() != 1 {
 		t.Fatalf("%+v", out.Units)
 	}
 	now.Units[2].Text, now.Units[4].Source = "صياغة أخرى", "Bel 06-11111111."
