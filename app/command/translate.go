@@ -69,7 +69,7 @@ func translateExport(e env) (err error) {
 		if err := paper.File(*out, func(w io.Writer) error { return f.Write(w, handed) }); err != nil {
 			return err
 		}
-		_, err = fmt.Fprintf(e.stdout, "%d pieces of %q in %s\n", len(handed.Units), handed.Title, *out)
+		_, err = fmt.Fprintf(e.stdout, "%d pieces of %q in %s\n", handed.Asked(), handed.Title, *out)
 		return err
 	})
 }

@@ -102,7 +102,7 @@ func (h *deskHand) helps() []fyne.CanvasObject {
 		out = append(out, caption(loc.T("desk.words")), row)
 	}
 	for _, u := range h.aid.uses {
-		if note := u.Term.Note.In(h.desk.env.Lang()); note != "" {
+		for _, note := range u.Term.Notes(h.desk.lang, h.desk.env.Lang()) {
 			out = append(out, caption(loc.T("desk.note", "Word", u.Term.Dutch, "Note", note)))
 		}
 	}

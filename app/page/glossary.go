@@ -194,6 +194,7 @@ func (p *terms) show(t glossary.Term) {
 	add(p.detail, column(0, caption(loc.T("language."+lang)), agreed))
 	add(p.detail, env.fact("terms.column.forms", glossary.JoinWords(w.Forms))...)
 	add(p.detail, env.fact("terms.column.note", t.Note.In(env.Lang()))...)
+	add(p.detail, env.fact("terms.column.about", w.Note.In(env.Lang()))...)
 	p.avoided("terms.avoidin", lang, w)
 	p.avoided("terms.avoidin", glossary.Dutch, t.In[glossary.Dutch])
 	for _, l := range t.Languages() {

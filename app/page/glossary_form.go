@@ -27,10 +27,11 @@ func (p *terms) draft(head string, t glossary.Term) {
 	avoid := area(avoidLines(w, window), "terms.avoidhint")
 	avoidDutch := area(avoidLines(dutchOnly, window), "terms.avoidhint")
 	note := area(t.Note.In(window), "terms.notehint")
+	about := area(w.Note.In(window), "terms.abouthint")
 	f := env.draft(head, loc.T("common.save"), formOf(
 		item(loc.T("terms.column.dutch"), dutch), item(loc.T("terms.column.dutchforms"), forms),
 		item(loc.T("language."+lang), words), item(loc.T("terms.column.forms"), others),
-		item(loc.T("terms.column.note"), note),
+		item(loc.T("terms.column.note"), note), item(in("terms.aboutin", lang), about),
 		item(in("terms.avoidin", lang), avoid), item(in("terms.avoidin", glossary.Dutch), avoidDutch),
 	), fyne.NewSize(760, 640), func() func() error {
 		draft := t
@@ -38,7 +39,12 @@ func (p *terms) draft(head string, t glossary.Term) {
 		if s := strings.TrimSpace(note.Text); s != t.Note.In(window) {
 			draft.Note = t.Note.Typed(window, s)
 		}
+		noted := w.Note
+		if s := strings.TrimSpace(about.Text); s != noted.In(window) {
+			noted = noted.Typed(window, s)
+		}
 		draft = draft.With(lang, glossary.Wording{
+			Note:  noted,
 			Words: glossary.SplitWords(words.Text), Forms: glossary.SplitWords(others.Text), Avoid: glossary.SplitAvoid(avoid.Text, window, w.Avoid),
 		})
 		only := dutchOnly
@@ -52,7 +58,7 @@ func (p *terms) draft(head string, t glossary.Term) {
 			return err
 		}
 	})
-	f.on(dutch, forms, words, others, note, avoid, avoidDutch)
+	f.on(dutch, forms, words, others, note, about, avoid, avoidDutch)
 }
 
 // avoidLines writes words to avoid on lines of their own.

@@ -65,13 +65,14 @@ func TestATermIsMade(t *testing.T) {
 		t.Error("what was typed is gone")
 	}
 	form[0].SetText("Ervaringscafé")
-	form[5].SetText("مقهى المشاكل (te hard; echt)\nملهى")
-	form[6].SetText("probleemcafé")
+	form[5].SetText("nooit قهوة")
+	form[6].SetText("مقهى المشاكل (te hard; echt)\nملهى")
+	form[7].SetText("probleemcafé")
 	s.press("common.save")
 	s.await("the word", func() bool { return len(s.env.Terms.For("ar").In("twee ervaringscafés")) == 1 })
 	got := s.env.Terms.For("ar").In("het ervaringscafe")[0].Term
 	w := got.In["ar"]
-	if len(w.Words) != 2 || len(w.Avoid) != 2 || w.Avoid[0].Why["nl"] != "te hard; echt" || got.In["nl"].Avoid[0].Word != "probleemcafé" {
+	if len(w.Words) != 2 || w.Note["nl"] != "nooit قهوة" || len(w.Avoid) != 2 || w.Avoid[0].Why["nl"] != "te hard; echt" || got.In["nl"].Avoid[0].Word != "probleemcafé" {
 		t.Errorf("%+v", got)
 	}
 }

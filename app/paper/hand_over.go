@@ -76,23 +76,16 @@ func (h HandOver) File(books *book.Store, loc *i18n.Localizer, bookID string) (e
 	for i, e := range entries {
 		f.Units[i].Note = note(loc, e)
 	}
+	if h.Only {
+		f.AddReference(h.reading(loc, books.Entries(bookID, h.Lang)))
+	}
 	return f, nil
 }
 
 // of are the segments that go along.
 func (h HandOver) of(entries []bilingual.Entry) []bilingual.Entry {
-	segments := make([]bilingual.Segment, len(entries))
-	for i, e := range entries {
-		segments[i] = e.Segment
-	}
-	from, to := 0, len(entries)
-	for _, c := range book.Chapters(segments) {
-		if h.Chapter != "" && c.ID == h.Chapter {
-			from, to = c.From, c.To
-		}
-	}
 	var out []bilingual.Entry
-	for _, e := range entries[from:to] {
+	for _, e := range h.asked(entries) {
 		if e.Worded() && (!h.Only || NeedsWork(e)) {
 			out = append(out, e)
 		}

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -78,8 +79,9 @@ func TestHandingOver(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 			continue
 		}
-		if len(f.Units) != x.n || f.Units[0].Source != x.first || f.Units[0].Note != x.note {
-			t.Errorf("%s: %d of them, %+v", name, len(f.Units), f.Units[0])
+		asked := toTranslate(f)
+		if len(asked) != x.n || asked[0].Source != x.first || asked[0].Note != x.note {
+			t.Errorf("%s: %d of them, %+v", name, len(asked), asked)
 		}
 		if n, _ := x.h.Count(s.Entries(b.ID, "ar")); n != x.n {
 			t.Errorf("%s: %d are counted, %d go along", name, n, x.n)
@@ -90,6 +92,49 @@ func TestHandingOver(t *testing.T) {
 	}
 	if _, err := (paper.HandOver{Lang: "ar", Only: true}).File(s, i18n.New("nl"), b.ID); !errors.Is(err, paper.ErrNothingToSend) {
 		t.Errorf("nothing that asks for work: %v", err)
+	}
+}
+
+// toTranslate are the units that do not stand there for reference alone.
+func toTranslate(f exchange.File) (out []exchange.Unit) {
+	for _, u := range f.Units {
+		if !u.Reference {
+			out = append(out, u)
+		}
+	}
+	return out
+}
+
+// What stands beside a text that asks for work goes along to be read, within the chapter that
+// was asked for, and says so; of the whole text there is nothing to add.
+func TestNeighboursGoAlong(t *testing.T) {
+	s, b := someBooks(t)
+	chapter := book.Chapters(s.Segments(b.ID))[1].ID
+	for _, x := range []struct {
+		h    paper.HandOver
+		want string
+	}{
+		{paper.HandOver{Lang: "ar", Only: true, Chapter: chapter}, "(Samen eten) Kook voor 4 mensen."},
+		{paper.HandOver{Lang: "ar", Chapter: chapter}, "Samen eten Kook voor 4 mensen."},
+	} {
+		f, err := x.h.File(s, i18n.New("nl"), b.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, u := range f.Units {
+			said := u.Source
+			if u.Reference {
+				said = "(" + said + ")"
+				if !strings.Contains(u.Note, "niet te vertalen") {
+					t.Errorf("a unit for reference says %q", u.Note)
+				}
+			}
+			got = append(got, said)
+		}
+		if strings.Join(got, " ") != x.want {
+			t.Errorf("%q, want %q", got, x.want)
+		}
 	}
 }
 
@@ -151,6 +196,7 @@ func TestWhatComesBack(t *testing.T) {
 		t.Fatal(err)
 	}
 	long := string(bytes.Repeat([]byte("كلمة "), 2000))
+	f.Units = toTranslate(f)
 	f.Units[0].Text, f.Units[0].State = long, bilingual.ToCheck
 	f.Units[1].Text, f.Units[1].State, f.Units[1].Who, f.Units[1].When = "المشي معًا", bilingual.ToCheck, "Huda", handedOn.Add(time.Hour)
 	p := paper.Back(s, b.ID, "ar", f)

@@ -142,8 +142,7 @@ func takePictures(ctx context.Context, got *bring.Result, folder fs.FS) {
 			got.NotUnderstood = append(got.NotUnderstood, bring.Remark{Kind: wrong, Place: bring.Place{Line: b.Line, Heading: heading}, Text: b.Path})
 			continue
 		}
-		got.Pictures[b.Path] = data
-		sum += len(data)
+		sum += len(keepPicture(got, b.Path, data))
 	}
 }
 

@@ -153,6 +153,11 @@ func (r *reader) take(part string) Kind {
 		}
 		return BadPicture
 	}
+	if r.pixels < maxPixels {
+		if data, ext = export.ShrinkPicture(name, data); ext != path.Ext(name) {
+			name = r.free(part, ext)
+		}
+	}
 	r.names[part], r.out.Pictures[name] = name, data
 	return ""
 }

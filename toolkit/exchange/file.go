@@ -46,6 +46,9 @@ type Unit struct {
 	// Stamp tells what Text and State were when they were handed over, so that what
 	// changed here is told from what changed there. Empty is not known.
 	Stamp string
+	// Reference has nothing to translate: it stands beside its neighbours, for who wants to see
+	// what comes before and after. PO has it as comments, a plain text not at all.
+	Reference bool
 }
 
 // AboutWords tells a translator what the marks in the words are.

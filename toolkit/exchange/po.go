@@ -54,8 +54,11 @@ func WritePO(w io.Writer, f File) error {
 		}
 	}
 	p.header(f)
-	for _, u := range f.Units {
-		p.unit(u.settled())
+	for i, u := range f.Units {
+		if !u.Reference {
+			before, after := f.beside(i)
+			p.unit(u.settled(), before, after)
+		}
 	}
 	return p.w.Flush()
 }
@@ -93,7 +96,7 @@ func (p sheet) header(f File) {
 	p.quoted("msgstr ", b.String())
 }
 
-func (p sheet) unit(u Unit) {
+func (p sheet) unit(u Unit, before, after []string) {
 	p.line("", "")
 	for _, c := range u.Comments {
 		p.line("# ", signature(c))
@@ -102,6 +105,8 @@ func (p sheet) unit(u Unit) {
 		}
 	}
 	p.about(u)
+	p.beside("before", before)
+	p.beside("after", after)
 	if u.State == bilingual.Draft || u.State == bilingual.Outdated {
 		p.line("#, ", "fuzzy")
 	}

@@ -110,7 +110,7 @@ func statePO(m message, said string) bilingual.State {
 	return bilingual.ToCheck
 }
 
-var aboutLine = regexp.MustCompile(`^(chapter|kind|note|state|who|when|stamp|waived): ?(.*)$`)
+var aboutLine = regexp.MustCompile(`^(chapter|kind|note|state|who|when|stamp|waived|before|after): ?(.*)$`)
 
 // about reads the extracted comments and gives the state that they say.
 func (u *Unit) about(lines []string) (state string) {

@@ -25,6 +25,9 @@ func WriteText(w io.Writer, f File) error {
 	}
 	doc := bilingual.Document{Meta: map[string]any{"title": f.Title, textBook: f.Book, textLang: f.Target, textWritten: timeText(f.Written), textNote: f.Note}}
 	for _, u := range f.Units {
+		if u.Reference {
+			continue
+		}
 		b := bilingual.Block{Kind: bilingual.Text, Text: u.Source, Translations: map[string]string{f.Target: u.Text}}
 		if u.Kind == bilingual.Heading {
 			b.Kind, b.Level = bilingual.Heading, 2

@@ -48,7 +48,7 @@ func (p *page) unit1(u Unit) {
 	if u.State == bilingual.Agreed {
 		approved = "yes"
 	}
-	p.start("trans-unit", "id", u.ID, "approved", approved, "xml:space", "preserve")
+	p.start("trans-unit", "id", u.ID, "approved", approved, "translate", u.translate(), "xml:space", "preserve")
 	p.words("source", u.Source)
 	if u.Text != "" {
 		p.words("target", u.Text, "state", states1[u.State])

@@ -7,7 +7,7 @@ import (
 )
 
 func (r *reader) unit1(n *node) (Unit, error) {
-	u := Unit{ID: n.get("id")}
+	u := Unit{ID: n.get("id"), Reference: n.get("translate") == "no"}
 	state := ""
 	for _, k := range n.kids {
 		if k.name.Space != n.name.Space {

@@ -76,7 +76,7 @@ func (p *page) meta(category string, waived map[string]string, pairs ...string) 
 }
 
 func (p *page) unit2(u Unit) {
-	p.start("unit", "id", token(u.ID), "canResegment", "no", "xml:space", "preserve")
+	p.start("unit", "id", token(u.ID), "canResegment", "no", "translate", u.translate(), "xml:space", "preserve")
 	p.meta(ours, u.Waived, "kind", kindName(u.Kind), "who", u.Who, "when", timeText(u.When),
 		"was", u.Was, "stamp", u.Stamp)
 	if u.Note != "" || len(u.Comments) > 0 {

@@ -18,7 +18,7 @@ type piece struct {
 }
 
 func (r *reader) unit2(n *node) (Unit, error) {
-	u := Unit{ID: untoken(n.get("id"))}
+	u := Unit{ID: untoken(n.get("id")), Reference: n.get("translate") == "no"}
 	said := map[string]string{}
 	for _, k := range n.kids {
 		if k.name.Space == spaceMeta && k.name.Local == "metadata" {

@@ -47,6 +47,21 @@ func KeepPicture(name string, data []byte) ([]byte, string, error) {
 	return p.smaller(data)
 }
 
+// ShrinkPicture makes a picture that came with a text as small as still prints well, where it is
+// larger than that. One that is not, a drawing, and what is no picture stay as they are.
+func ShrinkPicture(name string, data []byte) ([]byte, string) {
+	ext := strings.ToLower(path.Ext(name))
+	c, _, err := image.DecodeConfig(bytes.NewReader(data))
+	if err != nil || max(c.Width, c.Height) <= keepWide {
+		return data, ext
+	}
+	small, kind, err := KeepPicture(name, data)
+	if err != nil || len(small) >= len(data) {
+		return data, ext
+	}
+	return small, kind
+}
+
 // smaller makes a picture as wide as is kept, as a photograph where it was one.
 func (p *picture) smaller(data []byte) ([]byte, string, error) {
 	b := p.image.Bounds()

@@ -8,6 +8,7 @@ var headings = map[Column][]string{
 	WordsColumn: {"vertaling", "translation", "target", "doel", "afgesproken", "agreed", "الترجمة", "المتفق عليه"},
 	OtherForms:  {"andere vormen", "vormen", "other forms", "forms", "صيغ أخرى", "الصيغ الأخرى"},
 	NoteColumn:  {"notitie", "toelichting", "opmerking", "uitleg", "note", "notes", "comment", "definition", "ملاحظة", "ملاحظات"},
+	AboutColumn: {"uitleg bij de vertaling", "note about the translation", "ملاحظة عن الترجمة"},
 	AvoidColumn: {"verboden", "liever niet", "vermijden", "forbidden", "avoid", "rather not", "ممنوع", "يُتجنب", "كلمات لا نستعملها"},
 }
 

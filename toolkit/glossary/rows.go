@@ -18,14 +18,15 @@ const (
 	FormsColumn Column = "dutchforms" // other Dutch forms
 	WordsColumn Column = "words"      // the agreed words
 	OtherForms  Column = "forms"      // other forms of them
-	NoteColumn  Column = "note"
-	AvoidColumn Column = "avoid" // words to avoid, each with its reason
+	NoteColumn  Column = "note"       // about the Dutch word
+	AboutColumn Column = "about"      // a note about the agreed words
+	AvoidColumn Column = "avoid"      // words to avoid, each with its reason
 	Other       Column = ""
 )
 
 // Columns lists them.
 func Columns() []Column {
-	return []Column{DutchColumn, FormsColumn, WordsColumn, OtherForms, NoteColumn, AvoidColumn}
+	return []Column{DutchColumn, FormsColumn, WordsColumn, OtherForms, NoteColumn, AboutColumn, AvoidColumn}
 }
 
 // Rows writes terms as a list for one language, with the notes in the language of the window:
@@ -35,7 +36,7 @@ func Rows(terms []Term, lang, window string) [][]string {
 	var out [][]string
 	for _, t := range terms {
 		w := t.In[lang]
-		out = append(out, []string{t.Dutch, JoinWords(t.Forms), JoinWords(w.Words), JoinWords(w.Forms), t.Note.In(window), JoinAvoid(w.Avoid, window)})
+		out = append(out, []string{t.Dutch, JoinWords(t.Forms), JoinWords(w.Words), JoinWords(w.Forms), t.Note.In(window), w.Note.In(window), JoinAvoid(w.Avoid, window)})
 	}
 	return out
 }
@@ -198,6 +199,9 @@ func (l List) line(row []string, known map[string]Term) Line {
 	}
 	if s, ok := cell(NoteColumn); ok && s != t.Note.In(l.Window) {
 		t.Note = t.Note.Typed(l.Window, s)
+	}
+	if s, ok := cell(AboutColumn); ok && s != w.Note.In(l.Window) {
+		w.Note = w.Note.Typed(l.Window, s)
 	}
 	if s, ok := cell(AvoidColumn); ok {
 		w.Avoid = SplitAvoid(s, l.Window, w.Avoid)

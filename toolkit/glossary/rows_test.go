@@ -33,7 +33,9 @@ func onlyIn(w Wording, lang string) Wording {
 	for _, a := range w.Avoid {
 		avoid = append(avoid, Avoid{a.Word, plan.Text{lang: a.Why[lang]}})
 	}
-	w.Avoid = avoid
+	if w.Avoid = avoid; len(w.Note) > 0 {
+		w.Note = plan.Text{lang: w.Note[lang]}
+	}
 	return w
 }
 

@@ -10,11 +10,12 @@ import (
 
 // written is a term as the files of Kring's own contents have it.
 type written struct {
-	ID    string              `toml:"id"`
-	Dutch string              `toml:"nl"`
-	Note  plan.Text           `toml:"note"`
-	Words map[string][]string `toml:"words"`
-	Forms map[string][]string `toml:"forms"`
+	ID    string               `toml:"id"`
+	Dutch string               `toml:"nl"`
+	Note  plan.Text            `toml:"note"`
+	About map[string]plan.Text `toml:"about"` // a language: a note for who translates into it alone
+	Words map[string][]string  `toml:"words"`
+	Forms map[string][]string  `toml:"forms"`
 	Avoid []struct {
 		Lang string    `toml:"lang"`
 		Word string    `toml:"word"`
@@ -53,6 +54,11 @@ func (w written) term() Term {
 	t := Term{ID: w.ID, Dutch: w.Dutch, Forms: w.Forms[Dutch], Note: w.Note, In: map[string]Wording{}, Shipped: true}
 	for lang, words := range w.Words {
 		t.In[lang] = Wording{Words: words, Forms: w.Forms[lang]}
+	}
+	for lang, note := range w.About {
+		x := t.In[lang]
+		x.Note = note
+		t.In[lang] = x
 	}
 	for _, a := range w.Avoid {
 		x := t.In[a.Lang]

@@ -33,7 +33,7 @@ type Term struct {
 	ID    string
 	Dutch string
 	Forms []string           // other Dutch forms, where the rules do not find them
-	Note  plan.Text          // by language of the window
+	Note  plan.Text          // about the Dutch word, whatever it is translated into; by language of the window
 	In    map[string]Wording // by BCP 47 tag; that of Dutch has only words to avoid
 
 	Shipped bool // it came with Kring
@@ -44,9 +44,10 @@ type Term struct {
 // Wording is what was agreed for a language. Any of the words counts; the first is the one
 // to insert. Forms are other forms of them: plurals, verb forms.
 type Wording struct {
-	Words []string `json:"w,omitempty"`
-	Forms []string `json:"f,omitempty"`
-	Avoid []Avoid  `json:"a,omitempty"`
+	Words []string  `json:"w,omitempty"`
+	Forms []string  `json:"f,omitempty"`
+	Avoid []Avoid   `json:"a,omitempty"`
+	Note  plan.Text `json:"n,omitempty"` // about the words in this language alone; by language of the window
 }
 
 // Avoid is a word that one does not want to see, and why.
@@ -57,6 +58,18 @@ type Avoid struct {
 
 // Words are what a term is called in a language; none, where nothing was agreed.
 func (t Term) Words(lang string) []string { return t.In[lang].Words }
+
+// Notes are what was noted for who translates into a language: about the Dutch word, then about
+// the words in that language. window is the language of the window.
+func (t Term) Notes(lang, window string) []string {
+	var out []string
+	for _, note := range []plan.Text{t.Note, t.In[lang].Note} {
+		if s := note.In(window); s != "" {
+			out = append(out, s)
+		}
+	}
+	return out
+}
 
 // With gives a copy in which one language has another wording.
 func (t Term) With(lang string, w Wording) Term {
@@ -77,11 +90,11 @@ func (t Term) Languages() []string {
 	return slices.DeleteFunc(out, func(l string) bool { return l == Dutch })
 }
 
-func (w Wording) empty() bool { return len(w.Words)+len(w.Forms)+len(w.Avoid) == 0 }
+func (w Wording) empty() bool { return len(w.Words)+len(w.Forms)+len(w.Avoid)+len(w.Note) == 0 }
 
 // Equal tells whether two wordings are the same.
 func (w Wording) Equal(o Wording) bool {
-	return slices.Equal(w.Words, o.Words) && slices.Equal(w.Forms, o.Forms) &&
+	return slices.Equal(w.Words, o.Words) && slices.Equal(w.Forms, o.Forms) && w.Note.Equal(o.Note) &&
 		slices.EqualFunc(w.Avoid, o.Avoid, func(a, b Avoid) bool { return a.Word == b.Word && a.Why.Equal(b.Why) })
 }
 
