@@ -176,7 +176,7 @@ func TestKeyringThatIsAway(t *testing.T) {
 		}
 		secret := locks.keyring[id]
 		locks.keyring = nil
-		p := s.open(Target{Page: Settings}).(*settings)
+		p := s.open(Target{Page: Settings, Tab: Locking}).(*settings)
 		if all := strings.Join(textsIn(p.Object()), "\n"); !strings.Contains(all, s.env.Loc.T("keyring.on")) || !strings.Contains(all, s.env.Loc.T("keyring.drop")) {
 			t.Fatalf("%s: nothing says that a keyring opens this vault:\n%s", lang, all)
 		}

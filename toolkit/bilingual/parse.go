@@ -138,7 +138,7 @@ func (p *parser) block(n int, s, trimmed string) {
 		p.room(n, Writing)
 	} else if drawingLine.MatchString(trimmed) {
 		p.room(n, Drawing)
-	} else if m := linkLine.FindStringSubmatch(trimmed); m != nil {
+	} else if m := linkLine.FindStringSubmatch(trimmed); m != nil && strings.TrimSpace(m[1]) != "" {
 		p.add(Block{Kind: Link, Text: m[1], Path: m[2], Line: n})
 	} else if m := bulletLine.FindStringSubmatch(s); m != nil {
 		p.add(Block{Kind: Bullet, Level: len(m[1]) / 2, Text: m[2], Line: n})
