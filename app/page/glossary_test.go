@@ -141,7 +141,10 @@ func TestTermsAreRead(t *testing.T) {
 		t.Errorf("%q", textsIn(s.env.Window.Canvas().Overlays().Top()))
 	}
 	s.press("terms.take")
-	s.await("the words", func() bool { x, _ := s.env.Terms.Term("gp"); return x.Words("ar")[0] == "طبيب الأسرة" })
+	s.await("the words", func() bool { return len(s.shell.said) > 0 }) // it is said when all of them can be read
+	if x, _ := s.env.Terms.Term("gp"); x.Words("ar")[0] != "طبيب الأسرة" {
+		t.Errorf("%v", x.Words("ar"))
+	}
 	if uses := s.env.Terms.For("ar").In("de buurtmoeders"); len(uses) != 1 || uses[0].Term.In["ar"].Avoid[0].Why["nl"] != "te kort" {
 		t.Errorf("%+v", uses)
 	}

@@ -85,7 +85,7 @@ func planted(t *testing.T, s *stage) (names, notes []string) {
 			switch {
 			case guard.KindOf(at) == guard.Named && len(text) > 4:
 				names = append(names, text)
-			case guard.KindOf(at) == guard.Noted && len(text) > 4:
+			case guard.KindOf(at) == guard.Noted && len(strings.Fields(text)) > 1 && len(text) > 12: // a word is covered by itself alone
 				notes = append(notes, text)
 			}
 		})
