@@ -36,6 +36,7 @@ func (e *Env) draft(title, yes string, content fyne.CanvasObject, size fyne.Size
 	f.scroll = vscroll(content)
 	body := container.NewBorder(nil, foot, nil, nil, f.scroll)
 	f.dialog = kwidget.ShowDialog(title, body, size, e.Window)
+	leaving(content, f.dialog.Hide)
 	return f
 }
 

@@ -229,7 +229,7 @@ func (p *group) signs(d groupData) fyne.CanvasObject {
 			lines.Add(p.sign(x, value(env.plannedAt(x))))
 		}
 		lines.Add(container.NewHBox(kwidget.NewButton(loc.T("group.ics"), theme.DocumentSaveIcon(), func() {
-			env.save(loc.T("group.icsfile"), func(w io.Writer) error { return paper.GroupCalendar(w, env.Kits, loc, d.Group, env.Now()) })
+			env.save(loc.T("group.icsfile", "Name", d.Name), func(w io.Writer) error { return paper.GroupCalendar(w, env.Kits, loc, d.Group, env.Now()) })
 		})))
 	}
 	if len(d.signs) == 0 {

@@ -84,17 +84,21 @@ func (f *makeAllForm) jobs() []paper.Job {
 }
 
 // ticked ticks on the send list the groups in which everybody got what they asked for, as one
-// action, and says so; then hears what was said, or nothing where there was nothing to tick.
-func (f *makeAllForm) ticked(then func(said string)) {
-	e, n := f.env, 0
-	whole, x, day := paper.MadeFor(f.lines, f.chosen()), f.slot, f.env.Day()
-	e.act(func() (err error) {
-		n, err = e.Kits.Made(x, whole, day)
+// action; then hears what the list says now, and of how many groups it does not.
+func (f *makeAllForm) ticked(then func(said []string)) {
+	e := f.env
+	whole, wait := paper.MadeFor(f.lines, f.chosen())
+	x, day := f.slot, f.env.Day()
+	e.act(func() error {
+		_, err := e.Kits.Made(x, whole, day)
 		return err
 	}, func(err error) {
-		said := ""
-		if e.failUnlessNil(err); err == nil && n > 0 {
-			said = e.Loc.N("make.ticked", n)
+		var said []string
+		if e.failUnlessNil(err); err == nil && len(whole) > 0 {
+			said = append(said, e.Loc.N("make.ticked", len(whole)))
+		}
+		if len(wait) > 0 {
+			said = append(said, e.Loc.N("make.wait", len(wait)))
 		}
 		then(said)
 	})
@@ -119,11 +123,11 @@ type making struct {
 	line   *kwidget.BidiLabel
 	bar    *kwidget.Progress
 	ended  chan struct{} // everything was made, or nothing
-	keep   func(then func(said string))
+	keep   func(then func(said []string))
 }
 
 // making makes all jobs beside the window. When all of it is there, keep writes down that it is.
-func (e *Env) making(jobs []paper.Job, dir string, keep func(then func(said string))) *making {
+func (e *Env) making(jobs []paper.Job, dir string, keep func(then func(said []string))) *making {
 	loc := e.Loc
 	m := &making{env: e, line: inLine(loc.T("make.begin")), bar: kwidget.NewProgress(), ended: make(chan struct{}), keep: keep}
 	m.ctx, m.stop = context.WithCancel(context.Background())
@@ -157,13 +161,13 @@ func (m *making) end(made []string, err error) {
 	case err != nil:
 		m.env.Shell.Fail(err)
 	default:
-		m.keep(func(said string) { m.env.showMade(made, said) })
+		m.keep(func(said []string) { m.env.showMade(made, said) })
 	}
 }
 
 // showMade lists what was made, with the folder of each group before its files, and what was
 // ticked on the send list.
-func (e *Env) showMade(made []string, ticked string) *kwidget.Dialog {
+func (e *Env) showMade(made, ticked []string) *kwidget.Dialog {
 	loc := e.Loc
 	dir := filepath.Dir(made[len(made)-1]) // of the list, which stands beside the groups
 	list := kwidget.NewList(func() int { return len(made) }, func() fyne.CanvasObject { return listLine(inLine("")) }, func(i int, o fyne.CanvasObject) {
@@ -182,8 +186,8 @@ func (e *Env) showMade(made []string, ticked string) *kwidget.Dialog {
 	yes := primary(loc.T("make.close"), leave)
 	yes.OnEscape, list.OnEscape = leave, leave
 	head := column(gapLines, value(loc.T("make.where", "Folder", filepath.Base(dir))))
-	if ticked != "" {
-		head.Add(value(ticked))
+	for _, said := range ticked {
+		head.Add(value(said))
 	}
 	d = kwidget.ShowDialog(loc.T("make.done"), under(head, container.NewBorder(nil, container.NewHBox(layout.NewSpacer(), yes), nil, nil, list)), fyne.NewSize(760, 560), e.Window)
 	e.Window.Canvas().Focus(yes)

@@ -124,6 +124,9 @@ func TestMadeIsTicked(t *testing.T) {
 	if n := s.madeFor(); n != 0 {
 		t.Errorf("%d ticked, and nobody asked for a short text", n)
 	}
+	if got := strings.Join(textsIn(s.env.Window.Canvas().Overlays().Top()), "\n"); !strings.Contains(got, s.env.Loc.N("make.wait", 1)) {
+		t.Errorf("nothing is said of the group that waits: %q", got)
+	}
 	f.kinds[2].SetChecked(true)
 	s.makes(f, filepath.Join(t.TempDir(), "uit"))
 	if n := s.madeFor(); n != 1 {

@@ -71,6 +71,7 @@ func TestEveryValueHasItsWord(t *testing.T) {
 	add("beat.", strs(kit.Beats())...)
 	add("beats.", strs(kit.Beats())...)
 	add("life.", strs(kit.Kinds())...)
+	add("planned.", strs(kit.Kinds())...)
 	add("kitform.", strs(kit.Forms())...)
 	add("how.", strs(kit.Hows())...)
 	add("via.", strs(kit.Channels())...)

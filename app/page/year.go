@@ -108,6 +108,9 @@ func (p *yearPlan) fetch(year int) (yearData, error) {
 func (p *yearPlan) update(d yearData) {
 	p.head.SetText(p.env.Loc.T("year.title", "Year", strconv.Itoa(d.year)))
 	left := column(gapParts)
+	if d.planned() == 0 {
+		left.Add(quietly(p.env.Loc.T("year.empty")))
+	}
 	var hand fyne.Focusable
 	coming, past := d.split(p.env.Day())
 	for i, x := range append(coming, past...) {
@@ -140,6 +143,16 @@ func (d yearData) split(today calendar.Date) (coming, past []yearSlot) {
 		coming = append(coming, x)
 	}
 	return coming, past
+}
+
+// planned is how many of the six are.
+func (d yearData) planned() (n int) {
+	for _, x := range d.slots {
+		if !x.Empty() {
+			n++
+		}
+	}
+	return n
 }
 
 // slot is one toolkit: its months, what it is, and the next step, where there is one.

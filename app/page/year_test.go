@@ -128,3 +128,37 @@ func TestTheBoardKeepsTheKeyboard(t *testing.T) {
 		on("emptying", s.env.Loc.T("year.plan"))
 	}
 }
+
+// A year in which nothing is planned says what will be here; and Escape leaves a form from a
+// choice too, not only from its fields.
+func TestAnEmptyYearTeaches(t *testing.T) {
+	for _, lang := range []string{"nl", "ar"} {
+		s := newStage(t, lang)
+		p := s.open(Target{Page: Toolkits, Tab: YearPlan}).(*yearPlan)
+		if !strings.Contains(said(p), s.env.Loc.T("year.empty")) {
+			t.Errorf("%s: the empty year says nothing", lang)
+		}
+		d, _ := p.fetch(p.year)
+		for n := range 2 { // the toolkit, and how far it is
+			f := p.draft(d, d.slots[2].Slot)
+			var choices []*kwidget.Select
+			walk(f.scroll, func(o fyne.CanvasObject) {
+				if c, ok := o.(*kwidget.Select); ok {
+					choices = append(choices, c)
+				}
+			})
+			choices[n].TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+			if s.env.Window.Canvas().Overlays().Top() != nil {
+				t.Fatalf("%s: Escape does not leave from choice %d", lang, n)
+			}
+		}
+		f := p.draft(d, d.slots[2].Slot)
+		f.save()
+		s.settle()
+		d, _ = p.fetch(p.year)
+		p.update(d)
+		if strings.Contains(said(p), s.env.Loc.T("year.empty")) {
+			t.Errorf("%s: a planned year is taught", lang)
+		}
+	}
+}

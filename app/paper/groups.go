@@ -158,7 +158,7 @@ func GroupCalendar(w io.Writer, s *kit.Store, loc *i18n.Localizer, g kit.Group, 
 	for _, x := range s.Planned(g.ID, calendar.DateOf(now.In(calendar.Amsterdam))) {
 		start := x.Date.At(x.At.Hour(), x.At.Minute())
 		events = append(events, export.Event{
-			UID: g.ID + "-" + x.ID, Summary: loc.Facts(g.Name, loc.T("life."+string(x.Kind))), Text: x.Note,
+			UID: g.ID + "-" + x.ID, Summary: loc.Facts(g.Name, loc.T("planned."+string(x.Kind))), Text: x.Note,
 			Start: start, End: start.Add(meetingHours * time.Hour),
 		})
 	}

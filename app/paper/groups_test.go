@@ -122,4 +122,8 @@ func TestGroupCalendar(t *testing.T) {
 	if strings.Count(got, "BEGIN:VEVENT") != 1 || !strings.Contains(got, "DTSTART:20261209T093000Z") || !strings.Contains(got, "DTEND:20261209T113000Z") || !strings.Contains(got, "De Brug") {
 		t.Errorf("%s", got)
 	}
+	b.Reset()
+	if err := paper.GroupCalendar(&b, kits, i18n.New("nl"), g, now); err != nil || !strings.Contains(b.String(), "bij elkaar komen") || strings.Contains(b.String(), "geweest") {
+		t.Errorf("what is still to come is over: %v %s", err, b.String())
+	}
 }

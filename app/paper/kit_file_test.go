@@ -27,8 +27,9 @@ func TestMadeFor(t *testing.T) {
 		"":                   {paper.MakePictures, paper.MakeWord},
 		"papier foto boekje": paper.Makes(),
 	} {
-		if got := strings.Join(paper.MadeFor(lines, kinds), " "); got != want {
-			t.Errorf("%v: %q, not %q", kinds, got, want)
+		whole, wait := paper.MadeFor(lines, kinds)
+		if got := strings.Join(whole, " "); got != want || len(whole)+len(wait) != 3 {
+			t.Errorf("%v: %q, not %q; %q wait", kinds, got, want, wait)
 		}
 	}
 }

@@ -7,9 +7,9 @@ import (
 )
 
 // MadeFor gives the groups of a send list in which everybody gets what they asked for, when
-// files of some kinds are made: on paper a booklet does as well as an A4. The others still wait
-// for something.
-func MadeFor(lines []kit.SendLine, kinds []Make) (whole []string) {
+// files of some kinds are made, and those that still wait for something: on paper a booklet does
+// as well as an A4.
+func MadeFor(lines []kit.SendLine, kinds []Make) (whole, wait []string) {
 	waits := map[string]bool{}
 	for _, l := range lines {
 		got := slices.Contains(kinds, MakeFor(l.Member.Form)) || l.Member.Form == kit.OnPaper && slices.Contains(kinds, MakeBooklet)
@@ -18,5 +18,10 @@ func MadeFor(lines []kit.SendLine, kinds []Make) (whole []string) {
 		}
 		waits[l.Group.ID] = waits[l.Group.ID] || !got
 	}
-	return slices.DeleteFunc(whole, func(id string) bool { return waits[id] })
+	for _, id := range whole {
+		if waits[id] {
+			wait = append(wait, id)
+		}
+	}
+	return slices.DeleteFunc(whole, func(id string) bool { return waits[id] }), wait
 }

@@ -8,6 +8,7 @@ import (
 	"mime"
 	"mime/multipart"
 	"net/textproto"
+	"slices"
 	"strings"
 	"time"
 
@@ -17,7 +18,7 @@ import (
 // Letter is what stands above a mail. Kring sends nothing by itself: the file opens as a
 // draft, and who it is to is filled in there.
 type Letter struct {
-	Subject string    // "" is the title of the text
+	Subject string    // "" is the title of the text, in the languages of the mail
 	Date    time.Time // zero: none is said
 }
 
@@ -34,7 +35,7 @@ func WriteMail(w io.Writer, doc bilingual.Document, o Options, about Letter) ([]
 	m := &mailPage{o: o, pictures: &flow{o: o, width: A5.Width, margin: 1}, seen: map[*picture]string{}}
 	page := m.file(doc)
 	if about.Subject == "" {
-		about.Subject = doc.Say("title", o.main())
+		about.Subject = subject(doc, o)
 	}
 	var b bytes.Buffer
 	err = m.parts(&b, about, page, plainMail(doc, o))
@@ -47,6 +48,17 @@ func WriteMail(w io.Writer, doc bilingual.Document, o Options, about Letter) ([]
 	return m.pictures.problems, nil
 }
 
+// subject is the title of the text in each of the languages that the mail is in.
+func subject(doc bilingual.Document, o Options) string {
+	titles := []string{doc.Say("title", o.main())}
+	for _, lang := range o.Languages {
+		if t := doc.Say("title", lang); t != "" && !slices.Contains(titles, t) {
+			titles = append(titles, t)
+		}
+	}
+	return strings.Join(titles, " · ")
+}
+
 // parts writes the head and, nested in it, the two texts and the pictures.
 func (m *mailPage) parts(b *bytes.Buffer, about Letter, page, text string) error {
 	var body bytes.Buffer
@@ -54,7 +66,7 @@ func (m *mailPage) parts(b *bytes.Buffer, about Letter, page, text string) error
 	if err := related.SetBoundary(mailAll); err != nil {
 		return err
 	}
-	fmt.Fprintf(b, "X-Unsent: 1\r\nMIME-Version: 1.0\r\nSubject: %s\r\n", folded(about.Subject))
+	fmt.Fprintf(b, "X-Unsent: 1\r\nMIME-Version: 1.0\r\nSubject:%s\r\n", folded(about.Subject))
 	if !about.Date.IsZero() {
 		fmt.Fprintf(b, "Date: %s\r\n", about.Date.Format(time.RFC1123Z))
 	}
@@ -97,10 +109,17 @@ const (
 	mailTexts = "kring-texts"
 )
 
+// mailLine is how long a line with encoded words may be (RFC 2047, 2).
+const mailLine = 76
+
 // folded is a subject in encoded words (RFC 2047), each on a line of its own.
 func folded(subject string) string {
 	clean := strings.Join(strings.Fields(subject), " ")
-	return strings.ReplaceAll(mime.BEncoding.Encode("utf-8", clean), "?= =?", "?=\r\n =?")
+	lines := strings.ReplaceAll(mime.BEncoding.Encode("utf-8", clean), "?= =?", "?=\r\n =?")
+	if first, _, _ := strings.Cut(lines, "\r\n"); len("Subject: ")+len(first) > mailLine && strings.HasPrefix(first, "=?") {
+		return "\r\n " + lines
+	}
+	return " " + lines
 }
 
 // mailPart writes one part in base64, in lines as long as a mail may have (RFC 2045, 6.8).

@@ -41,7 +41,7 @@ func TestMail(t *testing.T) {
 			t.Errorf("%s: %v %v", name, msg.Header, err)
 		}
 		subject, err := new(mime.WordDecoder).DecodeHeader(msg.Header.Get("Subject"))
-		if err != nil || subject != doc.Title() {
+		if err != nil || subject != doc.Title()+" · "+doc.Say("title", "ar") {
 			t.Errorf("%s: the subject %q: %v", name, subject, err)
 		}
 		text, page, pictures := mailParts(t, msg.Header.Get("Content-Type"), msg.Body)
