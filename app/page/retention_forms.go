@@ -76,8 +76,8 @@ type consentRow struct {
 	on, ending *dateField
 }
 
-// consentDraft changes what somebody agreed to.
-func (e *Env) consentDraft(sub privacy.Subject) []*consentRow {
+// consentDraft changes what somebody agreed to, and does then when it is saved.
+func (e *Env) consentDraft(sub privacy.Subject, then func()) []*consentRow {
 	loc := e.Loc
 	var rows []*consentRow
 	content := column(gapCards, quietly(loc.T("consent.hint")))
@@ -124,6 +124,7 @@ func (e *Env) consentDraft(sub privacy.Subject) []*consentRow {
 		fields = append(fields, r.on.Field, r.ending.Field)
 		r.answer.sel.OnEscape, r.how.sel.OnEscape = f.dialog.Hide, f.dialog.Hide
 	}
+	f.then = then
 	f.on(fields...)
 	e.Window.Canvas().Focus(rows[0].answer.sel)
 	return rows

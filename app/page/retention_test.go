@@ -67,7 +67,7 @@ func TestConsentAndSearch(t *testing.T) {
 	p.who.SetText("samira")
 	s.await("who is found", func() bool { return len(p.data.found) == 1 })
 	sub := p.data.found[0]
-	rows := s.env.consentDraft(sub)
+	rows := s.env.consentDraft(sub, nil)
 	rows[1].answer.sel.SetSelectedIndex(slices.Index(privacy.Answers(), privacy.Refused))
 	rows[2].answer.sel.SetSelectedIndex(slices.Index(privacy.Answers(), privacy.TakenBack))
 	s.press("common.save")
@@ -81,4 +81,42 @@ func TestConsentAndSearch(t *testing.T) {
 			t.Error("the form stayed open")
 		}
 	})
+}
+
+// What somebody agreed to stands on their sheet as soon as it is saved, and goes with them
+// when the sheet was open before that.
+func TestSheetOfSomebodyIsAsItIsNow(t *testing.T) {
+	for _, lang := range []string{"nl", "ar"} {
+		s := newStage(t, lang)
+		p := s.open(Target{Page: Privacy}).(*retention)
+		p.who.SetText("samira")
+		s.await("who is found", func() bool { return len(p.data.found) == 1 })
+		sub := p.data.found[0]
+		s.env.aboutSubject(sub, nil)
+		shows := func(text string) bool {
+			top := s.env.Window.Canvas().Overlays().Top()
+			return top != nil && strings.Contains(strings.Join(textsIn(top), "\n"), text)
+		}
+		loc := s.env.Loc
+		said := loc.T("privacy.count", "What", loc.T("kept.consents"), "Count", loc.Int(1))
+		s.await("the sheet", func() bool { return shows(loc.T("privacy.about")) })
+		if shows(said) {
+			t.Fatalf("%s: said before anybody was asked", lang)
+		}
+		s.press("consent.title")
+		s.await("what was agreed to", func() bool { return shows(loc.T("consent.hint")) })
+		var first *kwidget.Select
+		walk(s.env.Window.Canvas().Overlays().Top(), func(o fyne.CanvasObject) {
+			if x, ok := o.(*kwidget.Select); ok && first == nil {
+				first = x
+			}
+		})
+		first.SetSelectedIndex(slices.Index(privacy.Answers(), privacy.Agreed))
+		s.press("common.save")
+		s.await("the sheet with it", func() bool { return shows(said) })
+		s.press("privacy.erasedots")
+		s.await("the question", func() bool { return shows(loc.T("erase.forgood")) })
+		s.press("privacy.forgood")
+		s.await("nobody any more", func() bool { _, there := s.env.Store.Person(sub.ID); return !there })
+	}
 }

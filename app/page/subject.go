@@ -38,17 +38,21 @@ func (e *Env) aboutSubject(sub privacy.Subject, over *draftForm) {
 func (e *Env) showSubject(sub privacy.Subject, d subjectData, over *draftForm) {
 	loc := e.Loc
 	var f *draftForm
+	again := func() { // what is shown is as it is now
+		f.dialog.Hide()
+		e.aboutSubject(sub, over)
+	}
 	content := column(gapCards, card(name(sub.Name), quietly(loc.T("subject."+string(sub.Kind))), e.kept(d.plan)))
 	all, first := e.everything(sub, d)
 	content.Add(all)
 	if sub.Kind == privacy.Person {
-		content.Add(container.NewHBox(kwidget.NewButton(loc.T("consent.title"), nil, func() { e.consentDraft(sub) })))
+		content.Add(container.NewHBox(kwidget.NewButton(loc.T("consent.title"), nil, func() { e.consentDraft(sub, again) })))
 	}
 	if len(d.old) > 0 {
 		content.Add(e.oldNames(d.old, func() { f.dialog.Hide() }))
 	}
 	gone := kwidget.NewButton(loc.T("privacy.erasedots"), theme.DeleteIcon(), func() {
-		e.eraseDraft(d.plan, "", func() {
+		e.eraseSubject(sub, "", func() {
 			f.dialog.Hide()
 			if over != nil {
 				over.dialog.Hide()
