@@ -30,6 +30,7 @@ func TestExplainDisk(t *testing.T) {
 		{&vault.DamageError{What: "last change", Err: errors.Join(vault.ErrUnsure, vault.ErrDisk)}, "error.unsure"},
 		{fmt.Errorf("%w: %w", vault.ErrGone, fs.ErrNotExist), "error.gone"},
 		{fmt.Errorf("a.kring: %w", vault.ErrReplaced), "error.replaced"},
+		{&vault.DamageError{What: "header", Err: vault.ErrNoKey}, "error.nokey"},
 		{&vault.LockedError{Path: "a.kring"}, "error.lockedunknown"},
 		{fs.ErrNotExist, "error.nofile"},
 	} {
