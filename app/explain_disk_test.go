@@ -31,6 +31,7 @@ func TestExplainDisk(t *testing.T) {
 		{fmt.Errorf("%w: %w", vault.ErrGone, fs.ErrNotExist), "error.gone"},
 		{fmt.Errorf("a.kring: %w", vault.ErrReplaced), "error.replaced"},
 		{&vault.DamageError{What: "header", Err: vault.ErrNoKey}, "error.nokey"},
+		{fmt.Errorf("opening: %w", errors.Join(vault.ErrReadOnly, path(syscall.EROFS))), "error.readonly"},
 		{&vault.LockedError{Path: "a.kring"}, "error.lockedunknown"},
 		{fs.ErrNotExist, "error.nofile"},
 	} {
