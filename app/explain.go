@@ -42,6 +42,7 @@ var sentences = []struct {
 	{vault.ErrNothingToRevive, "error.norevive"},
 	{vault.ErrNoSpace, "error.nospace"},
 	{vault.ErrBadCopy, "error.badcopy"},
+	{vault.ErrNoKey, "error.nokey"},
 	{backup.ErrAway, "error.backupaway"},
 	{book.ErrNotFound, "error.nobook"},
 	{book.ErrTitle, "error.booktitle"},
@@ -161,7 +162,7 @@ func explain(loc *i18n.Localizer, err error) string {
 		return loc.T(id)
 	}
 	var damage *vault.DamageError
-	if errors.As(err, &damage) {
+	if errors.As(err, &damage) && !errors.Is(err, vault.ErrNoKey) {
 		return loc.T("error.damage", "What", damage.What)
 	}
 	var place *exchange.Error

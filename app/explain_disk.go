@@ -30,6 +30,8 @@ func explainDisk(err error) (id string, ok bool) {
 		return "error.unsure", true
 	case is(vault.ErrGone):
 		return "error.gone", true
+	case is(vault.ErrReadOnly):
+		return "error.readonly", true
 	case is(vault.ErrReplaced):
 		return "error.replaced", true
 	case is(vault.ErrDiskFull, syscall.ENOSPC, syscall.EDQUOT, syscall.EFBIG) || onWindows(is, 39, 112):

@@ -30,6 +30,8 @@ func TestExplainDisk(t *testing.T) {
 		{&vault.DamageError{What: "last change", Err: errors.Join(vault.ErrUnsure, vault.ErrDisk)}, "error.unsure"},
 		{fmt.Errorf("%w: %w", vault.ErrGone, fs.ErrNotExist), "error.gone"},
 		{fmt.Errorf("a.kring: %w", vault.ErrReplaced), "error.replaced"},
+		{&vault.DamageError{What: "header", Err: vault.ErrNoKey}, "error.nokey"},
+		{fmt.Errorf("opening: %w", errors.Join(vault.ErrReadOnly, path(syscall.EROFS))), "error.readonly"},
 		{&vault.LockedError{Path: "a.kring"}, "error.lockedunknown"},
 		{fs.ErrNotExist, "error.nofile"},
 	} {

@@ -23,15 +23,25 @@ func (s *shell) showWelcome(vaultFile string) {
 	if _, err := os.Stat(vaultFile); err != nil {
 		vaultFile = s.app.Preferences().String(prefVault)
 	}
-	if _, err := os.Stat(vaultFile); err != nil {
-		vaultFile = ""
-	}
 	s.asked = vaultFile
-	start := fyne.CanvasObject(s.newVaultCard())
-	if vaultFile != "" {
-		start = s.openCard(vaultFile)
+	_, err := os.Stat(vaultFile)
+	switch {
+	case vaultFile == "":
+		s.welcome(s.newVaultCard())
+	case err != nil:
+		s.welcome(s.awayCard(vaultFile))
+	default:
+		s.welcome(s.openCard(vaultFile))
 	}
-	s.welcome(start)
+}
+
+// awayCard is for a vault that is not where it was: on a stick that is out, most often. Who
+// were asked to make a new one instead would think that all is lost.
+func (s *shell) awayCard(path string) fyne.CanvasObject {
+	again := kwidget.NewButton(s.loc.T("welcome.lookagain"), theme.ViewRefreshIcon(), func() { s.showWelcome(path) })
+	again.Importance = widget.HighImportance
+	return container.New(layout.NewCustomPaddedVBoxLayout(10), heading(s.loc.T("welcome.away")),
+		kwidget.NewBidiLabel(s.loc.T("welcome.file", "File", path)), kwidget.NewBidiLabel(s.loc.T("welcome.awayabout")), again)
 }
 
 func (s *shell) welcome(card fyne.CanvasObject) {

@@ -45,6 +45,7 @@ type rescueSheet struct {
 	yes     *kwidget.Button
 	copies  []backup.Copy
 	names   bool // copies of several vaults: each line says which
+	places  bool // copies in several folders: each line says where
 	chosen  int  // of copies; -1 for none
 	ready   func()
 }
@@ -135,9 +136,10 @@ func (s *rescueSheet) read() {
 }
 
 func (s *rescueSheet) listed(all []backup.Copy) {
-	s.copies, s.chosen, s.names = all, -1, false
+	s.copies, s.chosen, s.names, s.places = all, -1, false, false
 	for _, c := range all {
 		s.names = s.names || c.Tag != all[0].Tag
+		s.places = s.places || filepath.Dir(c.Path) != filepath.Dir(all[0].Path)
 	}
 	s.about.SetText(s.Loc.T("rescue.choose"))
 	if len(all) == 0 {
@@ -174,6 +176,9 @@ func (s *rescueSheet) fill(i int, o fyne.CanvasObject) {
 	if s.names {
 		when = s.Loc.Facts(when, c.Name)
 	}
+	if s.places {
+		when = s.Loc.Facts(when, whereOf(c))
+	}
 	name.Bold = i == s.chosen
 	switch {
 	case !c.Good:
@@ -186,6 +191,15 @@ func (s *rescueSheet) fill(i int, o fyne.CanvasObject) {
 	}
 	name.SetText(when)
 	size.SetText(bytesOf(s.Files, c.Size))
+}
+
+// whereOf names the place of a copy: the stick, or the folder that has the one of copies in it.
+func whereOf(c backup.Copy) string {
+	dir := filepath.Dir(c.Path)
+	if filepath.Base(dir) == backup.FolderName {
+		dir = filepath.Dir(dir)
+	}
+	return filepath.Base(dir)
 }
 
 // bytesOf says how large a file is.

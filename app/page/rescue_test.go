@@ -146,6 +146,29 @@ func TestRestoreSaysWhatIsNewerAndMakesANewFile(t *testing.T) {
 	}
 }
 
+// A copy on the laptop and one on a stick may be of the same minute: each line says where it is.
+func TestCopiesOfTwoPlacesSayWhereTheyAre(t *testing.T) {
+	for _, lang := range []string{"nl", "ar"} {
+		s, dir := backedUp(t, lang)
+		stick := filepath.Join(t.TempDir(), "BLAUWE STICK")
+		if err := os.Mkdir(stick, 0o700); err != nil {
+			t.Fatal(err)
+		}
+		p := s.open(Target{Page: Settings})
+		button(t, p.Object(), s.env.Loc.T("backup.restore")).OnTapped()
+		s.await("the copy", func() bool { return s.says(s.env.Loc.T("rescue.same")) })
+		if s.says(filepath.Base(filepath.Dir(dir))) {
+			t.Errorf("%s: one place is named where there is no other", lang)
+		}
+		if err := s.env.Backup.Places.Choose(backup.Second, stick); err != nil {
+			t.Fatal(err)
+		}
+		s.env.Backup.Now()
+		s.env.restore()
+		s.await("where the copies are", func() bool { return s.says("BLAUWE STICK") })
+	}
+}
+
 // aWreck is a stage with a damaged copy of its vault, and a good copy in a folder.
 func aWreck(t *testing.T, lang string) (s *stage, r Rescue, opened *string) {
 	t.Helper()

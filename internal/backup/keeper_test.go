@@ -199,6 +199,25 @@ func TestSecondPlaceThatIsAway(t *testing.T) {
 	}
 }
 
+// The usual folder is made where its own folder is; where that is away, so are the copies.
+func TestUsualPlaceOnADiskThatIsAway(t *testing.T) {
+	b := newBench(t)
+	documents := filepath.Join(t.TempDir(), "weg")
+	b.usual = filepath.Join(documents, FolderName)
+	k := b.start(time.Hour)
+	k.Now()
+	if st := k.States(); len(st) != 1 || !st[0].Away() {
+		t.Errorf("without the documents: %+v", st)
+	}
+	if err := os.Mkdir(documents, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	k.Now()
+	if st := k.States(); st[0].Err != nil || len(b.copies(b.usual)) == 0 {
+		t.Errorf("with the documents back: %+v", st)
+	}
+}
+
 // A place that cannot be written to says so until it can.
 func TestFailureStaysUntilItIsMended(t *testing.T) {
 	b := newBench(t)

@@ -114,7 +114,11 @@ func (p *Places) made(s Slot, at time.Time) error {
 // absence says that the stick is.
 func (p *Places) ready(dir string) error {
 	if dir == p.usual {
-		if err := os.Mkdir(dir, 0o700); err != nil && !errors.Is(err, fs.ErrExist) {
+		err := os.Mkdir(dir, 0o700)
+		if errors.Is(err, fs.ErrNotExist) { // the documents themselves, on a disk that is away
+			return fmt.Errorf("%w: %w", ErrAway, err)
+		}
+		if err != nil && !errors.Is(err, fs.ErrExist) {
 			return fmt.Errorf("making the folder for backups: %w", err)
 		}
 	}

@@ -4,7 +4,9 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
+	"syscall"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
@@ -59,6 +61,9 @@ func (v *Vault) openFile(o *bolt.Options) error {
 	}
 	if v.spoiled.Load() != nil {
 		return errors.Join(err, v.closeFile())
+	}
+	if errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS) { // preflight could read it
+		err = errors.Join(ErrReadOnly, err)
 	}
 	if err != nil {
 		return fmt.Errorf("opening %s: %w", v.path, err)

@@ -16,9 +16,9 @@ type Saved struct {
 	Unknown bool           // the lists of what there was are damaged: more may be lost
 }
 
-// errNoKey says that the part of a file which holds its key is damaged: without it nobody can
-// read the rest.
-var errNoKey = errors.New("the part with the key is gone")
+// ErrNoKey says that the part of a file which holds its key is damaged: without it nobody can
+// read the rest, and only a copy helps.
+var ErrNoKey = errors.New("the part with the key is gone")
 
 // Salvage reads what can still be read of a damaged vault, record by record, and writes it to
 // a new one: same passphrase, same recovery code, no journal. The damaged file stays as it is.
@@ -74,7 +74,7 @@ func newWreck(path, secret string) (*wreck, error) {
 		return nil, err
 	}
 	w := &wreck{pages: newPages(b), records: map[string]map[string]found{}, want: map[string]sum{}}
-	err = &DamageError{Path: path, What: "header", Err: errNoKey}
+	err = &DamageError{Path: path, What: "header", Err: ErrNoKey}
 	for _, raw := range w.headers() {
 		h, e := decodeHeader(raw)
 		if e != nil {

@@ -165,6 +165,15 @@ func TestSalvageBringsNothingBack(t *testing.T) {
 	}
 }
 
+// Where nothing of the file leads to its key, that is what is said: no passphrase helps.
+func TestSalvageWithoutAKey(t *testing.T) {
+	t.Parallel()
+	_, b, _ := sample(t)
+	if _, _, err := salvage(t, b[:2*os.Getpagesize()]); !errors.Is(err, vault.ErrNoKey) {
+		t.Errorf("cut off after its first pages: %v", err)
+	}
+}
+
 func TestSalvageAsksForThePassphrase(t *testing.T) {
 	path, b, _ := sample(t)
 	if err := os.WriteFile(path, b[:len(b)-5000], 0o600); err != nil {

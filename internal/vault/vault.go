@@ -28,6 +28,7 @@ var (
 	ErrNothingToRedo = errors.New("nothing to redo")
 	ErrConflict      = errors.New("the record has been changed since")
 	ErrClosed        = errors.New("the vault is closed")
+	ErrReadOnly      = errors.New("the vault may only be read where it is")
 )
 
 // LockedError says that another process has the vault open. PID is 0 where it
