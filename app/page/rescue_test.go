@@ -154,7 +154,7 @@ func TestCopiesOfTwoPlacesSayWhereTheyAre(t *testing.T) {
 		if err := os.Mkdir(stick, 0o700); err != nil {
 			t.Fatal(err)
 		}
-		p := s.open(Target{Page: Settings})
+		p := s.open(Target{Page: Settings, Tab: Copying})
 		button(t, p.Object(), s.env.Loc.T("backup.restore")).OnTapped()
 		s.await("the copy", func() bool { return s.says(s.env.Loc.T("rescue.same")) })
 		if s.says(filepath.Base(filepath.Dir(dir))) {
