@@ -151,7 +151,7 @@ func freePlace(dir string) (string, error) {
 	for n := 1; n < mostCopies; n++ {
 		path := dir
 		if n > 1 {
-			path = fmt.Sprintf("%s (%d)", dir, n)
+			path = fmt.Sprintf("%s-%d", dir, n) // brackets after the day are torn apart between Arabic letters
 		}
 		if _, err := os.Lstat(path); errors.Is(err, os.ErrNotExist) {
 			return path, nil

@@ -146,7 +146,7 @@ func TestMakeAllAgain(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if got := namesIn(t, filepath.Dir(dir)); !slices.Equal(got, []string{"toolkit", "toolkit (2)", "toolkit (3)"}) {
+	if got := namesIn(t, filepath.Dir(dir)); !slices.Equal(got, []string{"toolkit", "toolkit-2", "toolkit-3"}) {
 		t.Errorf("%q", got)
 	}
 }
