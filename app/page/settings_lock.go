@@ -18,7 +18,7 @@ func (p *settings) locking() fyne.CanvasObject {
 		section(loc.T("lock.title")), caption(loc.T("lock.after")), p.minutes(), quiet(loc.T("lock.sleep")),
 		beside(gapParts, kwidget.NewButton(loc.T("lock.passphrase"), nil, func() { p.env.afterKey(func() { p.env.ChangePassphrase("") }) }), kwidget.NewButton(loc.T("lock.recovery"), nil, func() { p.env.afterKey(p.renew) })),
 	}
-	if p.env.Locks.Keyring() {
+	if p.env.Locks.Keyring() || p.env.Vault.HasKeyring() { // what another laptop's opens can be ended here
 		objects = append(objects, p.keyring())
 	}
 	hide := kwidget.NewCheck(loc.T("hide.check"), nil)
@@ -163,15 +163,16 @@ func (e *Env) toKeyring(present string) error {
 }
 
 // dropKeyring takes the vault's slot away first: whatever the keyring does, what it has is
-// worth nothing from then on.
+// worth nothing from then on. Where there is none, there is nothing to take away from it.
 func (p *settings) dropKeyring() {
 	env := p.env
+	there := env.Locks.Keyring()
 	env.act(func() error {
 		id, err := env.Vault.ID()
 		if err == nil {
 			err = env.Vault.DropKeyring()
 		}
-		if err == nil {
+		if err == nil && there {
 			err = env.Locks.DropFromKeyring(id)
 		}
 		return err

@@ -36,9 +36,15 @@ func (l *fakeLocks) KeepInKeyring(id, secret string) error {
 	l.keyring[id] = secret
 	return nil
 }
-func (l *fakeLocks) DropFromKeyring(id string) error { delete(l.keyring, id); return nil }
-func (l *fakeLocks) Hidden() bool                    { return l.hidden }
-func (l *fakeLocks) SetHidden(on bool)               { l.hidden = on }
+func (l *fakeLocks) DropFromKeyring(id string) error {
+	if l.keyring == nil {
+		return errors.New("there is no keyring")
+	}
+	delete(l.keyring, id)
+	return nil
+}
+func (l *fakeLocks) Hidden() bool      { return l.hidden }
+func (l *fakeLocks) SetHidden(on bool) { l.hidden = on }
 
 // closed closes the stage's vault and gives what opens it.
 func (s *stage) openedBy(secrets ...string) (out []bool) {
@@ -128,6 +134,26 @@ func TestKeyringInTheSettings(t *testing.T) {
 	s.await("the entry to go", func() bool { return locks.keyring[id] == "" && !s.env.Vault.HasKeyring() })
 	if got := s.openedBy(secret, "een lange wachtzin"); got[0] || !got[1] {
 		t.Errorf("what the keyring had opens it: %v, the passphrase: %v", got[0], got[1])
+	}
+}
+
+// A vault that another laptop's keyring opens can be taken from it here, where there is none.
+func TestKeyringOfAnotherLaptopIsEnded(t *testing.T) {
+	for _, lang := range []string{"nl", "ar"} {
+		s := newStage(t, lang)
+		locks := s.env.Locks.(*fakeLocks)
+		locks.keyring = map[string]string{}
+		if err := s.env.toKeyring("een lange wachtzin"); err != nil {
+			t.Fatal(err)
+		}
+		locks.keyring = nil
+		p := s.open(Target{Page: Settings}).(*settings)
+		button(t, p.Object(), s.env.Loc.T("keyring.drop")).OnTapped()
+		s.await("the slot to go", func() bool { return !s.env.Vault.HasKeyring() })
+		s.await("the button to go", func() bool { return !strings.Contains(strings.Join(textsIn(p.Object()), "\n"), s.env.Loc.T("keyring.on")) })
+		if len(s.shell.failed) > 0 {
+			t.Errorf("%s: it fails: %v", lang, s.shell.failed)
+		}
 	}
 }
 
