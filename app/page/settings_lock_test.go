@@ -36,6 +36,7 @@ func (l *fakeLocks) KeepInKeyring(id, secret string) error {
 	l.keyring[id] = secret
 	return nil
 }
+
 func (l *fakeLocks) DropFromKeyring(id string) error {
 	if l.keyring == nil {
 		return errors.New("there is no keyring")
@@ -150,7 +151,9 @@ func TestKeyringOfAnotherLaptopIsEnded(t *testing.T) {
 		p := s.open(Target{Page: Settings}).(*settings)
 		button(t, p.Object(), s.env.Loc.T("keyring.drop")).OnTapped()
 		s.await("the slot to go", func() bool { return !s.env.Vault.HasKeyring() })
-		s.await("the button to go", func() bool { return !strings.Contains(strings.Join(textsIn(p.Object()), "\n"), s.env.Loc.T("keyring.on")) })
+		s.await("the button to go", func() bool {
+			return !strings.Contains(strings.Join(textsIn(p.Object()), "\n"), s.env.Loc.T("keyring.on"))
+		})
 		if len(s.shell.failed) > 0 {
 			t.Errorf("%s: it fails: %v", lang, s.shell.failed)
 		}
