@@ -2,6 +2,7 @@ package app
 
 import (
 	"errors"
+	"os"
 	"path/filepath"
 	"time"
 
@@ -94,6 +95,9 @@ func (s *shell) rescue(damaged string) {
 		Files: s.files(), Damaged: damaged, NewDir: newVaultDir(),
 		Describe: func(a vault.Action) string { return describe(s.loc, a) },
 		Open:     s.openRescued,
+	}
+	if _, err := os.Stat(s.asked); err == nil {
+		r.Asked = s.asked
 	}
 	for _, p := range folder.Places() {
 		r.Folders = append(r.Folders, filepath.Join(p.Path, backup.FolderName))

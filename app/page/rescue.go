@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"path/filepath"
 	"slices"
 
@@ -24,6 +25,7 @@ type Rescue struct {
 	Files
 	Present  *vault.Vault // whose copies these are; nil while none is open
 	Damaged  string       // a vault that does not open, or ""
+	Asked    string       // the vault that the welcome asks for: it may open and yet be damaged; or ""
 	Folders  []string     // in which copies may be
 	Tag      string       // of one vault; "" for any
 	NewDir   string       // for the new file, where no vault says it
@@ -92,7 +94,7 @@ func (s *rescueSheet) buttons() fyne.CanvasObject {
 	no := kwidget.NewButton(loc.T("common.cancel"), nil, s.close)
 	elsewhere := low(loc.T("rescue.elsewhere"), func() { s.Folder(loc.T("rescue.elsewhere"), s.lookIn) })
 	row := container.NewHBox(elsewhere)
-	if s.Damaged != "" {
+	if s.wreck() != "" {
 		row.Add(low(loc.T("rescue.salvage"), s.salvage))
 	}
 	row.Add(layout.NewSpacer())
@@ -103,6 +105,9 @@ func (s *rescueSheet) buttons() fyne.CanvasObject {
 	row.Add(s.yes)
 	return row
 }
+
+// wreck is the file that can be read for what is left of it, or "".
+func (r Rescue) wreck() string { return cmp.Or(r.Damaged, r.Asked) }
 
 func buttonsOf(row *fyne.Container) (out []*kwidget.Button) {
 	for _, o := range row.Objects {

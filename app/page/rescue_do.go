@@ -41,8 +41,8 @@ func (s *rescueSheet) newPath(base string, at time.Time) (string, error) {
 	switch {
 	case s.Present != nil:
 		dir = filepath.Dir(s.Present.Path())
-	case s.Damaged != "":
-		dir = filepath.Dir(s.Damaged)
+	case s.wreck() != "":
+		dir = filepath.Dir(s.wreck())
 	}
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return "", fmt.Errorf("making the folder for the vault: %w", err)
@@ -62,10 +62,10 @@ func (s *rescueSheet) salvage() {
 	}
 	s.tell(value(s.Loc.T("welcome.busy")))
 	s.run(s.OnUI, func() func() {
-		path, err := s.newPath(nameOnly(s.Damaged), time.Now())
+		path, err := s.newPath(nameOnly(s.wreck()), time.Now())
 		var saved vault.Saved
 		if err == nil {
-			saved, err = vault.Salvage(s.Damaged, secret, path)
+			saved, err = vault.Salvage(s.wreck(), secret, path)
 		}
 		return func() {
 			if err != nil {

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -243,6 +244,32 @@ func TestRescueWithoutACopy(t *testing.T) {
 		path, secret, _ := strings.Cut(*opened, " ")
 		if got, err := vault.Look(path, secret); err != nil || got.Records["people"] != 3 {
 			t.Errorf("%s: %s has %d people, %v", lang, path, got.Records["people"], err)
+		}
+	}
+}
+
+// A vault may open and yet have a piece that no copy can be made of: from the welcome, what is
+// left of it can be saved too.
+func TestRescueOfAVaultThatOpens(t *testing.T) {
+	for _, lang := range []string{"nl", "ar"} {
+		s, r, opened := aWreck(t, lang)
+		r.Damaged, r.Asked, r.Folders = "", r.Damaged, nil
+		x := r.show()
+		s.await("no copies", func() bool { return s.says(s.env.Loc.T("rescue.nocopies")) })
+		if s.says(s.env.Loc.T("rescue.damaged")) {
+			t.Errorf("%s: a vault that opens is called damaged", lang)
+		}
+		x.secret.SetText(stagePass)
+		s.press("rescue.salvage")
+		s.await("what was saved", func() bool { return s.says(s.env.Loc.T("rescue.nothinglost")) })
+		s.press("common.open")
+		if path, _, _ := strings.Cut(*opened, " "); filepath.Dir(path) != filepath.Dir(r.Asked) {
+			t.Errorf("%s: it went to %q", lang, path)
+		}
+		e := *s.env
+		damaged := backup.State{Slot: backup.First, Err: fmt.Errorf("copying: %w", &vault.DamageError{What: "journal entry 7"})}
+		if text, urgent := e.backupTrouble(damaged); text != s.env.Loc.T("backup.damaged") || !urgent {
+			t.Errorf("%s: %q", lang, text)
 		}
 	}
 }

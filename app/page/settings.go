@@ -86,6 +86,7 @@ func (p *settings) keys() fyne.CanvasObject {
 		{"Ctrl+L", "settings.lockkey"},
 		{"Ctrl+H", "hide.key"},
 		{"Ctrl+N", "settings.newkey"},
+		{"Ctrl+Enter", "settings.savekey"},
 		{"Alt+1", "nav.today"},
 		{"Alt+2", "nav.courses"},
 		{"Alt+3", "nav.cafes"},

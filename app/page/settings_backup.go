@@ -11,6 +11,7 @@ import (
 	kwidget "kring/app/widget"
 	"kring/i18n"
 	"kring/internal/backup"
+	"kring/internal/vault"
 	"kring/sessions/calendar"
 )
 
@@ -105,6 +106,8 @@ func (e *Env) backupTrouble(st backup.State) (text string, urgent bool) {
 	switch {
 	case st.Err == nil:
 		return "", false
+	case errors.As(st.Err, new(*vault.DamageError)):
+		return e.Loc.T("backup.damaged"), true
 	case !st.Away():
 		return e.Shell.Explain(st.Err), true
 	case st.Slot == backup.First:

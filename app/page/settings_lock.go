@@ -163,7 +163,7 @@ func (e *Env) toKeyring(present string) error {
 }
 
 // dropKeyring takes the vault's slot away first: whatever the keyring does, what it has is
-// worth nothing from then on.
+// worth nothing from then on. Where there is none, there is nothing to take away from it.
 func (p *settings) dropKeyring() {
 	env, there := p.env, p.env.Locks.Keyring()
 	env.act(func() error {

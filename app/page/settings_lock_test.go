@@ -36,9 +36,16 @@ func (l *fakeLocks) KeepInKeyring(id, secret string) error {
 	l.keyring[id] = secret
 	return nil
 }
-func (l *fakeLocks) DropFromKeyring(id string) error { delete(l.keyring, id); return nil }
-func (l *fakeLocks) Hidden() bool                    { return l.hidden }
-func (l *fakeLocks) SetHidden(on bool)               { l.hidden = on }
+
+func (l *fakeLocks) DropFromKeyring(id string) error {
+	if l.keyring == nil {
+		return errors.New("there is no keyring")
+	}
+	delete(l.keyring, id)
+	return nil
+}
+func (l *fakeLocks) Hidden() bool      { return l.hidden }
+func (l *fakeLocks) SetHidden(on bool) { l.hidden = on }
 
 // closed closes the stage's vault and gives what opens it.
 func (s *stage) openedBy(secrets ...string) (out []bool) {
@@ -180,8 +187,14 @@ func TestKeyringThatIsAway(t *testing.T) {
 		if all := strings.Join(textsIn(p.Object()), "\n"); !strings.Contains(all, s.env.Loc.T("keyring.on")) || !strings.Contains(all, s.env.Loc.T("keyring.drop")) {
 			t.Fatalf("%s: nothing says that a keyring opens this vault:\n%s", lang, all)
 		}
-		p.dropKeyring()
+		button(t, p.Object(), s.env.Loc.T("keyring.drop")).OnTapped()
 		s.await("the slot to go", func() bool { return !s.env.Vault.HasKeyring() })
+		s.await("the button to go", func() bool {
+			return !strings.Contains(strings.Join(textsIn(p.Object()), "\n"), s.env.Loc.T("keyring.on"))
+		})
+		if len(s.shell.failed) > 0 {
+			t.Errorf("%s: it fails: %v", lang, s.shell.failed)
+		}
 		if got := s.openedBy(secret); got[0] {
 			t.Errorf("%s: what the keyring had still opens it", lang)
 		}
