@@ -159,6 +159,9 @@ func closed(text string) string {
 			b.WriteByte('\\')
 		}
 		b.WriteByte(text[i])
+		if text[i] == '\\' { // the last one: a space, which reading leaves out, parts it from the bracket
+			b.WriteByte(' ')
+		}
 	}
 	return b.String()
 }

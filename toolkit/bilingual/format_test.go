@@ -153,6 +153,7 @@ func FuzzFormat(f *testing.F) {
 	for _, l := range lines {
 		f.Add([]byte(l + "\n" + lines[2]))
 	}
+	f.Add([]byte(`[\ ](http://0)`))
 	f.Add([]byte("[ ](http://0)")) // a name of nothing but a space is no name
 	f.Add([]byte("+++\na = [1, 'x']\n[b]\nc = 2020-01-02\n+++\n"))
 	f.Fuzz(func(t *testing.T, b []byte) {
