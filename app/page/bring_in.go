@@ -10,6 +10,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 
 	"kring/app/paper"
 	kwidget "kring/app/widget"
@@ -180,7 +181,8 @@ func (x *bringInForm) begins() []fyne.CanvasObject {
 			l.Bold, l.Lang = here.Bold, lang
 			there.Add(l)
 		}
-		box.Add(container.NewGridWithColumns(2, here, there))
+		apart := layout.NewCustomPaddedLayout(0, 0, gapParts, gapParts) // texts of two directions meet in the middle
+		box.Add(container.NewGridWithColumns(2, container.New(apart, here), container.New(apart, there)))
 	}
 	return []fyne.CanvasObject{section(x.env.Loc.T("bringin.begins")), box}
 }
