@@ -3,6 +3,7 @@ package app
 import (
 	"errors"
 	"runtime/debug"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
@@ -35,7 +36,19 @@ func (s *shell) Lock() {
 			s.failUnlessNil(err)
 		})
 		debug.FreeOSMemory()
+		time.AfterFunc(forgets, func() { fyne.Do(s.forget) })
 	})
+}
+
+// forgets is after how long Fyne has let go of what it drew before: it keeps that for a minute.
+const forgets = 75 * time.Second
+
+// forget gives back what was held of the vault until Fyne let go of its pictures, unless
+// one is open again.
+func (s *shell) forget() {
+	if s.env == nil {
+		go debug.FreeOSMemory()
+	}
 }
 
 func (s *shell) closeVault() error {
@@ -53,7 +66,7 @@ func (s *shell) leave() (done func() error) {
 	s.win.Canvas().Unfocus() // what saves itself when the keyboard leaves does so now
 	s.unwatch()
 	s.current.Close()
-	s.env, s.current, s.body, s.sidebar, s.message, s.said = nil, nil, nil, nil, nil, nil
+	s.env, s.unwatch, s.current, s.body, s.sidebar, s.message, s.said = nil, nil, nil, nil, nil, nil, nil
 	s.backups = nil
 	s.hidden.Store(false)
 	kwidget.Cover(nil)

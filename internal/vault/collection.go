@@ -10,8 +10,8 @@ import (
 	"sync"
 )
 
-// Collection holds all records of one kind in memory, as values of T. Reading sees
-// the last commit; inside Do it still sees the state before.
+// Collection holds all records of one kind in memory, as values of T, until its vault closes.
+// Reading sees the last commit; inside Do it still sees the state before.
 type Collection[T any] struct {
 	v    *Vault
 	name string
@@ -141,6 +141,9 @@ func (c *Collection[T]) DeleteUnjournalled(tx *Tx, key string) error {
 func (c *Collection[T]) Watch(fn func(key string, val T, deleted bool)) (unsubscribe func()) {
 	c.watchMu.Lock()
 	defer c.watchMu.Unlock()
+	if c.watch == nil { // the vault is closed: nothing changes any more
+		return func() {}
+	}
 	id := c.next
 	c.next++
 	c.watch[id] = fn

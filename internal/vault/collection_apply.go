@@ -50,6 +50,16 @@ func (c *Collection[T]) forget(key string) {
 	c.keys = slices.Delete(c.keys, i, i+1)
 }
 
+// empty is for a vault that closes: nothing is found any more, and nobody is told of it.
+func (c *Collection[T]) empty() {
+	c.mu.Lock()
+	c.values, c.keys = nil, nil
+	c.mu.Unlock()
+	c.watchMu.Lock()
+	c.watch = nil
+	c.watchMu.Unlock()
+}
+
 func (c *Collection[T]) tell(changes []staged) {
 	c.watchMu.Lock()
 	fns := make([]func(string, T, bool), 0, len(c.watch))

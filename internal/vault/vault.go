@@ -86,6 +86,7 @@ type Vault struct {
 type holder interface {
 	apply([]staged)
 	tell([]staged)
+	empty()
 }
 
 // Path of the file.
@@ -106,10 +107,22 @@ func (v *Vault) Close() error {
 	}
 	v.closed = true
 	defer v.seal.forget()
+	defer v.empty()
 	if err := removeIf(pidFile(v.path)); err != nil {
 		return errors.Join(fmt.Errorf("removing the mark of the open vault: %w", err), v.closeFile())
 	}
 	return v.closeFile()
+}
+
+// empty takes the records out of memory. Whoever still holds a collection, as a window does
+// that keeps the button which was pressed last, holds no records with it.
+func (v *Vault) empty() {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	for _, h := range v.holders {
+		h.empty()
+	}
+	v.holders = map[string]holder{}
 }
 
 // closeFile gives the lock on the file back; after damage without bbolt, which may
