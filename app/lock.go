@@ -3,7 +3,6 @@ package app
 import (
 	"errors"
 	"runtime/debug"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
@@ -19,9 +18,10 @@ import (
 //
 // The key and the collections leave memory as far as Go lets them: the key is wiped, the
 // rest is collected and its pages are given back to the system, which empties them. Not
-// promised: texts that were typed, which Go cannot wipe before it collects them, what the
-// system wrote to swap or to disk when the laptop slept, and what is drawn on a screen
-// until the next picture.
+// promised: texts that were typed, which Go cannot wipe before it collects them, what Fyne
+// still holds of the pages that were drawn last (the widget that was pressed, its cache of
+// what stands on which canvas), what the system wrote to swap or to disk when the laptop
+// slept, and what is drawn on a screen until the next picture.
 func (s *shell) Lock() {
 	if s.env == nil {
 		return
@@ -36,19 +36,7 @@ func (s *shell) Lock() {
 			s.failUnlessNil(err)
 		})
 		debug.FreeOSMemory()
-		time.AfterFunc(forgets, func() { fyne.Do(s.forget) })
 	})
-}
-
-// forgets is after how long Fyne has let go of what it drew before: it keeps that for a minute.
-const forgets = 75 * time.Second
-
-// forget gives back what was held of the vault until Fyne let go of its pictures, unless
-// one is open again.
-func (s *shell) forget() {
-	if s.env == nil {
-		go debug.FreeOSMemory()
-	}
 }
 
 func (s *shell) closeVault() error {
