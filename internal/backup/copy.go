@@ -107,22 +107,25 @@ func Make(v *vault.Vault, dir string, now time.Time) (Copy, error) {
 		return c, fmt.Errorf("looking at the copy: %w", err)
 	}
 	c.Size = info.Size()
-	return c, prune(dir, c, now)
+	_, err = prune(dir, c, now)
+	return c, err
 }
 
-// prune removes what Drop names; what was just made is never among it.
-func prune(dir string, made Copy, now time.Time) error {
+// prune removes what Drop names, and tells how many that were; what was just made is never
+// among it.
+func prune(dir string, made Copy, now time.Time) (gone int, err error) {
 	all, err := List(dir, made.Tag)
 	if err != nil {
-		return err
+		return 0, err
 	}
 	for _, c := range Drop(all, now) {
 		if c.Path == made.Path {
 			continue
 		}
 		if err := os.Remove(c.Path); err != nil {
-			return fmt.Errorf("removing a copy that is no longer needed: %w", err)
+			return gone, fmt.Errorf("removing a copy that is no longer needed: %w", err)
 		}
+		gone++
 	}
-	return nil
+	return gone, nil
 }

@@ -194,10 +194,10 @@ func (k *Keeper) copyTo(s Slot, place Place, always bool) {
 	case st.Err != nil:
 	case always || k.due(st):
 		st = k.try(st)
-	case !prev.Away():
-		st.Err = prev.Err // nothing was tried: what was wrong still is
-		st = k.tidy(st)
 	default:
+		if !prev.Away() {
+			st.Err = prev.Err // nothing was tried: what was wrong still is
+		}
 		st = k.tidy(st)
 	}
 	k.set(st)
@@ -222,12 +222,11 @@ func (k *Keeper) try(st State) State {
 // tidy removes the copies that are over where no new one is made: a vault that is opened and
 // only read keeps its promise as well.
 func (k *Keeper) tidy(st State) State {
-	if err := prune(st.Dir, st.Newest, k.now()); err != nil {
+	gone, err := prune(st.Dir, st.Newest, k.now())
+	st.Count -= gone
+	if err != nil {
 		st.Err = err
-		return st
 	}
-	after := k.look(st.Slot, st.Place)
-	st.Count = after.Count
 	return st
 }
 
