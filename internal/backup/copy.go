@@ -111,15 +111,15 @@ func Make(v *vault.Vault, dir string, now time.Time) (Copy, error) {
 	return c, err
 }
 
-// prune removes what Drop names, and tells how many that were; what was just made is never
-// among it.
-func prune(dir string, made Copy, now time.Time) (gone int, err error) {
-	all, err := List(dir, made.Tag)
+// prune removes what Drop names beside the newest copy of a vault's file, and tells how many that
+// were; the newest itself is never among it.
+func prune(dir string, newest Copy, now time.Time) (gone int, err error) {
+	all, err := List(dir, newest.Tag)
 	if err != nil {
 		return 0, err
 	}
-	for _, c := range Drop(all, now) {
-		if c.Path == made.Path {
+	for _, c := range Drop(all, newest.Name, now) {
+		if c.Path == newest.Path {
 			continue
 		}
 		if err := os.Remove(c.Path); err != nil {

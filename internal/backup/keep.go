@@ -20,7 +20,12 @@ const longest = 400 * 24 * time.Hour
 // silence is how long nobody may have made a copy before the clock itself is doubted.
 const silence = 180 * 24 * time.Hour
 
-// Drop names the copies of one vault that are no longer needed at a moment.
+// Drop names the copies of one vault that are no longer needed at a moment, when it is opened from
+// a file called name.
+//
+// A vault can live in two files: somebody opens an older copy as a vault of its own. They have one
+// id, and each must not push out the copies of the other's work. So what is thinned is the copies
+// of this file; those under another name go for their age alone, as GoneBy promises.
 //
 // It counts hours, days and months in which there are copies instead of reckoning back from the
 // clock: a laptop whose clock jumps a year ahead loses nothing. Copies that seem to come from the
@@ -30,18 +35,29 @@ const silence = 180 * 24 * time.Hour
 // After a silence nobody can tell a laptop that lay in a cupboard from one whose clock jumped. On
 // the first day after it nothing goes for its age; from the second day on, by the copies made
 // since and by now, the clock is believed.
-func Drop(all []Copy, now time.Time) []Copy {
-	var past, future []Copy
+func Drop(all []Copy, name string, now time.Time) []Copy {
+	var past, future, everybodys []Copy
 	for _, c := range all {
 		switch {
 		case !c.Good:
 		case c.At.After(now):
-			future = append(future, c)
+			if c.Name == name {
+				future = append(future, c)
+			}
 		default:
-			past = append(past, c)
+			everybodys = append(everybodys, c)
+			if c.Name == name {
+				past = append(past, c)
+			}
 		}
 	}
-	return append(thin(past, now), thin(future, now)...)
+	drop := append(thin(past, now), thin(future, now)...)
+	for _, c := range thin(everybodys, now) {
+		if c.Name != name && now.Sub(c.At) > longest {
+			drop = append(drop, c)
+		}
+	}
+	return drop
 }
 
 // thin gives what is too much of copies that are all on one side of now.

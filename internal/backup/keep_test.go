@@ -27,7 +27,7 @@ func life(t *rapid.T, jump time.Duration) (kept []Copy, now time.Time, last Copy
 		}
 		last = copyAt(now)
 		kept = append(kept, last)
-		kept = without(kept, Drop(kept, now), last)
+		kept = without(kept, Drop(kept, "", now), last)
 	}
 	return kept, now, last
 }
@@ -50,7 +50,7 @@ func TestKeptCopiesCover(t *testing.T) {
 				all = append(all, c)
 			}
 		}
-		kept := without(all, Drop(all, now), Copy{})
+		kept := without(all, Drop(all, "", now), Copy{})
 		for _, c := range all {
 			for _, need := range []struct {
 				within time.Duration
@@ -80,8 +80,8 @@ func TestTheClockDoesNoHarm(t *testing.T) {
 			if len(kept) > 2*(hours+days+months)+1 {
 				t.Fatalf("%d are kept", len(kept))
 			}
-			if len(Drop(kept, now.Add(jump))) > 0 && jump != 0 {
-				drop := Drop(kept, now.Add(jump))
+			if len(Drop(kept, "", now.Add(jump))) > 0 && jump != 0 {
+				drop := Drop(kept, "", now.Add(jump))
 				rest := without(kept, drop, last)
 				if len(rest) < min(len(kept), months) {
 					t.Fatalf("a jump of %v costs %d of %d copies", jump, len(drop), len(kept))
@@ -102,12 +102,12 @@ func TestClockSetBackAYear(t *testing.T) {
 	for range 5 {
 		c := copyAt(back)
 		all = append(all, c)
-		if drop := Drop(all, back); slices.ContainsFunc(drop, func(d Copy) bool { return d.At.After(back) || d == c }) {
+		if drop := Drop(all, "", back); slices.ContainsFunc(drop, func(d Copy) bool { return d.At.After(back) || d == c }) {
 			t.Fatalf("dropped %v", drop)
 		}
 		back = back.Add(2 * time.Hour)
 	}
-	if n := len(all) - len(Drop(all, now)); n < 31 {
+	if n := len(all) - len(Drop(all, "", now)); n < 31 {
 		t.Errorf("%d are left when the clock is right again", n)
 	}
 }
@@ -116,7 +116,7 @@ func TestDamagedCopiesCountForNothing(t *testing.T) {
 	now := time.Date(2026, 11, 25, 9, 0, 0, 0, time.UTC)
 	good, bad := copyAt(now.Add(-time.Hour-10*time.Minute)), copyAt(now.Add(-time.Hour))
 	bad.Good = false
-	if drop := Drop([]Copy{good, bad}, now); len(drop) > 0 {
+	if drop := Drop([]Copy{good, bad}, "", now); len(drop) > 0 {
 		t.Errorf("dropped %v", drop)
 	}
 }
@@ -130,11 +130,42 @@ func TestOldCopiesGo(t *testing.T) {
 		now = now.AddDate(0, 0, 7)
 		c := copyAt(now)
 		all = append(all, c)
-		all = without(all, Drop(all, now), c)
+		all = without(all, Drop(all, "", now), c)
 	}
 	if slices.Contains(all, first) {
 		t.Errorf("the copy of %s is still there at %s", first.At, now)
 	}
+}
+
+// Two files of one vault, as when an older copy was opened as a vault of its own: neither costs the
+// other a copy, except one that is older than any copy may get.
+func TestFilesOfOneVaultDoNotPushEachOtherOut(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		now := time.Date(2026, 1, 5, 9, 0, 0, 0, time.UTC)
+		files := map[string][]Copy{}
+		var both []Copy
+		for range rapid.IntRange(1, 120).Draw(t, "copies") {
+			now = now.Add(rapid.SampledFrom([]time.Duration{time.Minute, 30 * time.Minute, 5 * time.Hour, 9 * 24 * time.Hour}).Draw(t, "step"))
+			c := copyAt(now)
+			c.Name = rapid.SampledFrom([]string{"kring", "kring van 3 maart"}).Draw(t, "file")
+			alone := append(files[c.Name], c)
+			files[c.Name] = without(alone, Drop(alone, c.Name, now), c)
+			both = append(both, c)
+			both = without(both, Drop(both, c.Name, now), c)
+		}
+		for _, alone := range files {
+			for _, c := range alone {
+				if now.Before(c.GoneBy()) && !slices.Contains(both, c) {
+					t.Fatalf("%s of %s was pushed out", c.Path, c.Name)
+				}
+			}
+		}
+		for _, c := range both {
+			if now.After(c.GoneBy()) && c != both[len(both)-1] && !slices.Contains(files[c.Name], c) {
+				t.Fatalf("%s of %s should be gone", c.Path, c.Name)
+			}
+		}
+	})
 }
 
 func TestNames(t *testing.T) {

@@ -15,8 +15,8 @@ const Every = 30 * time.Minute
 type State struct {
 	Slot
 	Place
-	Newest Copy  // the newest good one there; its time is zero where none is known
-	Count  int   // copies there
+	Newest Copy  // the newest good one there of this very file; its time is zero where none is known
+	Count  int   // copies there, also of the same vault in a file of another name
 	Err    error // why the last one failed, until one succeeds; ErrAway where the place is not there
 	Busy   bool  // one is being made
 
@@ -243,7 +243,7 @@ func (k *Keeper) look(s Slot, place Place) State {
 	all, err := List(place.Dir, k.tag)
 	st.Err, st.Count = err, len(all)
 	for _, c := range all {
-		if c.Good && !c.At.After(k.now()) {
+		if c.Good && !c.At.After(k.now()) && c.Name == nameOf(k.v.Path()) {
 			st.Newest = c
 			break
 		}

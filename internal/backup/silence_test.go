@@ -27,14 +27,14 @@ func TestOverdueCopiesGoAfterASilence(t *testing.T) {
 	}
 	first := copyAt(now)
 	all = append(all, first)
-	if drop := Drop(all, now.Add(time.Hour)); len(drop) > 0 {
+	if drop := Drop(all, "", now.Add(time.Hour)); len(drop) > 0 {
 		t.Fatalf("on the first day %d go", len(drop))
 	}
 	next := now.AddDate(0, 0, 1)
-	if n := overdue(next); n == 0 || len(Drop(all, next)) != n {
-		t.Fatalf("%d of %d go on the second day", len(Drop(all, next)), n)
+	if n := overdue(next); n == 0 || len(Drop(all, "", next)) != n {
+		t.Fatalf("%d of %d go on the second day", len(Drop(all, "", next)), n)
 	}
-	if drop := Drop(all, next); slices.Contains(drop, first) {
+	if drop := Drop(all, "", next); slices.Contains(drop, first) {
 		t.Error("the newest goes")
 	}
 }
