@@ -108,15 +108,18 @@ func (s *shell) unsaved(u guard.Unsaved, leave func()) fyne.CanvasObject {
 	})
 	words := kwidget.NewBidiLabel(u.Text)
 	words.ByWindow = true
+	copied.OnEscape = leave
 	buttons := container.NewVBox(copied)
 	var back page.Target
 	if json.Unmarshal([]byte(u.Page), &back) == nil && back.Page != "" {
-		buttons.Add(kwidget.NewButton(s.loc.T("unsaved.open"), nil, func() {
+		open := kwidget.NewButton(s.loc.T("unsaved.open"), nil, func() {
 			kwidget.Copy(u.Text, true)
 			leave()
 			s.Go(back)
 			s.Say(s.loc.T("unsaved.paste"))
-		}))
+		})
+		open.OnEscape = leave
+		buttons.Add(open)
 	}
 	text := container.NewBorder(nil, nil, nil, buttons, words)
 	return kwidget.NewPanel(container.New(layout.NewCustomPaddedVBoxLayout(4), head, text))

@@ -132,6 +132,9 @@ func TestUnsavedTextsAreKeptAndGoForGood(t *testing.T) {
 	if err := k.Keep([]guard.Unsaved{{Where: "Iemand", Label: "Notitie", Text: "half af"}, {Text: "نصف جملة"}}); err != nil {
 		t.Fatal(err)
 	}
+	if err := k.Keep([]guard.Unsaved{{Where: "Iemand", Label: "Notitie", Text: "half af"}}); err != nil {
+		t.Fatal(err)
+	}
 	if _, err := v.Undo(); err == nil {
 		t.Error("undo takes back what was kept")
 	}

@@ -68,8 +68,12 @@ func (k *Keeper) SetMinutes(n int) error {
 }
 
 // Keep puts away what is not saved. The journal has nothing of it, and Drop takes it out
-// of the file.
+// of the file. What is kept already, as a text that was put back and not saved, is kept once.
 func (k *Keeper) Keep(texts []Unsaved) error {
+	_, kept := k.Kept()
+	texts = slices.DeleteFunc(slices.Clone(texts), func(u Unsaved) bool {
+		return slices.ContainsFunc(kept, func(o Unsaved) bool { return o.Where == u.Where && o.Label == u.Label && o.Text == u.Text })
+	})
 	if len(texts) == 0 {
 		return nil
 	}

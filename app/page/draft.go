@@ -20,6 +20,9 @@ type draftForm struct {
 	read    func() func() error
 	then    func() // comes after it was saved; may be nil
 	fields  []*kwidget.Field
+	top     *fyne.Container // over the fields: what was kept of them
+	body    *fyne.Container // all but the title
+	used    []string        // the kept texts that were put back
 }
 
 // draft shows a form. read takes the draft from its fields, on Fyne's goroutine, and
@@ -34,14 +37,17 @@ func (e *Env) draft(title, yes string, content fyne.CanvasObject, size fyne.Size
 	f.yes.OnEscape, f.no.OnEscape = func() { f.dialog.Hide() }, func() { f.dialog.Hide() }
 	foot := column(gapParts, f.problem, container.NewHBox(layout.NewSpacer(), f.no, f.yes))
 	f.scroll = vscroll(content)
-	body := container.NewBorder(nil, foot, nil, nil, f.scroll)
-	f.dialog = kwidget.ShowDialog(title, body, size, e.Window)
+	f.top = column(gapParts)
+	f.top.Hide()
+	f.body = container.NewBorder(f.top, foot, nil, nil, f.scroll)
+	f.dialog = kwidget.ShowDialog(title, f.body, size, e.Window)
 	leaving(content, f.dialog.Hide)
 	return f
 }
 
 // on makes Enter in a field save, Ctrl+Enter in one of many lines, and Escape leave.
 func (f *draftForm) on(fields ...*kwidget.Field) {
+	first := len(f.fields) == 0
 	f.fields = append(f.fields, fields...)
 	for _, x := range fields {
 		x.OnEscape = f.dialog.Hide
@@ -51,6 +57,9 @@ func (f *draftForm) on(fields ...*kwidget.Field) {
 	}
 	if len(fields) > 0 {
 		f.env.Window.Canvas().Focus(fields[0])
+	}
+	if first {
+		f.offerKept()
 	}
 }
 
@@ -90,6 +99,7 @@ func (f *draftForm) done(err error) {
 	f.yes.Enable()
 	if err == nil {
 		f.dialog.Hide()
+		f.dropUsed()
 		if f.then != nil {
 			f.then()
 		}
