@@ -241,15 +241,25 @@ func (s *shell) shortcuts() {
 	add(fyne.KeyPageDown, fyne.KeyModifierControl, func() { s.stepTab(1) })
 	add(fyne.KeyPageUp, fyne.KeyModifierControl, func() { s.stepTab(-1) })
 	for _, k := range page.Keys() {
-		add(k.Name, k.Modifier, func() {
-			if p, ok := s.current.(page.Keyed); ok {
-				p.Key(k.Name, k.Modifier)
-			}
-		})
+		add(k.Name, k.Modifier, func() { s.pageKey(k.Name, k.Modifier) })
 	}
+	c.AddShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyReturn, Modifier: fyne.KeyModifierControl}, func(fyne.Shortcut) {
+		if c.Overlays().Top() != nil {
+			kwidget.PressMain(c)
+		} else if s.env != nil {
+			s.pageKey(fyne.KeyReturn, fyne.KeyModifierControl)
+		}
+	})
 	pages := []page.Name{page.Today, page.Courses, page.Cafes, page.People, page.Toolkits, page.Workbook, page.Settings}
 	for i, key := range []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7} {
 		add(key, fyne.KeyModifierAlt, func() { s.Go(page.Target{Page: pages[i]}) })
+	}
+}
+
+// pageKey hands a key to the page that is shown.
+func (s *shell) pageKey(key fyne.KeyName, mod fyne.KeyModifier) {
+	if p, ok := s.current.(page.Keyed); ok {
+		p.Key(key, mod)
 	}
 }
 

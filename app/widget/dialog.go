@@ -47,6 +47,32 @@ func KeysToDialogs(c fyne.Canvas) {
 	})
 }
 
+// PressMain presses the main button of the dialog on top, as Ctrl+Enter does from its fields: the
+// one that stands out, where it can be pressed. It tells whether there was one.
+func PressMain(c fyne.Canvas) bool {
+	b := mainButton(c.Overlays().Top())
+	if b == nil || b.Disabled() {
+		return false
+	}
+	b.OnTapped()
+	return true
+}
+
+func mainButton(o fyne.CanvasObject) *Button {
+	if o == nil || !o.Visible() {
+		return nil
+	}
+	if b, ok := o.(*Button); ok && b.Importance == widget.HighImportance {
+		return b
+	}
+	for _, x := range inside(o) {
+		if b := mainButton(x); b != nil {
+			return b
+		}
+	}
+	return nil
+}
+
 // centred is how long a dialog is along a side of the window: as asked, or what there is room
 // for, and such that its content, which Fyne puts in the middle without the padding, begins on
 // a whole pixel. Between pixels a field loses its lower border.
