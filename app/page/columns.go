@@ -16,20 +16,6 @@ func widths(width float32) (first, second float32) {
 	return width - columnGap - second, second
 }
 
-// afterwards fills its room with one object, and then does something that depends on
-// how large that is.
-type afterwards func()
-
-// Layout implements fyne.Layout.
-func (do afterwards) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	objects[0].Move(fyne.Position{})
-	objects[0].Resize(size)
-	do()
-}
-
-// MinSize implements fyne.Layout.
-func (afterwards) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
-
 // Layout implements fyne.Layout.
 func (twoColumns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	a, b := objects[0], objects[1]
@@ -54,4 +40,58 @@ func (twoColumns) MinSize(objects []fyne.CanvasObject) fyne.Size {
 		return fyne.NewSize(max(a.Width, b.Width), a.Height+columnGap+b.Height)
 	}
 	return fyne.NewSize(max(a.Width, b.Width), max(a.Height, b.Height))
+}
+
+// afterwards fills its room with one object, and then does something that depends on
+// how large that is.
+type afterwards func()
+
+// Layout implements fyne.Layout.
+func (do afterwards) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Move(fyne.Position{})
+	objects[0].Resize(size)
+	do()
+}
+
+// MinSize implements fyne.Layout.
+func (afterwards) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
+
+// listAndDetail gives a list two fifths of the width, and what was chosen the rest.
+type listAndDetail struct{}
+
+// Layout implements fyne.Layout.
+func (listAndDetail) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	first := size.Width * 0.4
+	objects[0].Move(fyne.NewPos(0, 0))
+	objects[0].Resize(fyne.NewSize(first, size.Height))
+	objects[1].Move(fyne.NewPos(first+columnGap, 0))
+	objects[1].Resize(fyne.NewSize(size.Width-first-columnGap, size.Height))
+}
+
+// MinSize implements fyne.Layout.
+func (listAndDetail) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	a, b := objects[0].MinSize(), objects[1].MinSize()
+	return fyne.NewSize(a.Width+columnGap+b.Width, max(a.Height, b.Height))
+}
+
+// evenly gives objects beside each other equal parts of the width, be they wider or not.
+type evenly struct{}
+
+// Layout implements fyne.Layout.
+func (evenly) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	n := float32(len(objects))
+	each := (size.Width - (n-1)*gapParts) / n
+	for i, o := range objects {
+		o.Move(fyne.NewPos(float32(i)*(each+gapParts), 0))
+		o.Resize(fyne.NewSize(each, size.Height))
+	}
+}
+
+// MinSize implements fyne.Layout.
+func (evenly) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var out fyne.Size
+	for _, o := range objects {
+		out.Height = max(out.Height, o.MinSize().Height)
+	}
+	return out
 }
