@@ -1,6 +1,10 @@
 package page
 
-import "fyne.io/fyne/v2"
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+)
 
 // twoColumns gives the first object two thirds of the width and the second one
 // third; in a narrow window they stand under each other.
@@ -62,16 +66,12 @@ type listAndDetail struct{}
 // Layout implements fyne.Layout.
 func (listAndDetail) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	first := size.Width * 0.4
-	objects[0].Move(fyne.NewPos(0, 0))
-	objects[0].Resize(fyne.NewSize(first, size.Height))
-	objects[1].Move(fyne.NewPos(first+columnGap, 0))
-	objects[1].Resize(fyne.NewSize(size.Width-first-columnGap, size.Height))
+	abreast(objects, size.Height, columnGap, first, size.Width-first-columnGap)
 }
 
 // MinSize implements fyne.Layout.
 func (listAndDetail) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	a, b := objects[0].MinSize(), objects[1].MinSize()
-	return fyne.NewSize(a.Width+columnGap+b.Width, max(a.Height, b.Height))
+	return leastAbreast(objects, columnGap)
 }
 
 // evenly gives objects beside each other equal parts of the width, be they wider or not.
@@ -81,17 +81,33 @@ type evenly struct{}
 func (evenly) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	n := float32(len(objects))
 	each := (size.Width - (n-1)*gapParts) / n
-	for i, o := range objects {
-		o.Move(fyne.NewPos(float32(i)*(each+gapParts), 0))
-		o.Resize(fyne.NewSize(each, size.Height))
-	}
+	abreast(objects, size.Height, gapParts, slices.Repeat([]float32{each}, len(objects))...)
 }
 
 // MinSize implements fyne.Layout.
 func (evenly) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	var out fyne.Size
-	for _, o := range objects {
-		out.Height = max(out.Height, o.MinSize().Height)
+	return fyne.NewSize(0, tallest(objects))
+}
+
+// abreast puts objects beside each other, from the start of the room, each as wide as is said.
+func abreast(objects []fyne.CanvasObject, high, gap float32, widths ...float32) {
+	x := float32(0)
+	for i, w := range widths {
+		objects[i].Move(fyne.NewPos(x, 0))
+		objects[i].Resize(fyne.NewSize(w, high))
+		x += w + gap
 	}
-	return out
+}
+
+// leastAbreast is the least room for two objects beside each other.
+func leastAbreast(objects []fyne.CanvasObject, gap float32) fyne.Size {
+	return fyne.NewSize(objects[0].MinSize().Width+gap+objects[1].MinSize().Width, tallest(objects))
+}
+
+// tallest is the height that the highest of some objects needs.
+func tallest(objects []fyne.CanvasObject) (high float32) {
+	for _, o := range objects {
+		high = max(high, o.MinSize().Height)
+	}
+	return high
 }

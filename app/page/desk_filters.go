@@ -16,10 +16,7 @@ import (
 // filters narrow what is listed.
 func (p *deskPage) filters() fyne.CanvasObject {
 	loc := p.env.Loc
-	p.search = kwidget.NewField("")
-	p.search.SetPlaceHolder(loc.T("desk.search"))
-	p.search.OnChanged = func(string) { p.narrow() }
-	p.search.OnEscape = func() { p.search.SetText("") }
+	p.search = newSearch(loc.T("desk.search"), p.narrow)
 	p.search.OnSubmitted = func(string) { p.list.Begin(); p.env.Window.Canvas().Focus(p.list) }
 	p.state = newChoice(loc.T, "desk.state.", append([]string{"", checked}, strs(bilingual.States())...), "")
 	p.state.sel.OnChanged = func(int) { p.narrow() }

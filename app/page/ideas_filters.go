@@ -11,10 +11,7 @@ import (
 // filters narrow the list.
 func (p *ideas) filters() fyne.CanvasObject {
 	loc := p.env.Loc
-	p.text = kwidget.NewField("")
-	p.text.SetPlaceHolder(loc.T("ideas.search"))
-	p.text.OnChanged = func(string) { p.narrow() }
-	p.text.OnEscape = func() { p.text.SetText("") }
+	p.text = newSearch(loc.T("ideas.search"), p.narrow)
 	p.text.OnSubmitted = func(string) { p.choose(0); p.env.Window.Canvas().Focus(p.list) }
 	p.kind = newChoice(loc.T, "idea.kind.", append([]string{""}, strs(cafe.Kinds())...), "")
 	p.noise = newChoice(loc.T, "idea.noise.", []string{"", "1", "2"}, "")
