@@ -34,7 +34,7 @@ func fyneFile() (string, error) {
 	if err != nil {
 		return "", fmt.Errorf("looking for the choices: %w", err)
 	}
-	root, _ := os.UserConfigDir()
+	root, _ := os.UserConfigDir() // where it is not to be found, Fyne goes on from here as well
 	switch runtime.GOOS {
 	case "darwin":
 		root = filepath.Join(home, "Library", "Preferences")

@@ -7,7 +7,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"kring/app/guard"
 	"kring/internal/vault"
@@ -24,9 +23,10 @@ func TestLockedInMidSentence(t *testing.T) {
 	w.press("ctrl+n")
 	w.settle()
 	w.write("Zwaluw Oosterwei")
+	before := w.picture(wholeScreen)
 	w.press("ctrl+l")
+	w.await("the window to be locked", func() bool { return !alike(before, w.picture(wholeScreen)) })
 	w.settle()
-	time.Sleep(500 * time.Millisecond)
 	w.write("dit is hem niet")
 	w.press("Return")
 	w.await("a wrong one to be counted", func() bool {

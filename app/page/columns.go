@@ -1,6 +1,10 @@
 package page
 
-import "fyne.io/fyne/v2"
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+)
 
 // twoColumns gives the first object two thirds of the width and the second one
 // third; in a narrow window they stand under each other.
@@ -15,20 +19,6 @@ func widths(width float32) (first, second float32) {
 	second = (width - columnGap) * 0.36
 	return width - columnGap - second, second
 }
-
-// afterwards fills its room with one object, and then does something that depends on
-// how large that is.
-type afterwards func()
-
-// Layout implements fyne.Layout.
-func (do afterwards) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	objects[0].Move(fyne.Position{})
-	objects[0].Resize(size)
-	do()
-}
-
-// MinSize implements fyne.Layout.
-func (afterwards) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
 
 // Layout implements fyne.Layout.
 func (twoColumns) Layout(objects []fyne.CanvasObject, size fyne.Size) {
@@ -54,4 +44,70 @@ func (twoColumns) MinSize(objects []fyne.CanvasObject) fyne.Size {
 		return fyne.NewSize(max(a.Width, b.Width), a.Height+columnGap+b.Height)
 	}
 	return fyne.NewSize(max(a.Width, b.Width), max(a.Height, b.Height))
+}
+
+// afterwards fills its room with one object, and then does something that depends on
+// how large that is.
+type afterwards func()
+
+// Layout implements fyne.Layout.
+func (do afterwards) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	objects[0].Move(fyne.Position{})
+	objects[0].Resize(size)
+	do()
+}
+
+// MinSize implements fyne.Layout.
+func (afterwards) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
+
+// listAndDetail gives a list two fifths of the width, and what was chosen the rest.
+type listAndDetail struct{}
+
+// Layout implements fyne.Layout.
+func (listAndDetail) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	first := size.Width * 0.4
+	abreast(objects, size.Height, columnGap, first, size.Width-first-columnGap)
+}
+
+// MinSize implements fyne.Layout.
+func (listAndDetail) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return leastAbreast(objects, columnGap)
+}
+
+// evenly gives objects beside each other equal parts of the width, be they wider or not.
+type evenly struct{}
+
+// Layout implements fyne.Layout.
+func (evenly) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	n := float32(len(objects))
+	each := (size.Width - (n-1)*gapParts) / n
+	abreast(objects, size.Height, gapParts, slices.Repeat([]float32{each}, len(objects))...)
+}
+
+// MinSize implements fyne.Layout.
+func (evenly) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(0, tallest(objects))
+}
+
+// abreast puts objects beside each other, from the start of the room, each as wide as is said.
+func abreast(objects []fyne.CanvasObject, high, gap float32, widths ...float32) {
+	x := float32(0)
+	for i, w := range widths {
+		objects[i].Move(fyne.NewPos(x, 0))
+		objects[i].Resize(fyne.NewSize(w, high))
+		x += w + gap
+	}
+}
+
+// leastAbreast is the least room for two objects beside each other.
+func leastAbreast(objects []fyne.CanvasObject, gap float32) fyne.Size {
+	return fyne.NewSize(objects[0].MinSize().Width+gap+objects[1].MinSize().Width, tallest(objects))
+}
+
+// tallest is the height that the highest of some objects needs.
+func tallest(objects []fyne.CanvasObject) (high float32) {
+	for _, o := range objects {
+		high = max(high, o.MinSize().Height)
+	}
+	return high
 }

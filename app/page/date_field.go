@@ -108,7 +108,7 @@ func (f *dateField) page() fyne.CanvasObject {
 	for range (int(f.month.Weekday()) + 6) % 7 {
 		grid.Add(gap(0))
 	}
-	typed, _ := calendar.ParseDate(f.Text)
+	typed, _ := calendar.ParseDate(f.Text) // what is no date is none of the days
 	for d := f.month; d.Month == f.month.Month; d = d.AddDays(1) {
 		b := f.day(d)
 		grid.Add(b)

@@ -58,21 +58,12 @@ const (
 // Layout implements fyne.Layout.
 func (deskLine) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	text := max((size.Width-markWidth-numberWidth-stateWidth-4*gapColumns)/2, 40)
-	x := float32(0)
-	for i, w := range []float32{markWidth, numberWidth, text, text, stateWidth} {
-		objects[i].Move(fyne.NewPos(x, 0))
-		objects[i].Resize(fyne.NewSize(w, size.Height))
-		x += w + gapColumns
-	}
+	abreast(objects, size.Height, gapColumns, markWidth, numberWidth, text, text, stateWidth)
 }
 
 // MinSize implements fyne.Layout.
 func (deskLine) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	high := float32(0)
-	for _, o := range objects {
-		high = max(high, o.MinSize().Height)
-	}
-	return fyne.NewSize(300, high)
+	return fyne.NewSize(300, tallest(objects))
 }
 
 // listAndHand puts the segment in hand under the list, which gets a third; or beside the

@@ -72,7 +72,7 @@ func newDoorTab(at atEvening) Page {
 		e := p.data.evening
 		p.env.do(func() error { return p.env.Cafe.Count(e, who, by) })
 	})
-	p.object = container.New(twoFifths{}, p.left(), p.doorCounters.object)
+	p.object = container.New(wideAndSide{}, p.left(), p.doorCounters.object)
 	return p
 }
 

@@ -72,20 +72,16 @@ func (c *doorCounters) counted(d doorData) {
 	}
 }
 
-// twoFifths gives the second object a third of the width and both all of the height.
-type twoFifths struct{}
+// wideAndSide gives the second object a third of the width, and both all of the height.
+type wideAndSide struct{}
 
 // Layout implements fyne.Layout.
-func (twoFifths) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (wideAndSide) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	side := max(size.Width*0.32, objects[1].MinSize().Width)
-	objects[0].Move(fyne.NewPos(0, 0))
-	objects[0].Resize(fyne.NewSize(size.Width-side-columnGap, size.Height))
-	objects[1].Move(fyne.NewPos(size.Width-side, 0))
-	objects[1].Resize(fyne.NewSize(side, size.Height))
+	abreast(objects, size.Height, columnGap, size.Width-side-columnGap, side)
 }
 
 // MinSize implements fyne.Layout.
-func (twoFifths) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	a, b := objects[0].MinSize(), objects[1].MinSize()
-	return fyne.NewSize(a.Width+columnGap+b.Width, max(a.Height, b.Height))
+func (wideAndSide) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return leastAbreast(objects, columnGap)
 }

@@ -15,11 +15,15 @@ import (
 // the newest copy would bring them back. A copy that fails is shown where that is for all copies.
 func (e *Env) erasing(erase func() error) error {
 	err := erase()
-	if e.Backup != nil && (err == nil || errors.Is(err, privacy.ErrNotRewritten)) {
+	if e.Backup != nil && isErased(err) {
 		e.Backup.Soon()
 	}
 	return err
 }
+
+// isErased tells whether somebody is gone from the vault, be it that old copies on the disk
+// could not be written anew.
+func isErased(err error) bool { return err == nil || errors.Is(err, privacy.ErrNotRewritten) }
 
 // erased says how many people were erased after a copy was made, and that they come back with
 // it. Where no vault is open nobody can count them, and it says so of whoever they are.

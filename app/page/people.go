@@ -26,10 +26,7 @@ type peoplePage struct {
 
 func newPeople(env *Env, t Target) Page {
 	p := &peoplePage{env: env, open: t.PersonID}
-	p.filter = kwidget.NewField("")
-	p.filter.SetPlaceHolder(env.Loc.T("people.filter"))
-	p.filter.OnChanged = func(string) { p.Update() }
-	p.filter.OnEscape = func() { p.filter.SetText("") }
+	p.filter = newSearch(env.Loc.T("people.filter"), p.Update)
 	p.list = kwidget.NewList(func() int { return len(p.shown) }, p.line, p.fill, func(i int) { p.edit(p.shown[i]) })
 	add := primary(env.Loc.T("people.new"), func() { p.edit(people.Person{}) })
 	p.body = container.NewStack(p.list)

@@ -34,10 +34,8 @@ func newRetention(env *Env) Page {
 func newReviewed(env *Env) Page { return retentionUnder(env, gap(0)) }
 
 func retentionUnder(env *Env, head fyne.CanvasObject) Page {
-	p := &retention{env: env, who: kwidget.NewField(""), all: map[privacy.Data]bool{}}
-	p.who.SetPlaceHolder(env.Loc.T("privacy.who"))
-	p.who.OnChanged = func(string) { p.Update() }
-	p.who.OnEscape = func() { p.who.SetText("") }
+	p := &retention{env: env, all: map[privacy.Data]bool{}}
+	p.who = newSearch(env.Loc.T("privacy.who"), p.Update)
 	p.who.OnSubmitted = func(string) { p.first() }
 	p.simple = newSimple(head)
 	return p
@@ -109,15 +107,13 @@ func (p *retention) first() {
 func (p *retention) kind(k privacy.Data, of []privacy.Review) fyne.CanvasObject {
 	env, loc := p.env, p.env.Loc
 	box := column(gapParts, name(loc.T("data."+string(k))), quietly(env.termReason(env.Privacy.Term(k))))
-	for i, r := range of {
-		if i == dueShown && !p.all[k] {
-			break
-		}
+	shown, rest := few(env, of, dueShown, p.all[k], func() { p.all[k] = true; p.Update() })
+	for _, r := range shown {
 		box.Add(p.review(r))
 	}
 	foot := column(gapLines)
-	if n := len(of) - dueShown; n > 0 && !p.all[k] {
-		foot.Add(container.NewHBox(low(loc.N("common.more", n), func() { p.all[k] = true; p.Update() })))
+	if rest != nil {
+		foot.Add(rest)
 	}
 	if len(of) > 1 {
 		foot.Add(container.NewHBox(kwidget.NewButton(loc.N("privacy.eraseall", len(of)), theme.DeleteIcon(), func() { p.eraseAll(of) })))

@@ -142,21 +142,12 @@ const (
 // Layout implements fyne.Layout.
 func (backLine) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	text := max((size.Width-tickWidth-changeWidth-3*gapParts)/2, 40)
-	x := float32(0)
-	for i, w := range []float32{tickWidth, text, text, changeWidth} {
-		objects[i].Move(fyne.NewPos(x, 0))
-		objects[i].Resize(fyne.NewSize(w, size.Height))
-		x += w + gapParts
-	}
+	abreast(objects, size.Height, gapParts, tickWidth, text, text, changeWidth)
 }
 
 // MinSize implements fyne.Layout.
 func (backLine) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	high := float32(32)
-	for _, o := range objects {
-		high = max(high, o.MinSize().Height)
-	}
-	return fyne.NewSize(400, high)
+	return fyne.NewSize(400, max(32, tallest(objects)))
 }
 
 // rowsAndRow gives a list and what it shows of a line the same height.

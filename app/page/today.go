@@ -55,10 +55,20 @@ type todayData struct {
 }
 
 func (p *today) fetch() (todayData, error) {
-	silent, err := p.env.quietGroups()
+	env, day := p.env, p.env.Day()
+	silent, err := env.quietGroups()
 	return todayData{
-		p.env.Store.Agenda(p.env.Day(), p.env.Lang()), len(p.env.Store.Courses()),
-		p.env.nights(p.env.Cafe.On(p.env.Day(), p.env.Compare)...), len(p.env.Cafe.Places(p.env.Compare)), p.env.Kits.Pressing(p.env.Day()), p.env.Cafe.OpenWords(), p.env.absent(), silent, p.env.justOver(), p.env.backupStates(), p.env.due(),
+		agenda:  env.Store.Agenda(day, env.Lang()),
+		courses: len(env.Store.Courses()),
+		tonight: env.nights(env.Cafe.On(day, env.Compare)...),
+		places:  len(env.Cafe.Places(env.Compare)),
+		kits:    env.Kits.Pressing(day),
+		words:   env.Cafe.OpenWords(),
+		absent:  env.absent(),
+		silent:  silent,
+		over:    env.justOver(),
+		backups: env.backupStates(),
+		due:     env.due(),
 	}, err
 }
 
@@ -216,18 +226,14 @@ func (p *today) open(d todayData) fyne.CanvasObject {
 	return out
 }
 
-// fold adds the first few of a list, and a button for the rest: a big organisation has more
-// than anybody reads in the morning, and every line costs memory as long as it is shown.
+// fold adds the first few of a list, and a button for the rest.
 func fold[T any](p *today, to *fyne.Container, list string, most int, all []T, line func(T) fyne.CanvasObject) {
-	shown := all
-	if !p.all[list] {
-		shown = all[:min(len(all), most)]
-	}
+	shown, rest := few(p.env, all, most, p.all[list], func() { p.all[list] = true; p.Update() })
 	for _, x := range shown {
 		to.Add(line(x))
 	}
-	if rest := len(all) - len(shown); rest > 0 {
-		to.Add(container.NewHBox(low(p.env.Loc.N("common.more", rest), func() { p.all[list] = true; p.Update() })))
+	if rest != nil {
+		to.Add(rest)
 	}
 }
 

@@ -40,10 +40,9 @@ type visitorLine struct {
 const goneAfter = 182
 
 func newVisitors(env *Env, t Target) Page {
-	p := &visitors{env: env, target: t, detail: column(gapCards), text: kwidget.NewField(""), count: quiet("")}
+	p := &visitors{env: env, target: t, detail: column(gapCards), count: quiet("")}
 	loc := env.Loc
-	p.text.SetPlaceHolder(loc.T("visitors.search"))
-	p.text.OnChanged = func(string) { p.Update() }
+	p.text = newSearch(loc.T("visitors.search"), p.Update)
 	p.text.OnEscape = p.leave
 	p.text.OnSubmitted = func(string) { p.choose(0); env.Window.Canvas().Focus(p.list) }
 	p.gone = kwidget.NewCheck(loc.T("visitors.gone"), func(bool) { p.Update() })

@@ -75,9 +75,7 @@ func (p *writePage) Close() {
 // filters narrow what is listed.
 func (p *writePage) filters() fyne.CanvasObject {
 	loc := p.env.Loc
-	p.search = kwidget.NewField("")
-	p.search.SetPlaceHolder(loc.T("write.search"))
-	p.search.OnChanged = func(string) { p.narrow() }
+	p.search = newSearch(loc.T("write.search"), p.narrow)
 	p.search.OnEscape = func() { p.search.SetText(""); p.env.Window.Canvas().Focus(p.hand.first()) }
 	p.search.OnSubmitted = func(string) { p.list.Begin(); p.env.Window.Canvas().Focus(p.list) }
 	p.chapter = kwidget.NewSelect([]string{loc.T("desk.allchapters")}, nil)

@@ -127,17 +127,12 @@ const kindWidth float32 = 108
 
 // Layout implements fyne.Layout.
 func (writeLine) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	x := float32(0)
-	for i, w := range []float32{markWidth, kindWidth, max(size.Width-markWidth-kindWidth-2*gapParts, 40)} {
-		objects[i].Move(fyne.NewPos(x, 0))
-		objects[i].Resize(fyne.NewSize(w, size.Height))
-		x += w + gapParts
-	}
+	abreast(objects, size.Height, gapParts, markWidth, kindWidth, max(size.Width-markWidth-kindWidth-2*gapParts, 40))
 }
 
 // MinSize implements fyne.Layout.
 func (writeLine) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(200, deskLine{}.MinSize(objects).Height)
+	return fyne.NewSize(200, tallest(objects))
 }
 
 // listAndBlock gives the list what the block in hand leaves.
@@ -164,16 +159,12 @@ type textAndPages struct{}
 // Layout implements fyne.Layout.
 func (textAndPages) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	w := (size.Width - gapCards) * 0.55
-	objects[0].Move(fyne.NewPos(0, 0))
-	objects[0].Resize(fyne.NewSize(w, size.Height))
-	objects[1].Move(fyne.NewPos(w+gapCards, 0))
-	objects[1].Resize(fyne.NewSize(size.Width-w-gapCards, size.Height))
+	abreast(objects, size.Height, gapCards, w, size.Width-w-gapCards)
 }
 
 // MinSize implements fyne.Layout.
 func (textAndPages) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	a, b := objects[0].MinSize(), objects[1].MinSize()
-	return fyne.NewSize(a.Width+gapCards+b.Width, max(a.Height, b.Height))
+	return leastAbreast(objects, gapCards)
 }
 
 // hasUnder tells whether something is written under the heading at a place.

@@ -69,7 +69,7 @@ func thumbnail(side float32) *canvas.Image {
 func (e *Env) showPicture(i *canvas.Image, bookID, file string) {
 	data, ok := e.Books.Picture(bookID, file)
 	if !ok {
-		data, _ = fs.ReadFile(assets.Drawings(), path.Clean(file))
+		data, _ = fs.ReadFile(assets.Drawings(), path.Clean(file)) // one that is nowhere shows as nothing
 	}
 	i.Resource = nil
 	if len(data) > 0 {

@@ -75,3 +75,23 @@ func (f *Field) focus() {
 		takeKeyboard(f)
 	}
 }
+
+// Scrolled implements fyne.Scrollable.
+func (f *Field) Scrolled(e *fyne.ScrollEvent) {
+	if most := f.overflow(); most > 0 {
+		f.top = min(max(f.top-e.Scrolled.DY, 0), most)
+		f.Refresh()
+		return
+	}
+	if f.OnScroll != nil {
+		f.OnScroll(e)
+	}
+}
+
+// overflow is how much of the text is out of sight.
+func (f *Field) overflow() float32 {
+	if !f.MultiLine || f.MaxRows == 0 {
+		return 0
+	}
+	return max(f.lay().height-(f.height-2*f.padding()), 0)
+}

@@ -54,6 +54,8 @@ func sheetPaths(z *zip.Reader) map[string]string {
 	return out
 }
 
+// unmarshal reads a part of the workbook. One that is not there or damaged leaves what it was
+// to fill as far as it came, as sheetPaths promises.
 func unmarshal(z *zip.Reader, name string, to any) {
 	f := entry(z, name)
 	if f == nil {

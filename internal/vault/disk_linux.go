@@ -2,6 +2,7 @@ package vault
 
 import "golang.org/x/sys/unix"
 
+// dropCache asks only: see forgetCached for when the system will not.
 func dropCache(fd int) { _ = unix.Fadvise(fd, 0, 0, unix.FADV_DONTNEED) }
 
 // freeSpace is what a user may still write in a folder; ok is false where nobody can tell.

@@ -3,6 +3,7 @@ package vault
 import (
 	"bytes"
 	"encoding/json"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -94,9 +95,11 @@ func (t Traces) Holds(text string) bool {
 	return false
 }
 
-// Replace puts another word in the place of each of the names.
+// Replace puts another word in the place of each of the names, the longest first: of somebody
+// who is known by a first name too no family name is left.
 func (t Traces) Replace(text, by string) string {
-	for _, name := range t.Names {
+	longest := func(a, b string) int { return len(b) - len(a) }
+	for _, name := range slices.SortedStableFunc(slices.Values(t.Names), longest) {
 		text = replaceWord(text, name, by)
 	}
 	return text

@@ -55,11 +55,6 @@ func (s *Store) Sessions(courseID string) []Session {
 	return out
 }
 
-// Session finds one session of a course.
-func (s *Store) Session(courseID, sessionID string) (Session, bool) {
-	return s.sessions.Get(key(courseID, sessionID))
-}
-
 // Create makes a course with one session for each date, in one undoable step.
 func (s *Store) Create(c Course, dates []calendar.Date) (Course, error) {
 	if err := c.Validate(); err != nil {

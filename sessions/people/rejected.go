@@ -1,10 +1,6 @@
 package people
 
-import (
-	"strings"
-
-	"kring/internal/sheet"
-)
+import "kring/internal/sheet"
 
 // Rejected gives the rows that are not taken, as they stood in the file, with a last
 // column headed reason in which say tells why, in the user's language. The table can
@@ -21,15 +17,4 @@ func Rejected(t sheet.Table, rows []Row, reason string, say func(Row) string) sh
 		out.Lines = append(out.Lines, r.Line)
 	}
 	return out
-}
-
-// Reasons makes of a sentence for one problem the sentences for a row, for Rejected.
-func Reasons(say func(Problem) string) func(Row) string {
-	return func(r Row) string {
-		var out []string
-		for _, p := range r.Problems {
-			out = append(out, say(p))
-		}
-		return strings.Join(out, "; ")
-	}
 }

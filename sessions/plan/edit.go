@@ -27,19 +27,6 @@ func Move(blocks []Block, from, to int) ([]Block, error) {
 	return slices.Insert(out, to, b), nil
 }
 
-// SetMinutes changes how long one block takes, 0 to MaxMinutes.
-func SetMinutes(blocks []Block, id string, minutes int) ([]Block, error) {
-	if minutes < 0 || minutes > MaxMinutes {
-		return nil, fmt.Errorf("%d minutes for block %q: %w", minutes, id, ErrMinutes)
-	}
-	return edit(blocks, id, func(b *Block) { b.Minutes = minutes })
-}
-
-// SetLead changes who of the duo leads one block.
-func SetLead(blocks []Block, id string, l Lead) ([]Block, error) {
-	return edit(blocks, id, func(b *Block) { b.Lead = l })
-}
-
 // Replace puts another block (an exercise of the catalogue, a low-text
 // alternative) in the place of one; the minutes planned there stay.
 func Replace(blocks []Block, id string, by Block) ([]Block, error) {

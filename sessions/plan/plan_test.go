@@ -77,14 +77,15 @@ func TestEditsOfMissingBlocksAreTyped(t *testing.T) {
 	for name, try := range map[string]func() error{
 		"remove":  func() error { _, err := plan.Remove(bs, "x"); return err },
 		"move":    func() error { _, err := plan.Move(bs, 0, 3); return err },
-		"minutes": func() error { _, err := plan.SetMinutes(bs, "x", 5); return err },
+		"replace": func() error { _, err := plan.Replace(bs, "x", plan.Block{}); return err },
 		"insert":  func() error { _, err := plan.Insert(bs, 2, plan.Block{}); return err },
 	} {
 		if err := try(); !errors.Is(err, plan.ErrNoBlock) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	if _, err := plan.SetMinutes(bs, "a", -1); !errors.Is(err, plan.ErrMinutes) {
+	untimed := plan.Block{ID: "a", Title: plan.Text{"nl": "Welkom"}, Minutes: -1}
+	if _, err := plan.Update(bs, untimed); !errors.Is(err, plan.ErrMinutes) {
 		t.Errorf("negative minutes: %v", err)
 	}
 }

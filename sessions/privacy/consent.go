@@ -54,9 +54,6 @@ var ErrConsent = errors.New("an answer needs the day on which it was given")
 // Hows lists how somebody can say it.
 func Hows() []string { return []string{"said", "signed", "message"} }
 
-// Holds tells whether something may be done.
-func (c Consent) Holds() bool { return c.Answer == Agreed }
-
 // Validate checks what a form can get wrong.
 func (c Consent) Validate() error {
 	switch {

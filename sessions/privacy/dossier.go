@@ -43,9 +43,6 @@ type Line struct {
 	Number int
 }
 
-// Mask stands in the place of somebody else's name.
-const Mask = "•••"
-
 // Namesakes are those of other rooms who are called as somebody is, and may be the same: people
 // say so, not Kring.
 func (s *Store) Namesakes(sub Subject) []Subject {
@@ -110,39 +107,6 @@ func (s *Store) Dossier(subs ...Subject) (Dossier, error) {
 	d.Journal, err = s.vault.Traced(t)
 	return d, err
 }
-
-// masking gives what masks the names of everybody else in a text; a name that is a part of
-// their own stays. Names are looked up by their first word, so that many people take no longer
-// than they must.
-func (s *Store) masking(t vault.Traces) func(string) string {
-	byWord := map[string][]string{}
-	own := strings.Join(t.Names, " ")
-	for _, x := range s.People(strings.Compare) {
-		if !(vault.Traces{Names: []string{x.Name}}).Holds(own) {
-			first, _, _ := strings.Cut(strings.ToLower(x.Name), " ")
-			byWord[first] = append(byWord[first], x.Name)
-		}
-	}
-	return func(text string) string {
-		for _, word := range wordsOf(text) {
-			text = vault.Traces{Names: byWord[word]}.Replace(text, Mask)
-		}
-		return text
-	}
-}
-
-// wordsOf are the words of a text in small letters, each once.
-func wordsOf(text string) []string {
-	var out []string
-	for _, w := range strings.FieldsFunc(strings.ToLower(text), notInName) {
-		if !slices.Contains(out, w) {
-			out = append(out, w)
-		}
-	}
-	return out
-}
-
-func notInName(r rune) bool { return strings.ContainsRune(" \t\n\r.,;:!?()[]{}\"“”/|•·", r) }
 
 // itemOf makes a record readable. Of one that points at somebody among others only its fields
 // are given.

@@ -152,8 +152,5 @@ func TestConsent(t *testing.T) {
 		if err := c.c.Validate(); (err == nil) != c.ok || err != nil && !errors.Is(err, privacy.ErrConsent) {
 			t.Errorf("%+v: %v", c.c, err)
 		}
-		if c.c.Holds() != (c.c.Answer == privacy.Agreed) {
-			t.Errorf("%+v holds: %v", c.c, c.c.Holds())
-		}
 	}
 }

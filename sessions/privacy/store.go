@@ -97,16 +97,6 @@ func (s *Store) People(compare func(a, b string) int) []Subject {
 	return out
 }
 
-// Find finds one again.
-func (s *Store) Find(kind Kind, id string) (Subject, bool) {
-	for _, x := range s.People(strings.Compare) {
-		if x.Kind == kind && x.ID == id {
-			return x, true
-		}
-	}
-	return Subject{}, false
-}
-
 // Term is how long a kind of data is kept.
 func (s *Store) Term(d Data) Term {
 	if t, ok := s.terms.Get(string(d)); ok {

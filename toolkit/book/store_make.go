@@ -117,13 +117,6 @@ func elements(doc bilingual.Document) []int {
 	return out
 }
 
-// SetElements says which of the elements of normalising a text serves.
-func (s *Store) SetElements(bookID string, elements []int) error {
-	elements = slices.Clone(elements)
-	slices.Sort(elements)
-	return s.change(bookID, "action.book.elements", func(b *Book) { b.Elements = slices.Compact(elements) })
-}
-
 // AddLanguage lets a text be translated into a language.
 func (s *Store) AddLanguage(bookID, tag string) error {
 	tag, err := CheckLang(tag)

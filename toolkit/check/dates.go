@@ -143,7 +143,7 @@ func (s *side) inDigits(text string, m []int) (date, bool) {
 	} else if len(a) > 2 || len(c) == 3 {
 		return d, false
 	}
-	day, _ := strconv.Atoi(a)
+	day, _ := strconv.Atoi(a) // they are digits, few enough
 	month, _ := strconv.Atoi(b)
 	d.year, _ = strconv.Atoi(c)
 	if s.base == "en" && month > 12 {

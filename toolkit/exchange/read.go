@@ -113,7 +113,7 @@ func decoded(b []byte, charset string) ([]byte, error) {
 	if err != nil {
 		return nil, &Error{Code: ErrCharset, Line: 1, Column: 1, Text: cited(charset)}
 	}
-	name, _ := htmlindex.Name(enc)
+	name, _ := htmlindex.Name(enc) // what has no name is not one of these
 	if name != "utf-8" && name != "utf-16le" && name != "utf-16be" {
 		if b, err = enc.NewDecoder().Bytes(b); err != nil {
 			return nil, &Error{Code: ErrEncoding}

@@ -79,14 +79,7 @@ func (s *spread) place(u unit) {
 	s.lines(texts, u.indent, [2]*element{u.tag(0), u.tag(1)})
 	s.y = max(s.y, top)
 	part.end(s.flow, first.right)
-	if u.heading == 1 {
-		x := first.x
-		if first.right {
-			x += s.width - 56
-		}
-		s.on(first).Rect(x, s.y+4, 56, 3, terracotta)
-		s.y += 10
-	}
+	s.underTitle(s.on(first), u, first.x, first.right)
 }
 
 // lines writes both texts line by line; what does not fit goes on on the next page, in

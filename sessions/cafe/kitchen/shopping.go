@@ -60,9 +60,6 @@ func Shop(heads int, recipes ...Recipe) []Line {
 	return out
 }
 
-// Measured is what is needed, as a cook measures it.
-func (l Line) Measured() Amount { return l.Need.measured() }
-
 // Buy is how much the whole packs hold.
 func (l Line) Buy() Amount {
 	return Amount{l.Packs * l.Ingredient.Pack * 1000, l.Ingredient.Unit}

@@ -1,0 +1,12 @@
+package page
+
+import kwidget "kring/app/widget"
+
+// newSearch is the field above a list that is narrowed while somebody types; Escape empties it.
+func newSearch(hint string, narrow func()) *kwidget.Field {
+	f := kwidget.NewField("")
+	f.SetPlaceHolder(hint)
+	f.OnChanged = func(string) { narrow() }
+	f.OnEscape = func() { f.SetText("") }
+	return f
+}
