@@ -31,6 +31,7 @@ type deskPage struct {
 	hand  *deskHand
 	sheet *deskSheet      // the pages of the chapter, in the place of the list
 	place *fyne.Container // of the list or the pages
+	none  *fyne.Container // in the place of the list, where the filters let nothing through
 
 	search  *kwidget.Field
 	state   *choice
@@ -58,7 +59,9 @@ func newDesk(env *Env, t Target) Page {
 	p.list.OnEscape = p.leave
 	p.sheet = newDeskSheet(p)
 	p.hand = newDeskHand(p)
-	p.place = container.NewStack(p.list)
+	p.none = container.NewCenter(column(gapParts, quiet(env.Loc.T("desk.none")), container.NewCenter(kwidget.NewButton(env.Loc.T("desk.all"), nil, p.unfilter))))
+	p.none.Hide()
+	p.place = container.NewStack(p.list, p.none)
 	top := column(gapParts, p.head, p.filters(), p.count)
 	p.object = under(top, container.New(listAndHand{&p.sheet.shown}, p.place, p.hand.object))
 	return p

@@ -19,7 +19,7 @@ func (p *deskPage) filters() fyne.CanvasObject {
 	p.search = newSearch(loc.T("desk.search"), p.narrow)
 	p.search.OnSubmitted = func(string) { p.list.Begin(); p.env.Window.Canvas().Focus(p.list) }
 	p.state = newChoice(loc.T, "desk.state.", append([]string{"", checked}, strs(bilingual.States())...), "")
-	p.state.sel.OnChanged = func(int) { p.narrow() }
+	p.state.sel.OnChanged = func(int) { p.narrowed() }
 	p.chapter = kwidget.NewSelect([]string{loc.T("desk.allchapters")}, nil)
 	p.chapter.SetSelectedIndex(0)
 	return container.New(evenly{}, p.search, p.chapter, p.state.sel)
@@ -46,8 +46,27 @@ func (p *deskPage) showChapters() {
 	p.chapter.Refresh()
 	p.chapter.OnChanged = func(i int) {
 		p.within = ids[i]
-		p.narrow()
+		p.narrowed()
 	}
+}
+
+// narrowed is narrow after somebody chose a filter: what was chosen comes in hand too. The
+// keyboard stays with the filters.
+func (p *deskPage) narrowed() {
+	p.narrow()
+	if p.row() < 0 && len(p.shown) > 0 {
+		p.bring(p.shown[0])
+	}
+}
+
+// unfilter lists everything again.
+func (p *deskPage) unfilter() {
+	p.within = ""
+	p.search.SetText("")
+	p.state.sel.SetSelectedIndex(0)
+	p.chapter.SetSelectedIndex(0)
+	p.narrow()
+	p.hand.focus()
 }
 
 // narrow lists what the filters let through. The segment in hand stays in hand.
@@ -59,6 +78,8 @@ func (p *deskPage) narrow() {
 			p.shown = append(p.shown, i)
 		}
 	}
+	p.none.Hidden = len(p.shown) > 0
+	p.none.Refresh()
 	p.list.Refresh()
 	p.markHand()
 }

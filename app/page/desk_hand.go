@@ -86,7 +86,6 @@ func (h *deskHand) take(e bilingual.Entry) {
 	h.entry, h.typed = e, false
 	h.quietly(func() { h.field.Begin(e.Translation.Text) })
 	h.show()
-	h.focus()
 }
 
 // put shows what the vault has of a segment. The field keeps its caret, and the spaces and

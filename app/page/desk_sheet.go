@@ -30,7 +30,7 @@ func newDeskSheet(p *deskPage) *deskSheet {
 // turn goes from the list to the pages, and back.
 func (s *deskSheet) turn() {
 	s.shown = !s.shown
-	s.desk.place.Objects = []fyne.CanvasObject{s.desk.list}
+	s.desk.place.Objects = []fyne.CanvasObject{s.desk.list, s.desk.none}
 	if s.shown {
 		s.desk.place.Objects = []fyne.CanvasObject{container.NewStack(s.scroll)}
 	}

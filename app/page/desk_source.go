@@ -25,6 +25,7 @@ func (h *deskHand) editSource() {
 		return func() error { return env.Books.SetText(p.bookID, id, now) }
 	})
 	f.on(text)
+	f.then = h.focus
 }
 
 // removeChapter takes the chapter of the segment in hand out of the text, after asking.

@@ -144,6 +144,33 @@ func TestNarrowingTheDesk(t *testing.T) {
 	want("the second chapter", 2)
 }
 
+// Who chooses a filter gets the first of what it lets through in hand, and keeps the keyboard
+// there; where it lets nothing through, the list says so and how to see everything again.
+func TestAFilterBringsWhatItShows(t *testing.T) {
+	s := newStage(t, "ar")
+	b := s.aText()
+	p := s.theDesk(b)
+	s.env.Window.Canvas().Focus(p.state.sel)
+	p.choose(slices.IndexFunc(p.data.entries, func(e bilingual.Entry) bool { return e.State() != bilingual.Empty && e.Worded() }))
+	s.env.Window.Canvas().Focus(p.state.sel)
+	p.state.sel.SetSelectedIndex(slices.Index(p.state.ids, string(bilingual.Empty)))
+	if e := p.data.entries[p.shown[0]]; p.hand.entry.ID != e.ID {
+		t.Errorf("in hand is %q, the first shown is %q", p.hand.entry.Text, e.Text)
+	}
+	if s.env.Window.Canvas().Focused() != p.state.sel {
+		t.Errorf("the keyboard went to %T", s.env.Window.Canvas().Focused())
+	}
+	held := p.hand.entry.ID
+	p.state.sel.SetSelectedIndex(slices.Index(p.state.ids, string(bilingual.Outdated)))
+	if len(p.shown) > 0 || p.none.Hidden || p.hand.entry.ID != held {
+		t.Fatalf("%d are shown, the words about it are hidden: %v", len(p.shown), p.none.Hidden)
+	}
+	buttonsIn(p.none)[0].OnTapped()
+	if len(p.shown) != 5 || !p.none.Hidden || p.row() < 0 {
+		t.Errorf("%d are shown again, the words about it are hidden: %v", len(p.shown), p.none.Hidden)
+	}
+}
+
 // A chapter goes after asking, and says how much of it was translated.
 func TestRemovingAChapterAsks(t *testing.T) {
 	s := newStage(t, "nl")

@@ -38,8 +38,14 @@ func (p *deskPage) next(after int, holds func(bilingual.Entry) bool) int {
 	return -1
 }
 
-// choose takes a segment in hand; what was typed for the one before is kept.
+// choose takes a segment in hand, and the keyboard with it.
 func (p *deskPage) choose(i int) {
+	p.bring(i)
+	p.hand.focus()
+}
+
+// bring takes a segment in hand; what was typed for the one before is kept.
+func (p *deskPage) bring(i int) {
 	p.hand.keep()
 	p.hand.take(p.data.entries[i])
 	p.markHand()
