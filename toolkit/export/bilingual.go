@@ -109,12 +109,9 @@ func LayOut(doc bilingual.Document, o Options) (Book, error) {
 	}
 	o.Numbers = fullNumbers(doc, o.Numbers)
 	doc = doc.Full()
-	l := &flow{o: o, margin: o.Paper.Width * 0.11, title: doc.Title(), titles: o.titles(doc)}
-	l.width = o.Paper.Width - 2*l.margin
-	if o.Layout == Columns || o.Layout == Facing {
-		l.sideBySide(doc)
-	} else {
-		l.blocks(doc, l.newPage, l.place)
+	l := laid(doc, o, 1)
+	if l.nearlyEmpty() {
+		l = l.closer(doc)
 	}
 	if o.Contents {
 		l.contents()
@@ -125,6 +122,18 @@ func LayOut(doc bilingual.Document, o Options) (Book, error) {
 		book.fold()
 	}
 	return book, nil
+}
+
+// laid has a document on its pages, with the pictures so much smaller than they are.
+func laid(doc bilingual.Document, o Options, pictures float64) *flow {
+	l := &flow{o: o, margin: o.Paper.Width * 0.11, title: doc.Title(), titles: o.titles(doc), pictures: pictures}
+	l.width = o.Paper.Width - 2*l.margin
+	if o.Layout == Columns || o.Layout == Facing {
+		l.sideBySide(doc)
+	} else {
+		l.blocks(doc, l.newPage, l.place)
+	}
+	return l
 }
 
 // blocks lays every block out once and has it placed; begin begins a page.
@@ -170,6 +179,7 @@ type flow struct {
 	striped       stripe             // the part of the unit above
 	barAt         float64            // where a rule stands beside the lines; 0 is none
 	ends          []Spot             // of the blocks so far
+	pictures      float64            // how large pictures are, over how large they might be
 }
 
 // ended notes where the block ends that was placed last.
