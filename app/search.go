@@ -1,13 +1,19 @@
 package app
 
 import (
+	"strings"
+	"sync"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
 
 	"kring/app/page"
+	"kring/app/paper"
 	kwidget "kring/app/widget"
 	"kring/sessions/course"
+	"kring/sessions/people"
 )
 
 // answers is how many of each kind the search shows.
@@ -35,6 +41,9 @@ func (s *shell) hits(q string) []hit {
 	for _, b := range s.env.Books.Search(q, answers) {
 		out = append(out, hit{s.loc.T("search.text", "Name", s.env.Books.Title(b.ID)), page.TextTarget(b)})
 	}
+	for _, k := range shippedNamed(q) {
+		out = append(out, hit{s.loc.T("search.text", "Name", k.Doc.Say("title", s.loc.Lang().String())), page.Target{Page: page.Toolkits, Text: k.Key}})
+	}
 	return append(out, s.signs(q)...)
 }
 
@@ -42,6 +51,34 @@ func (s *shell) hits(q string) []hit {
 func (s *shell) nameOf(personID string) string {
 	p, _ := s.env.Store.Person(personID)
 	return p.Name
+}
+
+// shipped are the toolkits that come with Kring, read once.
+var shipped = sync.OnceValue(func() []paper.Toolkit {
+	all, err := paper.Toolkits()
+	if err != nil { // of the program itself: a test reads them all
+		return nil
+	}
+	return all
+})
+
+// shippedNamed are the toolkits that come with Kring of which each word that was typed begins a
+// word of the title or the theme, in any language.
+func shippedNamed(q string) (out []paper.Toolkit) {
+	typed := strings.Fields(people.Fold(q))
+	if len([]rune(strings.Join(typed, ""))) < shortest {
+		return nil
+	}
+	for _, k := range shipped() {
+		for _, lang := range append([]string{"nl"}, k.Doc.Languages()...) {
+			there := strings.Fields(people.Fold(k.Doc.Say("title", lang) + " " + k.Doc.Say("theme", lang)))
+			if beginAll(there, typed) {
+				out = append(out, k)
+				break
+			}
+		}
+	}
+	return out
 }
 
 // search opens the box that finds courses, people, sessions, places and groups as one types.
@@ -56,10 +93,13 @@ func (s *shell) search() {
 		func(i int, o fyne.CanvasObject) {
 			o.(*fyne.Container).Objects[0].(*kwidget.BidiLabel).SetText(found[i].text)
 		}, func(i int) { choose(i) })
+	none := kwidget.NewBidiLabel(s.loc.T("search.none"))
+	none.ColorName, none.ByWindow = theme.ColorNamePlaceHolder, true
+	none.Hide()
 	var d *kwidget.Dialog
 	leave := kwidget.NewButton(s.loc.T("common.close"), nil, func() { d.Hide() })
 	foot := container.NewHBox(layout.NewSpacer(), leave)
-	d = kwidget.ShowDialog(s.loc.T("common.search"), container.New(layout.NewBorderLayout(box, foot, nil, nil), box, list, foot), fyne.NewSize(620, 480), s.win)
+	d = kwidget.ShowDialog(s.loc.T("common.search"), container.New(layout.NewBorderLayout(box, foot, nil, nil), box, container.NewStack(list, container.NewVBox(none)), foot), fyne.NewSize(620, 480), s.win)
 	choose = func(i int) {
 		if i < len(found) {
 			d.Hide()
@@ -68,6 +108,8 @@ func (s *shell) search() {
 	}
 	box.OnChanged = func(q string) {
 		found = s.hits(q)
+		none.Hidden = len(found) > 0 || len([]rune(strings.TrimSpace(q))) < shortest
+		none.Refresh()
 		list.Refresh()
 	}
 	box.OnSubmitted = func(string) { choose(0) }

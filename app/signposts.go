@@ -75,9 +75,13 @@ func (p signpost) fits(loc *i18n.Localizer, typed []string) bool {
 	if p.target.Page == page.Settings {
 		name += " " + loc.T("nav.settings")
 	}
-	there := strings.Fields(people.Fold(name + " " + loc.T(p.words)))
+	return beginAll(strings.Fields(people.Fold(name+" "+loc.T(p.words))), typed)
+}
+
+// beginAll tells whether each word that was typed begins one of the words.
+func beginAll(words, typed []string) bool {
 	for _, t := range typed {
-		if !begins(there, t) {
+		if !begins(words, t) {
 			return false
 		}
 	}

@@ -124,7 +124,7 @@ func (e env) fillDemo(dir string) (names []string, err error) {
 	if err != nil {
 		return nil, err
 	}
-	return append(append(names, texts...), demoSendList), e.sendList(dir, kits, s)
+	return append(append(names, texts...), demoSendList), e.sendList(dir, v, kits, s)
 }
 
 // exports writes every paper and gives their names.

@@ -125,9 +125,17 @@ func (d demoGroup) live(s *kit.Store, g kit.Group, today calendar.Date) error {
 }
 
 // sendList writes who gets the toolkit of these months.
-func (e env) sendList(dir string, kits *kit.Store, s *course.Store) error {
+func (e env) sendList(dir string, v *vault.Vault, kits *kit.Store, s *course.Store) error {
 	x := kits.Slot(demoDay.Year(), (int(demoDay.Month())+1)/2)
+	books, err := openBooks(v)
+	if err != nil {
+		return err
+	}
+	in, err := paper.SpokenIn(books, x)
+	if err != nil {
+		return err
+	}
 	return paper.File(filepath.Join(dir, demoSendList), func(w io.Writer) error {
-		return paper.SendList(w, ".xlsx", kits, s, e.loc, x)
+		return paper.SendList(w, ".xlsx", kits, s, e.loc, x, in)
 	})
 }

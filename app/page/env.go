@@ -127,6 +127,7 @@ type Target struct {
 	PlaceID   string
 	GroupID   string
 	BookID    string
+	Text      string        // the key of a text to show, one's own or one that ships (see paper.TextOf)
 	SegmentID string        // of that text, to begin with
 	Lang      string        // into which a text is translated
 	Date      calendar.Date // of an evening at the place

@@ -124,7 +124,9 @@ func (s *fileSheet) open(under fyne.CanvasObject, first fyne.Focusable) {
 	buttons := container.NewHBox(layout.NewSpacer(), no)
 	if s.yes != nil {
 		s.yes.OnEscape = s.close
-		buttons = container.NewHBox(low(s.Loc.T("file.newfolder"), s.newFolder), layout.NewSpacer(), no, s.yes)
+		folder := low(s.Loc.T("file.newfolder"), s.newFolder)
+		folder.OnEscape = s.close
+		buttons = container.NewHBox(folder, layout.NewSpacer(), no, s.yes)
 	}
 	foot := column(gapParts, s.problem, buttons)
 	if under != nil {

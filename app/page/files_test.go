@@ -105,6 +105,19 @@ func TestSaveAFile(t *testing.T) {
 	}
 }
 
+// Escape leaves the sheet from every button on it.
+func TestEscapeFromEveryButton(t *testing.T) {
+	s, f, docs := aDesktop(t)
+	for _, text := range []string{"file.newfolder", "common.cancel", "common.save", "place.documents"} {
+		x := f.saving("Bewaren", "lijst.xlsx", func(string) { t.Error("saved") })
+		s.read(x, docs)
+		button(t, s.env.Window.Canvas().Overlays().Top(), s.env.Loc.T(text)).TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+		if s.env.Window.Canvas().Overlays().Top() != nil {
+			t.Errorf("Escape on %s does not leave", text)
+		}
+	}
+}
+
 func TestNewFolder(t *testing.T) {
 	s, f, docs := aDesktop(t)
 	var got string

@@ -234,6 +234,33 @@ func TestMembers(t *testing.T) {
 	}
 }
 
+// Who reads a language into which the toolkit is not translated gets the Dutch, and the send
+// list says so plainly: of that member, and in all.
+func TestSendListSaysWhoGetsTheDutch(t *testing.T) {
+	for _, lang := range []string{"nl", "ar"} {
+		s := newStage(t, lang)
+		s.sendListOf("luisteren-zonder-oplossen")
+		g := s.env.Kits.AllGroups(s.env.Compare)[0]
+		if err := s.env.Kits.SaveMember(kit.Member{GroupID: g.ID, Name: "Ayşe", Lang: "tr", Form: kit.AsPDF, Since: s.env.Day()}); err != nil {
+			t.Fatal(err)
+		}
+		got, turkish := said(s.open(slotTarget(s.nowSlot()))), s.env.Loc.T("language.tr")
+		for _, want := range []string{s.env.Loc.T("send.untranslated", "Language", turkish), s.env.Loc.N("send.lacking", 1, "Languages", turkish)} {
+			if strings.Count(got, want) != 1 {
+				t.Errorf("%s: %q is not there once in\n%s", lang, want, got)
+			}
+		}
+		x := s.nowSlot()
+		x.File = ""
+		if err := s.env.Kits.Save(x, s.env.Day()); err != nil {
+			t.Fatal(err)
+		}
+		if got := said(s.open(slotTarget(s.nowSlot()))); strings.Contains(got, s.env.Loc.T("send.untranslated", "Language", turkish)) {
+			t.Errorf("%s: no toolkit is chosen yet:\n%s", lang, got)
+		}
+	}
+}
+
 // The send list names who asked for it, and ticks keep how far it is with each group.
 func TestSendListPage(t *testing.T) {
 	for _, lang := range []string{"nl", "ar"} {

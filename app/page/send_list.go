@@ -1,6 +1,7 @@
 package page
 
 import (
+	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -43,7 +44,12 @@ func newSendList(env *Env, d calendar.Date) Page {
 	for _, kind := range paper.SendKinds() {
 		objects = append(objects, kwidget.NewButton(loc.T("send.kind."+kind[1:]), theme.DocumentSaveIcon(), func() {
 			env.save(loc.T("send.file")+kind, func(w io.Writer) error {
-				return paper.SendList(w, kind, env.Kits, env.Store, loc, env.Kits.Slot(p.year, p.period))
+				x := env.Kits.Slot(p.year, p.period)
+				in, err := paper.SpokenIn(env.Books, x)
+				if err != nil {
+					return fmt.Errorf("reading the toolkit: %w", err)
+				}
+				return paper.SendList(w, kind, env.Kits, env.Store, loc, x, in)
 			})
 		}))
 	}
@@ -55,6 +61,7 @@ func newSendList(env *Env, d calendar.Date) Page {
 type sendData struct {
 	slot   kit.Slot
 	groups []sendGroup
+	in     paper.Spoken // the language that each gets
 }
 
 // sendGroup is a group with who of it gets the toolkit.
@@ -66,11 +73,12 @@ type sendGroup struct {
 
 // Update implements Page.
 func (p *sendList) Update() {
-	refresh(p.env, &p.turns, func() (sendData, error) { return p.fetch(), nil }, p.update)
+	refresh(p.env, &p.turns, p.fetch, p.update)
 }
 
-func (p *sendList) fetch() sendData {
+func (p *sendList) fetch() (sendData, error) {
 	slot := p.env.Kits.Slot(p.year, p.period)
+	in, err := paper.SpokenIn(p.env.Books, slot)
 	var out []sendGroup
 	for _, l := range p.env.Kits.SendList(p.env.Compare, p.env.reach()) {
 		if n := len(out); n == 0 || out[n-1].ID != l.Group.ID {
@@ -79,7 +87,7 @@ func (p *sendList) fetch() sendData {
 		at := &out[len(out)-1]
 		at.lines = append(at.lines, l)
 	}
-	return sendData{slot, out}
+	return sendData{slot, out, in}, err
 }
 
 func (p *sendList) update(d sendData) {
@@ -92,12 +100,15 @@ func (p *sendList) update(d sendData) {
 	objects := []fyne.CanvasObject{nil}
 	for _, g := range d.groups {
 		lines = append(lines, g.lines...)
-		objects = append(objects, p.group(g))
+		objects = append(objects, p.group(g, d.in))
 	}
 	months := loc.T("year.months", "From", loc.Month(d.slot.First().Month), "To", loc.Month(d.slot.Last().Month))
 	about := column(gapLines, name(loc.Facts(loc.Commas(months, itoa(d.slot.Year)), d.slot.Theme)), value(loc.N("send.make", len(lines))))
-	for _, c := range paper.SendCounts(loc, lines) {
+	for _, c := range paper.SendCounts(loc, lines, d.in) {
 		about.Add(quietly(loc.T("send.each", "Number", loc.Int(c.N), "Form", c.Form, "Language", c.Language)))
+	}
+	if lacking, n := d.in.Lacking(loc, lines); n > 0 {
+		add(about, notices(loc.N("send.lacking", n, "Languages", loc.List(lacking)))...)
 	}
 	objects[0] = card(about, quietly(loc.T("send.byself")), p.all(d.slot, lines))
 	p.show(objects...)
@@ -107,11 +118,15 @@ func (p *sendList) update(d sendData) {
 	p.hand, p.held = "", nil
 }
 
-func (p *sendList) group(g sendGroup) fyne.CanvasObject {
+func (p *sendList) group(g sendGroup, in paper.Spoken) fyne.CanvasObject {
 	env, loc := p.env, p.env.Loc
 	lines := column(gapLines, name(g.Name), quietly(loc.Facts(loc.T("group.contact")+": "+firstOf(g.Contact, loc.T("group.notknown")), people.ShowPhone(g.Phone))))
 	for _, l := range g.lines {
-		lines.Add(column(0, value(l.Reach.Name), quietly(loc.Facts(env.gets(l.Member), loc.T("via."+string(l.Via))))))
+		line := column(0, value(l.Reach.Name), quietly(loc.Facts(env.gets(l.Member), loc.T("via."+string(l.Via)))))
+		if lang := in.Instead(l.Member); lang != "" {
+			add(line, notices(loc.T("send.untranslated", "Language", loc.Language(lang)))...)
+		}
+		lines.Add(line)
 	}
 	ticks := container.New(layout.NewRowWrapLayout(), p.tick("send.made", g.delivery, func(d *kit.Delivery) *calendar.Date { return &d.MadeOn }),
 		p.tick("send.sent", g.delivery, func(d *kit.Delivery) *calendar.Date { return &d.SentOn }),

@@ -33,6 +33,7 @@ type toolkits struct {
 	laid     []*export.Page
 	single   *kwidget.Check // one page at a time
 	at       int            // which one
+	turned   bool           // another text was chosen: the keyboard goes to its choices
 	turning  *fyne.Container
 	count    *kwidget.BidiLabel
 }
@@ -42,7 +43,7 @@ var zooms = []float32{300, 420, 560, 760, 1000}
 
 func newToolkits(env *Env, t Target) Page {
 	p := &toolkits{env: env, side: column(gapCards), pile: newPile(env, zooms, 1)}
-	if t.BookID != "" {
+	if p.chosen = t.Text; t.BookID != "" {
 		p.chosen = paper.OwnKey(t.BookID)
 	}
 	p.layout = newChoice(env.Loc.T, "layout.", strs(export.Layouts()), string(export.Subtitles))
@@ -130,6 +131,10 @@ func (p *toolkits) update(d kitPages) {
 	p.side.Refresh()
 	p.laid = d.pages
 	p.lay()
+	if p.turned { // the button that was pressed is gone, and the choices are somewhere else
+		p.turned = false
+		p.env.Window.Canvas().Focus(p.layout.sel)
+	}
 }
 
 // lay puts the pages under each other, or the one that is turned to.
@@ -177,7 +182,7 @@ func (p *toolkits) choose(k paper.Toolkit) {
 	}
 	p.sheet.show(string(sheet))
 	p.under.of(p.env, k.Doc) // what was chosen for another text may not be in this one
-	p.chosen, p.at = k.Key, 0
+	p.chosen, p.at, p.turned = k.Key, 0, true
 	p.scroll.ScrollToTop()
 	p.Update()
 }
@@ -228,7 +233,7 @@ func (p *toolkits) others(k paper.Toolkit) fyne.CanvasObject {
 func (p *toolkits) write(k paper.Toolkit, kind string) {
 	o, loc := p.options(), p.env.Loc
 	k = printed(k, p.low.Checked)
-	p.env.saveFiles(paper.KitFile(loc, k, o.Languages, paper.Sheet(p.sheet.id()), kind), func(path string) ([]string, error) {
+	p.env.saveFiles(paper.KitFile(loc, k, o, paper.Sheet(p.sheet.id()), kind), func(path string) ([]string, error) {
 		names, problems, err := paper.Output(path, k.Doc, k.With(o))
 		if err == nil && len(problems) > 0 {
 			p.env.OnUI(func() { p.env.Shell.Say(loc.N("toolkits.problems", len(problems))) })

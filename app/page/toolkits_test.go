@@ -37,6 +37,28 @@ func TestWorkbookAmongToolkits(t *testing.T) {
 	}
 }
 
+// After another text was chosen the keyboard is on its first choice, and not at the top of the
+// window.
+func TestTheKeyboardGoesToTheChosenText(t *testing.T) {
+	s := newStage(t, "nl")
+	p := s.open(Target{Page: Toolkits}).(*toolkits)
+	b := firstButton(p)
+	s.env.Window.Canvas().Focus(b)
+	b.OnTapped()
+	(<-s.ui)()
+	if s.env.Window.Canvas().Focused() != fyne.Focusable(p.layout.sel) {
+		t.Errorf("the keyboard is at %+v", s.env.Window.Canvas().Focused())
+	}
+	p.sheet.sel.SetSelectedIndex(2)
+	(<-s.ui)()
+	s.env.Window.Canvas().Focus(p.sheet.sel)
+	p.size.sel.SetSelectedIndex(1)
+	(<-s.ui)()
+	if s.env.Window.Canvas().Focused() != fyne.Focusable(p.sheet.sel) {
+		t.Error("another choice takes the keyboard away")
+	}
+}
+
 // firstButton is the one of the text at the top.
 func firstButton(p *toolkits) (first *kwidget.Button) {
 	walk(p.side, func(o fyne.CanvasObject) {

@@ -5,6 +5,7 @@ import (
 
 	kwidget "kring/app/widget"
 	"kring/i18n"
+	"kring/internal/vault"
 	"kring/toolkit/book"
 	"kring/toolkit/kit"
 )
@@ -55,7 +56,7 @@ func (p *yearPlan) write(x kit.Slot) {
 	p.fillWith(x, func() (book.Draft, error) { return book.Draft{Kind: book.Toolkit, Doc: doc}, nil })
 }
 
-// fillWith makes a text, puts it in a slot and opens it.
+// fillWith makes a text, puts it in a slot and opens it: one action, undone in one.
 func (p *yearPlan) fillWith(x kit.Slot, make func() (book.Draft, error)) {
 	env, today, made := p.env, p.env.Day(), book.Book{}
 	env.act(func() error {
@@ -63,14 +64,14 @@ func (p *yearPlan) fillWith(x kit.Slot, make func() (book.Draft, error)) {
 		if err != nil {
 			return err
 		}
-		if made, err = env.Books.Make(d, env.by()); err != nil {
-			return err
-		}
-		x.File = ownFile + made.ID
-		if x.Empty() || x.State == kit.Idea {
-			x.State = kit.Writing
-		}
-		return env.Kits.Save(x, today)
+		made, err = env.Books.MakeWith(d, env.by(), func(tx *vault.Tx, b book.Book) error {
+			x.File = ownFile + b.ID
+			if x.Empty() || x.State == kit.Idea {
+				x.State = kit.Writing
+			}
+			return env.Kits.SaveIn(tx, x, today)
+		})
+		return err
 	}, func(err error) {
 		if env.failUnlessNil(err); err == nil {
 			env.Shell.Go(writeTarget(made.ID))

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	kwidget "kring/app/widget"
+	"kring/toolkit/book"
 	"kring/toolkit/kit"
 )
 
@@ -77,6 +78,44 @@ func TestThemesThatCameWithAToolkit(t *testing.T) {
 			if d.fromKit(theme) != want {
 				t.Errorf("%s: %q came with a toolkit: %v", lang, theme, !want)
 			}
+		}
+	}
+}
+
+// Writing a toolkit for a slot, or copying one into it, is one action: one line in the journal,
+// and undone at once, the text with its place on the board.
+func TestOneOfOnesOwnIsOneAction(t *testing.T) {
+	s := newStage(t, "nl")
+	p := s.open(Target{Page: Toolkits, Tab: YearPlan}).(*yearPlan)
+	d, err := p.fetch(p.year)
+	if err != nil {
+		t.Fatal(err)
+	}
+	entries := func() int {
+		all, err := s.env.Vault.Journal(1000)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return len(all)
+	}
+	for name, make := range map[string]func(){
+		"writing": func() { p.write(kit.Slot{Year: p.year, Period: 4, Theme: "Zomer"}) },
+		"copying": func() {
+			p.fillWith(kit.Slot{Year: p.year, Period: 4}, func() (book.Draft, error) { return s.env.copyDraft(d, 0) })
+		},
+	} {
+		before := entries()
+		make()
+		s.env.Queue.Wait()
+		x := s.env.Kits.Slot(p.year, 4)
+		if len(s.env.Books.Books()) != 1 || x.File != ownFile+s.env.Books.Books()[0].ID || x.State != kit.Writing {
+			t.Fatalf("%s: %d texts, %+v", name, len(s.env.Books.Books()), x)
+		}
+		if n := entries() - before; n != 1 {
+			t.Errorf("%s is %d actions", name, n)
+		}
+		if _, err := s.env.Vault.Undo(); err != nil || len(s.env.Books.Books()) != 0 || !s.env.Kits.Slot(p.year, 4).Empty() {
+			t.Errorf("%s is not undone at once: %v", name, err)
 		}
 	}
 }

@@ -75,6 +75,8 @@ type JobPart struct {
 	Lang string
 	Who  []string
 	Both bool // with the Dutch large above it
+
+	Instead map[string][]string // by the language that they read, who gets this one as that is not there
 }
 
 // JobsOf are the jobs of a send list: for each group the languages of its members. A language
@@ -93,7 +95,14 @@ func JobsOf(lines []kit.SendLine, k Toolkit, kinds []Make, both bool) []Job {
 			at = len(job.Parts)
 			job.Parts = append(job.Parts, JobPart{Lang: lang, Both: both && lang != sourceLang})
 		}
-		job.Parts[at].Who = append(job.Parts[at].Who, l.Reach.Name)
+		part := &job.Parts[at]
+		part.Who = append(part.Who, l.Reach.Name)
+		if reads := Spoken(k.spoken).Instead(l.Member); reads != "" {
+			if part.Instead == nil {
+				part.Instead = map[string][]string{}
+			}
+			part.Instead[reads] = append(part.Instead[reads], l.Reach.Name)
+		}
 	}
 	return out
 }
@@ -233,9 +242,9 @@ func (a *making) one(j Job, p JobPart, kind Make, folder string, given names) er
 		}
 		a.made = append(a.made, inside)
 	}
-	note := ""
+	note := p.note(a.loc)
 	if made.lacks > 0 {
-		note = a.loc.N("toolkits.problems", made.lacks)
+		note = a.loc.Facts(note, a.loc.N("toolkits.problems", made.lacks))
 	}
 	a.rows = append(a.rows, []any{j.Group, a.loc.Language(p.Lang), a.loc.T("make." + string(kind)), folder + "/" + bases(made.paths), strings.Join(p.Who, ", "), note})
 	a.done++

@@ -29,29 +29,32 @@ func Reach(s *course.Store) func(id string) (kit.Reach, bool) {
 }
 
 // SendList writes who gets the toolkit of a slot, and how: as a workbook with the numbers to
-// print beside it, or as CSV for a mail merge.
-func SendList(w io.Writer, kind string, kits *kit.Store, courses *course.Store, loc *i18n.Localizer, x kit.Slot) error {
+// print beside it, or as CSV for a mail merge. Of who reads a language into which the toolkit is
+// not translated it says so.
+func SendList(w io.Writer, kind string, kits *kit.Store, courses *course.Store, loc *i18n.Localizer, x kit.Slot, in Spoken) error {
 	lines := kits.SendList(loc.Compare, Reach(courses))
-	list := sendSheet(kits, loc, x, lines)
+	list := sendSheet(kits, loc, x, lines, in)
 	switch kind {
 	case ".xlsx":
-		return sheet.Write(w, []sheet.Page{list, countSheet(loc, lines)})
+		return sheet.Write(w, []sheet.Page{list, countSheet(loc, lines, in)})
 	case ".csv":
 		return writeCSV(w, list)
 	}
 	return fmt.Errorf("%q: %w", kind, ErrKind)
 }
 
-func sendSheet(kits *kit.Store, loc *i18n.Localizer, x kit.Slot, lines []kit.SendLine) sheet.Page {
+func sendSheet(kits *kit.Store, loc *i18n.Localizer, x kit.Slot, lines []kit.SendLine, in Spoken) sheet.Page {
 	p := sheet.Page{Name: loc.T("send.title"), RTL: loc.RTL(), Header: []string{
 		loc.T("send.group"), loc.T("person.name"), loc.T("member.lang"), loc.T("member.form"), loc.T("send.via"),
 		loc.T("person.phone"), loc.T("person.email"), loc.T("group.contact"), loc.T("send.made"), loc.T("send.sent"), loc.T("send.talked"),
+		loc.T("send.in"), loc.T("make.note"),
 	}}
 	for _, l := range lines {
 		d := kits.Delivery(x, l.Group.ID)
 		p.Rows = append(p.Rows, []any{
 			l.Group.Name, l.Reach.Name, SendLanguage(loc, l.Member), formWord(loc, l.Member.Form), loc.T("via." + string(l.Via)),
 			diallable(l.Reach.Phone), l.Reach.Email, loc.Facts(l.Group.Contact, diallable(l.Group.Phone)), cellDate(d.MadeOn), cellDate(d.SentOn), cellDate(d.TalkedOn),
+			loc.Language(in(l.Member.Lang)), in.untranslated(loc, l.Member),
 		})
 	}
 	return p
@@ -89,9 +92,9 @@ func cellDate(d calendar.Date) any {
 }
 
 // countSheet says how many toolkits of each form and language are to be made.
-func countSheet(loc *i18n.Localizer, lines []kit.SendLine) sheet.Page {
+func countSheet(loc *i18n.Localizer, lines []kit.SendLine, in Spoken) sheet.Page {
 	p := sheet.Page{Name: loc.T("send.counts"), RTL: loc.RTL(), Header: []string{loc.T("member.form"), loc.T("member.lang"), loc.T("send.count")}}
-	for _, c := range SendCounts(loc, lines) {
+	for _, c := range SendCounts(loc, lines, in) {
 		p.Rows = append(p.Rows, []any{c.Form, c.Language, c.N})
 	}
 	return p
@@ -103,11 +106,12 @@ type SendCount struct {
 	N              int
 }
 
-// SendCounts counts a send list by form and language, in the order of the pickers.
-func SendCounts(loc *i18n.Localizer, lines []kit.SendLine) []SendCount {
+// SendCounts counts a send list by form and by the language that is to be made, in the order of
+// the pickers.
+func SendCounts(loc *i18n.Localizer, lines []kit.SendLine, in Spoken) []SendCount {
 	counts := map[[2]string]int{}
 	for _, l := range lines {
-		counts[[2]string{formWord(loc, l.Member.Form), SendLanguage(loc, l.Member)}]++
+		counts[[2]string{formWord(loc, l.Member.Form), loc.T("language." + in(l.Member.Lang))}]++
 	}
 	var out []SendCount
 	for _, f := range kit.Forms() {

@@ -54,6 +54,9 @@ func circle(t *testing.T) (*kit.Store, *course.Store, kit.Group) {
 	return kits, courses, g
 }
 
+// inDutch is a toolkit of which there is no translation.
+func inDutch(string) string { return "nl" }
+
 // A send list has who asked for the toolkit, by the name and the number that the vault has
 // now, and no cell that runs; in both kinds of file and in each language.
 func TestSendList(t *testing.T) {
@@ -66,7 +69,7 @@ func TestSendList(t *testing.T) {
 		loc := i18n.New(lang)
 		for _, kind := range paper.SendKinds() {
 			var b bytes.Buffer
-			if err := paper.SendList(&b, kind, kits, courses, loc, x); err != nil {
+			if err := paper.SendList(&b, kind, kits, courses, loc, x, inDutch); err != nil {
 				t.Fatal(err)
 			}
 			if kind == ".csv" {
@@ -92,12 +95,18 @@ func TestSendList(t *testing.T) {
 			if row[0] != g.Name || row[2] != loc.T("language.ar") || row[5] != "00905321234567" || row[6] != "h@voorbeeld.nl" || !strings.Contains(row[8], "2026") {
 				t.Errorf("%s %s: %q", lang, kind, row)
 			}
+			if row[11] != loc.T("language.nl") || row[12] != loc.T("send.untranslated", "Language", loc.T("language.ar")) {
+				t.Errorf("%s %s: who gets the Dutch: %q", lang, kind, row)
+			}
+			if other := list.Rows[1-arabic]; other[11] != loc.T("language.nl") || len(other) > 12 && other[12] != "" {
+				t.Errorf("%s %s: who reads Dutch: %q", lang, kind, other)
+			}
 			if kind == ".xlsx" && (len(tables) != 2 || len(tables[1].Rows) != 2) {
 				t.Errorf("%s: the numbers to make: %+v", lang, tables[1:])
 			}
 		}
 	}
-	if err := paper.SendList(io.Discard, ".pdf", kits, courses, i18n.New("nl"), x); !errors.Is(err, paper.ErrKind) {
+	if err := paper.SendList(io.Discard, ".pdf", kits, courses, i18n.New("nl"), x, inDutch); !errors.Is(err, paper.ErrKind) {
 		t.Errorf("as PDF: %v", err)
 	}
 }

@@ -6,6 +6,7 @@ import (
 
 	"kring/i18n"
 	"kring/sessions/calendar"
+	"kring/toolkit/export"
 )
 
 // stem is how the papers of a text begin, in the language of the window: with what it is
@@ -15,9 +16,13 @@ func (k Toolkit) stem(loc *i18n.Localizer) string {
 }
 
 // KitFile is what a paper of a text is called in the language of the window: the text, the
-// languages that stand on it and what it is; kind is its extension.
-func KitFile(loc *i18n.Localizer, k Toolkit, langs []string, sheet Sheet, kind string) string {
-	parts := append([]string{k.stem(loc)}, langs...)
+// languages that these options print and what it is; kind is its extension. Short texts are
+// a file for each language, whose names say it.
+func KitFile(loc *i18n.Localizer, k Toolkit, o export.Options, sheet Sheet, kind string) string {
+	parts := []string{k.stem(loc)}
+	if langs, err := o.Printed(); err == nil && (kind != ".txt" || len(langs) == 1) {
+		parts = append(parts, langs...)
+	}
 	if kind == ".pdf" || kind == ".png" {
 		parts = append(parts, loc.T("sheetfile."+string(sheet)))
 	}

@@ -11,6 +11,7 @@ import (
 	"kring/app/paper"
 	"kring/i18n"
 	"kring/sessions/calendar"
+	"kring/toolkit/export"
 	"kring/toolkit/kit"
 )
 
@@ -34,6 +35,25 @@ func TestMadeFor(t *testing.T) {
 	}
 }
 
+// The name of a paper says the languages that stand on it, so that the one in Dutch alone does
+// not take the place of the one in two.
+func TestNameSaysWhatIsPrinted(t *testing.T) {
+	k, loc := aKit(t), i18n.New("nl")
+	stem := strings.TrimSuffix(paper.KitFile(loc, k, export.Options{Layout: export.First}, paper.A4, ".html"), "-nl.html")
+	for want, got := range map[string]string{
+		"-nl-ar-a4.pdf":  paper.KitFile(loc, k, export.Options{Layout: export.Columns}, paper.A4, ".pdf"),
+		"-nl-a4.pdf":     paper.KitFile(loc, k, export.Options{Layout: export.First, Languages: []string{"nl", "ar"}}, paper.A4, ".pdf"),
+		"-ar-boekje.pdf": paper.KitFile(loc, k, export.Options{Layout: export.Second, Languages: []string{"nl", "ar"}}, paper.Booklet, ".pdf"),
+		"-nl-ar-tr.docx": paper.KitFile(loc, k, export.Options{Languages: []string{"nl", "ar", "tr"}}, paper.A4, ".docx"),
+		".txt":           paper.KitFile(loc, k, export.Options{}, paper.A4, ".txt"),
+		"-ar.txt":        paper.KitFile(loc, k, export.Options{Layout: export.Second}, paper.A4, ".txt"),
+	} {
+		if got != stem+want {
+			t.Errorf("%s, not %s", got, stem+want)
+		}
+	}
+}
+
 // Names of files are in the language of the window: an Arabic one gives no Dutch words, no
 // vowel signs and nothing that turns the order of letters.
 func TestArabicNames(t *testing.T) {
@@ -52,7 +72,7 @@ func TestArabicNames(t *testing.T) {
 	}); err != nil || len(all) < 9 {
 		t.Fatal(all, err)
 	}
-	for _, name := range append(all, paper.KitFile(loc, aKit(t), []string{"nl", "ar"}, paper.Booklet, ".pdf"), paper.AllFolder(loc, aKit(t), calendar.Date{Year: 2026, Month: 11, Day: 25})) {
+	for _, name := range append(all, paper.KitFile(loc, aKit(t), export.Options{}, paper.Booklet, ".pdf"), paper.AllFolder(loc, aKit(t), calendar.Date{Year: 2026, Month: 11, Day: 25})) {
 		checkArabicName(t, name)
 	}
 }

@@ -31,6 +31,11 @@ type Told struct {
 
 // Make puts a text in the vault, as one action.
 func (s *Store) Make(d Draft, by By) (Book, error) {
+	return s.MakeWith(d, by, func(*vault.Tx, Book) error { return nil })
+}
+
+// MakeWith is Make with what belongs to it in the same action, of another room.
+func (s *Store) MakeWith(d Draft, by By, also func(*vault.Tx, Book) error) (Book, error) {
 	b := Book{ID: vault.NewID(), Kind: d.Kind, Langs: languages(d.Doc), Elements: elements(d.Doc), Origin: d.Origin, Made: by.When}
 	if d.State == "" {
 		d.State = bilingual.ToCheck
@@ -53,11 +58,15 @@ func (s *Store) Make(d Draft, by By) (Book, error) {
 				return err
 			}
 		}
-		return s.fill(tx, b, segments, by, func(i int) Told {
+		err := s.fill(tx, b, segments, by, func(i int) Told {
 			t := d.Told[i-first]
 			t.State = cmp.Or(t.State, d.State)
 			return t
 		})
+		if err != nil {
+			return err
+		}
+		return also(tx, b)
 	})
 	return b, wrap(err, "making a text")
 }

@@ -33,12 +33,9 @@ func LayOut(doc bilingual.Document, o Options) (Book, error) {
 	}
 	o.Numbers = fullNumbers(doc, o.Numbers)
 	doc = doc.Full()
-	l := &flow{o: o, margin: o.Paper.Width * 0.11, title: doc.Title(), titles: o.titles(doc)}
-	l.width = o.Paper.Width - 2*l.margin
-	if o.Layout == Columns || o.Layout == Facing {
-		l.sideBySide(doc)
-	} else {
-		l.blocks(doc, l.newPage, l.place)
+	l := laid(doc, o, 1)
+	if l.nearlyEmpty() {
+		l = l.closer(doc)
 	}
 	if o.Contents {
 		l.contents()
@@ -49,4 +46,16 @@ func LayOut(doc bilingual.Document, o Options) (Book, error) {
 		book.fold()
 	}
 	return book, nil
+}
+
+// laid has a document on its pages, with the pictures so much smaller than they are.
+func laid(doc bilingual.Document, o Options, pictures float64) *flow {
+	l := &flow{o: o, margin: o.Paper.Width * 0.11, title: doc.Title(), titles: o.titles(doc), pictures: pictures}
+	l.width = o.Paper.Width - 2*l.margin
+	if o.Layout == Columns || o.Layout == Facing {
+		l.sideBySide(doc)
+	} else {
+		l.blocks(doc, l.newPage, l.place)
+	}
+	return l
 }

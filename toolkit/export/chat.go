@@ -238,7 +238,8 @@ func (c *chat) text(text string, most int) string {
 // sentenceEnd is where a sentence ends, in the scripts of the languages that groups read.
 var sentenceEnd = regexp.MustCompile(`[.!?؟።፧۔…][”»"’')\]]*(?:\s|$)`)
 
-// cutSentence keeps as many whole sentences as fit, and at least the words that do.
+// cutSentence keeps as many whole sentences as fit, and at least the words that do. It does not
+// end with a question of which the answer is cut off.
 func cutSentence(text string, most int) string {
 	if utf8.RuneCountInString(text) <= most {
 		return text
@@ -248,7 +249,9 @@ func cutSentence(text string, most int) string {
 		if utf8.RuneCountInString(text[:at[1]]) > most {
 			break
 		}
-		end = at[1]
+		if end == 0 || !asks(text[at[0]:at[1]]) {
+			end = at[1]
+		}
 	}
 	if end > 0 {
 		return strings.TrimSpace(text[:end])

@@ -44,6 +44,20 @@ func TestChatOfEveryToolkit(t *testing.T) {
 	}
 }
 
+// A message does not end with a question to which the answer was cut off.
+func TestChatEndsWithNoOpenQuestion(t *testing.T) {
+	for name, doc := range toolkits(t) {
+		for _, lang := range []string{"nl", "ar"} {
+			lines := strings.Split(export.Chat(doc, lang), "\n")
+			for i, line := range lines[:len(lines)-1] {
+				if i > 0 && strings.HasPrefix(lines[i-1], "🌱") && strings.HasSuffix(strings.TrimRight(line, "”»"), "?") {
+					t.Errorf("%s in %s: %q", name, lang, line)
+				}
+			}
+		}
+	}
+}
+
 // firstStrong is R or L, as WhatsApp looks at it: a digit counts as Latin; 0 without either.
 func firstStrong(line string) rune {
 	for _, r := range line {

@@ -19,6 +19,7 @@ type flow struct {
 	striped       stripe             // the part of the unit above
 	barAt         float64            // where a rule stands beside the lines; 0 is none
 	ends          []Spot             // of the blocks so far
+	pictures      float64            // how large pictures are, over how large they might be
 }
 
 // blocks lays every block out once and has it placed; begin begins a page.

@@ -49,7 +49,7 @@ func TestMail(t *testing.T) {
 			t.Errorf("%s: the page does not survive", name)
 		}
 		named := regexp.MustCompile(`cid:([^"]+)`).FindAllStringSubmatch(page, -1)
-		if drawn := strings.Contains(name, "luisteren"); drawn != (len(named) > 0) || drawn != (len(pictures) > 0) {
+		if len(named) == 0 || len(pictures) == 0 { // each toolkit that ships has one
 			t.Errorf("%s: %d pictures", name, len(pictures))
 		}
 		for _, m := range named {

@@ -65,6 +65,8 @@ func (l *flow) picture(b bilingual.Block) art {
 	p.fit(l.width, (l.bottom()-l.margin)*0.6)
 	if b.Wide {
 		p.widen(l.width, (l.bottom()-l.margin)*0.6)
+	} else if l.pictures > 0 {
+		p.w, p.h = p.w*l.pictures, p.h*l.pictures
 	}
 	if l.known == nil {
 		l.known = map[sized]*picture{}

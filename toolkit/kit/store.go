@@ -50,6 +50,17 @@ func (s *Store) Slot(year, period int) Slot {
 
 // Save keeps a slot. today is when it was sent, where that is new.
 func (s *Store) Save(x Slot, today calendar.Date) error {
+	err := s.vault.Do(vault.NewAction("action.kitslot", "Name", x.trimmed().called()), func(tx *vault.Tx) error {
+		return s.SaveIn(tx, x, today)
+	})
+	if err != nil {
+		return fmt.Errorf("planning a toolkit: %w", err)
+	}
+	return nil
+}
+
+// SaveIn is Save as a part of an action that does more.
+func (s *Store) SaveIn(tx *vault.Tx, x Slot, today calendar.Date) error {
 	x = x.trimmed()
 	if err := x.Validate(); err != nil {
 		return err
@@ -60,13 +71,7 @@ func (s *Store) Save(x Slot, today calendar.Date) error {
 	case x.SentOn.IsZero():
 		x.SentOn = today
 	}
-	err := s.vault.Do(vault.NewAction("action.kitslot", "Name", x.called()), func(tx *vault.Tx) error {
-		return s.slots.Put(tx, x.key(), x)
-	})
-	if err != nil {
-		return fmt.Errorf("planning a toolkit: %w", err)
-	}
-	return nil
+	return s.slots.Put(tx, x.key(), x)
 }
 
 // Clear forgets what was planned for a slot.
