@@ -89,6 +89,7 @@ type kitPages struct {
 	kits  []paper.Toolkit
 	shown int
 	pages []*export.Page
+	lacks []unfinished
 }
 
 // Update implements Page.
@@ -109,7 +110,11 @@ func fetchKit(env *Env, chosen string, low bool, o export.Options) (kitPages, er
 	}
 	k := printed(d.kits[d.shown], low)
 	pages, err := export.LayOut(k.Doc, k.With(o))
+	if err != nil {
+		return d, err
+	}
 	d.pages = pages.Pages
+	d.lacks, err = env.unfinishedIn(d.kits[d.shown], o)
 	return d, err
 }
 
@@ -126,7 +131,7 @@ func (p *toolkits) update(d kitPages) {
 	p.kits, p.chosen = d.kits, d.kits[d.shown].Key
 	p.side.Objects = []fyne.CanvasObject{quiet(p.env.Loc.T("toolkits.about"))}
 	for i, k := range d.kits {
-		p.side.Add(p.kit(k, i == d.shown))
+		p.side.Add(p.kit(k, i == d.shown, d.lacks))
 	}
 	p.side.Refresh()
 	p.laid = d.pages
@@ -187,7 +192,7 @@ func (p *toolkits) choose(k paper.Toolkit) {
 	p.Update()
 }
 
-func (p *toolkits) kit(k paper.Toolkit, chosen bool) fyne.CanvasObject {
+func (p *toolkits) kit(k paper.Toolkit, chosen bool, lacks []unfinished) fyne.CanvasObject {
 	loc := p.env.Loc
 	head, under := k.Doc.Say("title", p.env.Lang()), k.Doc.Say("theme", p.env.Lang())
 	if k.IsWorkbook() && !k.IsOwn() {
@@ -208,6 +213,7 @@ func (p *toolkits) kit(k paper.Toolkit, chosen bool) fyne.CanvasObject {
 	if under := p.under.of(p.env, k.Doc); under != nil {
 		lines = append(lines, under)
 	}
+	lines = append(lines, notices(p.env.unfinishedWords(lacks)...)...)
 	return card(append(lines,
 		column(gapLines, caption(loc.T("toolkits.languages")), p.layout.sel),
 		column(gapLines, caption(loc.T("toolkits.letters")), p.size.sel),

@@ -24,6 +24,9 @@ func Own(books *book.Store, b book.Book) (Toolkit, error) {
 	return Toolkit{Key: OwnKey(b.ID), File: slug(doc.Title(), "tekst"), Doc: doc, Pictures: books.Pictures(b.ID)}, nil
 }
 
+// BookID is the id of a text in the vault; ok is false for those that ship.
+func (k Toolkit) BookID() (id string, ok bool) { return strings.CutPrefix(k.Key, ownKey) }
+
 // IsOwn tells a text in the vault from those that ship.
 func (k Toolkit) IsOwn() bool { return strings.HasPrefix(k.Key, ownKey) }
 
