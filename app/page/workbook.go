@@ -33,8 +33,9 @@ func (p *workbook) New() { kwidget.ShowMenu(p.add, p.add.Size().Width, p.env.new
 // ownText is a text with how far it is in each of its languages.
 type ownText struct {
 	book.Book
-	title string
-	words int // segments with words
+	title string // in the window's language, where it has one
+	dutch string // where that is another
+	words int    // segments with words
 	langs []langCount
 }
 
@@ -52,6 +53,9 @@ func (e *Env) ownTexts() []ownText {
 	var out []ownText
 	for _, b := range e.Books.Books() {
 		x := ownText{Book: b, title: e.Books.Title(b.ID)}
+		if own := e.Books.TitleIn(b.ID, e.Lang()); own != "" && own != x.title {
+			x.title, x.dutch = own, x.title
+		}
 		for _, s := range e.Books.Segments(b.ID) {
 			if s.Worded() {
 				x.words++
@@ -82,7 +86,7 @@ func (p *workbook) update(texts []ownText) {
 // text is one text with what can be done with it.
 func (p *workbook) text(x ownText) fyne.CanvasObject {
 	env, loc := p.env, p.env.Loc
-	about := loc.Facts(loc.T("bookkind."+string(x.Kind)), loc.N("workbook.segments", x.words))
+	about := loc.Facts(x.dutch, loc.T("bookkind."+string(x.Kind)), loc.N("workbook.segments", x.words))
 	write := kwidget.NewButton(loc.T("write.open"), nil, func() { env.Shell.Go(writeTarget(x.ID)) })
 	lines := column(gapParts, stretched(column(gapLines, name(x.title), quiet(about)), write, more(append(env.handing(x.Book),
 		choiceOf{loc.T("workbook.language"), func() { env.addLanguage(x.Book) }},

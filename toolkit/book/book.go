@@ -124,11 +124,16 @@ func Tally(entries []bilingual.Entry) Count {
 
 // Title is what a text is called: what it says of itself, or else its first heading.
 func Title(segments []bilingual.Segment) string {
-	at := slices.IndexFunc(segments, func(s bilingual.Segment) bool {
-		return s.Meta == metaTitle || s.Meta == "" && s.Kind == bilingual.Heading
-	})
+	at := titleAt(segments)
 	if at < 0 {
 		return ""
 	}
 	return segments[at].Text
+}
+
+// titleAt is where that stands, or -1.
+func titleAt(segments []bilingual.Segment) int {
+	return slices.IndexFunc(segments, func(s bilingual.Segment) bool {
+		return s.Meta == metaTitle || s.Meta == "" && s.Kind == bilingual.Heading
+	})
 }

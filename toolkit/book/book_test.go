@@ -350,11 +350,24 @@ func TestTranslateAll(t *testing.T) {
 // A text is found by any words of its title, without capitals and accents.
 func TestSearch(t *testing.T) {
 	s, _, _ := open(t)
-	b := made(t, s, "# Wéér naar school\n")
-	for q, want := range map[string]int{"school weer": 1, "NAAR": 1, "": 0, " ": 0, "huis": 0} {
+	b := made(t, s, "# Wéér naar school\nar> العودة إلى المدرسة\n")
+	for q, want := range map[string]int{"school weer": 1, "المدرسة العودة": 1, "school المدرسة": 0, "NAAR": 1, "": 0, " ": 0, "huis": 0} {
 		got := s.Search(q, 5)
 		if len(got) != want || want > 0 && got[0].ID != b.ID {
 			t.Errorf("%q finds %d", q, len(got))
+		}
+	}
+}
+
+func TestTitles(t *testing.T) {
+	s, _, _ := open(t)
+	with, without := made(t, s, small), made(t, s, "# Bewegen\n\nLoop een rondje.\n")
+	for _, x := range []struct{ id, lang, want string }{
+		{with.ID, "nl", "Samen"}, {with.ID, "ar", "معًا"}, {with.ID, "tr", ""},
+		{without.ID, "nl", "Bewegen"}, {without.ID, "ar", ""}, {"gone", "ar", ""},
+	} {
+		if got := s.TitleIn(x.id, x.lang); got != x.want {
+			t.Errorf("in %s it is called %q, want %q", x.lang, got, x.want)
 		}
 	}
 }

@@ -102,6 +102,20 @@ func (s *Store) ranked(bookID string) []ranked {
 // Title is what a text is called.
 func (s *Store) Title(bookID string) string { return Title(s.Segments(bookID)) }
 
+// TitleIn is what a text is called in a language, or "" where that is not translated.
+func (s *Store) TitleIn(bookID, lang string) string {
+	segments := s.Segments(bookID)
+	at := titleAt(segments)
+	if at < 0 {
+		return ""
+	}
+	if lang == Source {
+		return segments[at].Text
+	}
+	t, _ := s.translations.Get(key(bookID, segments[at].ID, lang))
+	return t.Text
+}
+
 // Entries are the segments of a text beside their translations into a language, in the order
 // of reading.
 func (s *Store) Entries(bookID, lang string) []bilingual.Entry {
@@ -238,14 +252,19 @@ func (s *Store) Pictures(bookID string) map[string][]byte {
 	return out
 }
 
-// Search finds at most n texts of which the title has each word that is asked for.
+// Search finds at most n texts of which the title, in Dutch or in a language that it is
+// translated into, has each word that is asked for.
 func (s *Store) Search(q string, n int) []Book {
 	wanted := strings.Fields(people.Fold(q))
+	called := func(b Book) bool {
+		return slices.ContainsFunc(append([]string{Source}, b.Langs...), func(lang string) bool {
+			title := people.Fold(s.TitleIn(b.ID, lang))
+			return !slices.ContainsFunc(wanted, func(w string) bool { return !strings.Contains(title, w) })
+		})
+	}
 	var out []Book
 	for _, b := range s.Books() {
-		title := people.Fold(s.Title(b.ID))
-		missing := func(w string) bool { return !strings.Contains(title, w) }
-		if len(wanted) > 0 && len(out) < n && !slices.ContainsFunc(wanted, missing) {
+		if len(wanted) > 0 && len(out) < n && called(b) {
 			out = append(out, b)
 		}
 	}
