@@ -363,8 +363,12 @@ func TestTitles(t *testing.T) {
 	s, _, _ := open(t)
 	with, without := made(t, s, small), made(t, s, "# Bewegen\n\nLoop een rondje.\n")
 	for _, x := range []struct{ id, lang, want string }{
-		{with.ID, "nl", "Samen"}, {with.ID, "ar", "معًا"}, {with.ID, "tr", ""},
-		{without.ID, "nl", "Bewegen"}, {without.ID, "ar", ""}, {"gone", "ar", ""},
+		{with.ID, "nl", "Samen"},
+		{with.ID, "ar", "معًا"},
+		{with.ID, "tr", ""},
+		{without.ID, "nl", "Bewegen"},
+		{without.ID, "ar", ""},
+		{"gone", "ar", ""},
 	} {
 		if got := s.TitleIn(x.id, x.lang); got != x.want {
 			t.Errorf("in %s it is called %q, want %q", x.lang, got, x.want)
