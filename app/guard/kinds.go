@@ -26,7 +26,8 @@ var plainAt = set("courses.name courses.place places.name places.addr places.agr
 	"kitslots.theme kitslots.file kitgroups.name items.title items.room items.kind items.leads[] holders.train[].name translations.text translations.source translations.lang comments.seg " +
 	"people.kind people.via people.reads[] visitors.channel visitors.color visitors.pic ratings.level ratings.skill ratings.holder skilltalks.holder courses.prog courses.mode courses.langs[] " +
 	"places.rule.rule places.keys[] holders.vog holders.vogend kitgroups.lang kitgroups.course kitmembers.lang kitmembers.p kitmembers.g kitsigns.g kitsigns.kind logs.s debriefs.doneon exceptions.change kitsigns.form kitsigns.how " +
-	"retention.data keeps.data decisions.data decisions.did backupplaces.last")
+	"retention.data keeps.data decisions.data decisions.did backupplaces.last " +
+	"unsaved.label unsaved.where unsaved.page") // words of the window: a name in a head is covered as the name of somebody
 
 // plainLeaf are the last words of places that hold an id, a date or a choice, whatever
 // the record.
@@ -69,5 +70,5 @@ func thought(at string) bool { return exempt[at] || notes[at] }
 
 // notes are the places of notes that somebody has thought of.
 var notes = set("people.note people.phone people.mail holders.phone holders.wish visitors.note logs.notes logs.went logs.left logs.task debriefs.well debriefs.keep debriefs.hard debriefs.word " +
-	"watches.text ratings.ex places.door exceptions.why kitgroups.phone kitmembers.phone kitsigns.note comments.text unsaved.text unsaved.label unsaved.where unsaved.page " +
+	"watches.text ratings.ex places.door exceptions.why kitgroups.phone kitmembers.phone kitsigns.note comments.text unsaved.text " +
 	"retention.why keeps.why decisions.why backupplaces.dir")

@@ -26,9 +26,9 @@ func (f *draftForm) offerKept() {
 	}
 	shown := []fyne.CanvasObject{quiet(f.env.Loc.T("unsaved.here"))}
 	for _, t := range texts {
-		l := value(f.env.Loc.Facts(t.Label, strings.Join(strings.Fields(t.text), " ")))
+		l := value(strings.Join(strings.Fields(t.text), " ")) // alone, as hide mode wants it
 		l.Line = kwidget.Cut
-		shown = append(shown, l)
+		shown = append(shown, container.NewBorder(nil, nil, aside(t.Label), nil, l))
 	}
 	back := kwidget.NewButton(f.env.Loc.T("unsaved.back"), nil, func() {
 		for _, t := range texts {

@@ -48,6 +48,9 @@ func TestWhatIsKeptAboutKeepingIsKnown(t *testing.T) {
 			t.Errorf("%s: there %v, kind %v", at, there, kind)
 		}
 	}
+	if c, err := guard.NewCover(s.env.Vault); err != nil || c.Text("Naam") != "Naam" || c.Text(why) == why {
+		t.Errorf("the label of a field that was typed in is covered, or its text is not (%v)", err)
+	}
 	if got := guard.KindOf("consents.answer"); got != guard.Plain {
 		t.Errorf("an answer is of kind %v", got)
 	}
