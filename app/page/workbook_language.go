@@ -1,7 +1,9 @@
 package page
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 
 	"kring/sessions/people"
 	"kring/toolkit/book"
@@ -11,7 +13,8 @@ import (
 // people in the vault can have.
 var furtherLanguages = []string{"am", "bg", "ckb", "el", "hi", "hu", "id", "it", "pa", "pap", "ps", "ro", "ru", "sq", "sr", "sw", "ta", "th", "tl", "vi", "zh"}
 
-// otherLanguages are those into which a text can still be translated, by their names.
+// otherLanguages are those into which a text can still be translated: first what most people in
+// the vault read, then by their names.
 func (e *Env) otherLanguages(have []string) []string {
 	var out []string
 	for _, t := range append(people.Languages(), furtherLanguages...) {
@@ -19,6 +22,41 @@ func (e *Env) otherLanguages(have []string) []string {
 			out = append(out, t)
 		}
 	}
-	slices.SortStableFunc(out, func(a, b string) int { return e.Compare(e.Loc.Language(a), e.Loc.Language(b)) })
+	readers := e.readers()
+	slices.SortStableFunc(out, func(a, b string) int {
+		return cmp.Or(cmp.Compare(readers[b], readers[a]), e.Compare(e.Loc.Language(a), e.Loc.Language(b)))
+	})
 	return out
+}
+
+// readers count who reads each language: people, and members of groups who ask for it and are
+// none of them.
+func (e *Env) readers() map[string]int {
+	n := map[string]int{}
+	for _, p := range e.Store.People(strings.Compare) {
+		for _, lang := range p.Reads {
+			n[lang]++
+		}
+	}
+	for _, g := range e.Kits.Groups(e.Day(), strings.Compare) {
+		for _, m := range e.Kits.Members(g.Group.ID, strings.Compare) {
+			if m.PersonID == "" && m.Wants() {
+				n[m.Lang]++
+			}
+		}
+	}
+	return n
+}
+
+// languageNames are what languages are called, with how many people read them.
+func (e *Env) languageNames(tags []string) []string {
+	readers := e.readers()
+	names := make([]string, len(tags))
+	for i, t := range tags {
+		names[i] = e.Loc.Language(t)
+		if n := readers[t]; n > 0 {
+			names[i] = e.Loc.Facts(names[i], e.Loc.N("workbook.readers", n))
+		}
+	}
+	return names
 }
