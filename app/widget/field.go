@@ -235,7 +235,9 @@ func (f *Field) overflow() float32 {
 
 // TypedKey implements fyne.Focusable.
 func (f *Field) TypedKey(k *fyne.KeyEvent) {
-	touched()
+	if pressed(k) {
+		return
+	}
 	switch k.Name {
 	case fyne.KeyEscape:
 		if f.OnEscape != nil {
