@@ -18,5 +18,5 @@ func (e *Env) ListKeys() {
 // listKeys shows the keys of a page, and under them those that work everywhere.
 func (e *Env) listKeys(own fyne.CanvasObject) {
 	loc := e.Loc
-	e.draft(loc.T("desk.keys"), "", column(gapCards, own, column(gapParts, section(loc.T("settings.keys")), e.keys())), keysSize, nil).nothing()
+	e.draft(loc.T("desk.keys"), "", column(gapCards, own, column(gapParts, section(loc.T("keys.everywhere")), e.keys())), keysSize, nil).nothing()
 }

@@ -6,7 +6,6 @@ import (
 	"image/color"
 	"io/fs"
 	"slices"
-	"strings"
 
 	"kring/internal/typeset"
 	"kring/toolkit/bilingual"
@@ -450,13 +449,7 @@ func (u unit) tag(i int) *element {
 }
 
 // plain is a text without the signs of its emphasis.
-func plain(text string) string {
-	var b strings.Builder
-	for _, piece := range bilingual.Inline(text) {
-		b.WriteString(piece.Text)
-	}
-	return b.String()
-}
+func plain(text string) string { return bilingual.Plain(text) }
 
 // fitting is how many of a paragraph's lines go into a height. None of them stands
 // alone, at the foot of a page (an orphan) or at the head of the next (a widow). On a
