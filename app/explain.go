@@ -147,6 +147,7 @@ var sentences = []struct {
 	{bring.ErrDamaged, "error.bringdamaged"},
 	{bring.ErrUnsafe, "error.bringunsafe"},
 	{bring.ErrNothingIn, "error.bringempty"},
+	{paper.ErrPlaceGone, "error.placegone"},
 	{fs.ErrNotExist, "error.nofile"},
 	{fs.ErrPermission, "error.permission"},
 	{syscall.EROFS, "error.permission"}, // a stick with its slide on read only

@@ -8,6 +8,7 @@ import (
 	"syscall"
 	"testing"
 
+	"kring/app/paper"
 	"kring/i18n"
 	"kring/internal/vault"
 )
@@ -34,6 +35,7 @@ func TestExplainDisk(t *testing.T) {
 		{fmt.Errorf("opening: %w", errors.Join(vault.ErrReadOnly, path(syscall.EROFS))), "error.readonly"},
 		{&vault.LockedError{Path: "a.kring"}, "error.lockedunknown"},
 		{fs.ErrNotExist, "error.nofile"},
+		{fmt.Errorf("%w: %w", paper.ErrPlaceGone, fs.ErrNotExist), "error.placegone"},
 	} {
 		for _, lang := range []string{"nl", "en", "ar"} {
 			loc := i18n.New(lang)

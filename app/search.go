@@ -43,7 +43,7 @@ func (s *shell) hits(q string) []hit {
 		out = append(out, hit{s.loc.T("search.text", "Name", cmp.Or(s.env.Books.TitleIn(b.ID, s.loc.Lang().String()), s.env.Books.Title(b.ID))), page.TextTarget(b)})
 	}
 	for _, k := range shippedNamed(q) {
-		out = append(out, hit{s.loc.T("search.text", "Name", k.Doc.Say("title", s.loc.Lang().String())), page.Target{Page: page.Toolkits, Text: k.Key}})
+		out = append(out, hit{s.loc.T("search.shipped", "Name", k.Doc.Say("title", s.loc.Lang().String())), page.Target{Page: page.Toolkits, Text: k.Key}})
 	}
 	return append(out, s.signs(q)...)
 }

@@ -228,6 +228,8 @@ func section(n page.Name) page.Name {
 
 func (s *shell) shortcuts() {
 	c := s.win.Canvas()
+	help := s.unlessAsked(s.help)
+	kwidget.WhenHelp(func() { help(nil) })
 	add := func(key fyne.KeyName, mod fyne.KeyModifier, do func()) {
 		c.AddShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: mod}, s.unlessAsked(do))
 	}
@@ -254,6 +256,15 @@ func (s *shell) shortcuts() {
 	for i, key := range []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6, fyne.Key7} {
 		add(key, fyne.KeyModifierAlt, func() { s.Go(page.Target{Page: pages[i]}) })
 	}
+}
+
+// help lists the keys: those of the page, where it has its own, and those that work everywhere.
+func (s *shell) help() {
+	if p, ok := s.current.(page.KeyLister); ok {
+		p.ListKeys()
+		return
+	}
+	s.env.ListKeys()
 }
 
 // pageKey hands a key to the page that is shown.

@@ -29,6 +29,7 @@ type deskHand struct {
 	field  *kwidget.Field
 	source *fyne.Container
 	foot   *fyne.Container
+	right  *fyne.Container // the field and what stands under it
 	aid    deskAid
 	marks  *kwidget.MarkBar
 }
@@ -56,7 +57,8 @@ func newDeskHand(p *deskPage) *deskHand {
 	done := primary(loc.T("desk.done"), func() { h.done(bilingual.ToCheck) })
 	agree := kwidget.NewButton(loc.T("desk.agree"), nil, func() { h.done(bilingual.Agreed) })
 	steps := container.NewHBox(layout.NewSpacer(), agree, done)
-	right := vscroll(column(gapParts, h.field, h.marks, h.foot))
+	h.right = column(gapParts, h.field, h.marks, h.foot)
+	right := vscroll(h.right)
 	caretInSight(right, h.field)
 	h.object = container.New(handParts{&p.sheet.shown}, vscroll(h.source), container.NewBorder(nil, steps, nil, nil, right))
 	return h
@@ -103,6 +105,14 @@ func (h *deskHand) quietly(change func()) {
 	h.field.OnChanged = nil
 	change()
 	h.field.OnChanged = func(string) { h.changed() }
+	h.grow()
+}
+
+// grow gives the field the height of its text at once: Fyne would do so one text later.
+func (h *deskHand) grow() {
+	if h.field.Size().Height != h.field.MinSize().Height {
+		h.right.Refresh()
+	}
 }
 
 // follow shows what the vault now has for the segment in hand. What is being typed stays.
@@ -123,6 +133,7 @@ func (h *deskHand) follow() {
 }
 
 func (h *deskHand) changed() {
+	h.grow()
 	h.typed = h.inHand && book.Tidy(h.field.Text) != h.entry.Translation.Text
 	if h.idle != nil {
 		h.idle.Stop()

@@ -60,6 +60,7 @@ func (h *deskHand) sourceText() fyne.CanvasObject {
 			}
 		}
 		l.SetRanges(marked)
+		emphasise(l)
 		return l
 	}
 	l := words("")
@@ -68,6 +69,16 @@ func (h *deskHand) sourceText() fyne.CanvasObject {
 	l.SetText(text)
 	l.SetRanges(ranges)
 	return column(gapLines, l, caption(h.desk.env.Loc.T("desk.changed")))
+}
+
+// emphasise has a label show the emphasis in its text as it prints, and the stars for it quietly:
+// they are taken over.
+func emphasise(l *kwidget.BidiLabel) {
+	var out []kwidget.Letters
+	for _, x := range bilingual.Stretches(l.Text) {
+		out = append(out, kwidget.Letters{From: x.From, To: x.To, Bold: x.Bold, Italic: x.Italic, Quiet: x.Sign})
+	}
+	l.SetLetters(out)
 }
 
 // changed weaves two texts into one, with what went struck through and what came underlined.

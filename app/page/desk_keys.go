@@ -74,8 +74,8 @@ func (p *deskPage) deskKeys() []deskKey {
 	return keys
 }
 
-// keys lists the keys of the desk.
-func (p *deskPage) keys() {
+// ListKeys implements KeyLister.
+func (p *deskPage) ListKeys() {
 	loc := p.env.Loc
 	box := column(gapLines, container.NewGridWithColumns(2, name("Enter"), words(loc.T("desk.done"))))
 	for i, k := range p.deskKeys() {
@@ -84,5 +84,5 @@ func (p *deskPage) keys() {
 		}
 		box.Add(container.NewGridWithColumns(2, name(k.say), words(loc.T(k.id))))
 	}
-	p.env.draft(loc.T("desk.keys"), "", box, fyne.NewSize(560, 420), nil).nothing()
+	p.env.listKeys(box)
 }

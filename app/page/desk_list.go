@@ -39,8 +39,8 @@ func (p *deskPage) fill(row int, o fyne.CanvasObject) {
 	mark.Refresh()
 	label(1).SetText(p.env.Loc.Int(i + 1))
 	label(2).Bold, label(3).Bold = e.Kind == bilingual.Heading, e.Kind == bilingual.Heading
-	label(2).SetText(e.Text)
-	label(3).SetText(e.Translation.Text)
+	label(2).SetText(bilingual.Plain(e.Text))
+	label(3).SetText(bilingual.Plain(e.Translation.Text))
 	label(4).SetText(p.env.Loc.T("desk.state." + string(e.State())))
 }
 

@@ -57,7 +57,7 @@ func (p *deskPage) menu() fyne.CanvasObject {
 		choiceOf{loc.T("desk.who"), p.askWho},
 		choiceOf{loc.T("desk.removechapter"), p.removeChapter},
 		choiceOf{loc.T("desk.endlanguage"), p.endLanguage},
-		choiceOf{loc.T("desk.keys"), p.keys},
+		choiceOf{loc.T("desk.keys"), p.ListKeys},
 	)
 }
 

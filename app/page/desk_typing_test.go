@@ -219,3 +219,55 @@ func TestASpaceBetweenWords(t *testing.T) {
 		t.Error("nothing is said of a space before the first word")
 	}
 }
+
+// The desk shows emphasis as it prints, with the stars that are taken over beside it, quietly;
+// the list shows the words alone.
+func TestEmphasisShowsAtTheDesk(t *testing.T) {
+	l := words("**Let op:** rustig")
+	emphasise(l)
+	if got := bilingual.Stretches(l.Text); len(got) != 3 || !got[0].Sign || !got[1].Bold {
+		t.Errorf("%+v", got)
+	}
+	s := newStage(t, "nl")
+	b := s.anEmptyKit()
+	segments := s.env.Books.Segments(b.ID)
+	if err := s.env.Books.SetText(b.ID, segments[len(segments)-1].ID, "**Let op:** rustig"); err != nil {
+		t.Fatal(err)
+	}
+	p := s.open(Target{Page: Workbook, BookID: b.ID, Lang: "ar"}).(*deskPage)
+	line := p.line()
+	for row := range p.shown {
+		p.fill(row, line)
+		if got := strings.Join(textsIn(line), " "); strings.Contains(got, "**") {
+			t.Errorf("the list shows the stars: %q", got)
+		}
+	}
+}
+
+// The field is as high as the text that is taken in hand, and as what is typed.
+func TestTheFieldGrowsWithItsText(t *testing.T) {
+	s := newStage(t, "nl")
+	b := s.anEmptyKit()
+	segments := s.env.Books.Segments(b.ID)
+	id := segments[len(segments)-1].ID
+	long := strings.Repeat("ضعوها داخل الدائرة أو خارجها واحكوا لماذا. ", 6)
+	if err := s.env.Books.SetText(b.ID, id, "Leg het in de cirkel."); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.env.Books.Translate(b.ID, "ar", s.env.by(), book.Change{SegmentID: id, Text: long, State: bilingual.Draft}); err != nil {
+		t.Fatal(err)
+	}
+	p := s.open(Target{Page: Workbook, BookID: b.ID, Lang: "ar"}).(*deskPage)
+	p.Object().Resize(fyne.NewSize(800, 650))
+	f := p.hand.field
+	least := f.Size().Height
+	entries := s.env.Books.Entries(b.ID, "ar")
+	p.hand.take(entries[len(entries)-1])
+	if f.Size().Height != f.MinSize().Height || f.Size().Height <= least {
+		t.Errorf("a long text stands in a field of %v, not %v", f.Size().Height, f.MinSize().Height)
+	}
+	f.Replace("قصير")
+	if f.Size().Height != least {
+		t.Errorf("a short text stands in a field of %v, not %v", f.Size().Height, least)
+	}
+}

@@ -19,6 +19,7 @@ import (
 	kwidget "kring/app/widget"
 	"kring/i18n"
 	"kring/sessions/calendar"
+	"kring/sessions/people"
 )
 
 // Files asks for files to read and to write. Its sheet is ours and not Fyne's: that one
@@ -28,9 +29,12 @@ type Files struct {
 	Loc     *i18n.Localizer
 	Explain func(error) string
 	OnUI    func(func()) // as in Env
+	several bool         // what is saved may become a file for each page or language
 }
 
-func (e *Env) files() Files { return Files{e.Window, e.Loc, e.Shell.Explain, e.OnUI} }
+func (e *Env) files() Files {
+	return Files{Window: e.Window, Loc: e.Loc, Explain: e.Shell.Explain, OnUI: e.OnUI}
+}
 
 // Open asks for a file with one of the extensions and gives its path; leaving the sheet
 // gives nothing.
@@ -215,11 +219,28 @@ func (s *fileSheet) save(ext string) {
 		name += ext
 	}
 	path := filepath.Join(s.dir, name)
-	if _, err := os.Lstat(path); err == nil && path != s.over {
+	if there := s.there(path); there != "" && path != s.over {
 		s.replace(path)
+		s.wrong(s.Loc.T("file.exists", "Name", filepath.Base(there)))
 		return
 	}
 	s.leave(path)
+}
+
+// there is a file that would be replaced, or "": the one of that name, or the first of several.
+func (s *fileSheet) there(path string) string {
+	names := []string{path}
+	if ext := filepath.Ext(path); s.several {
+		for _, part := range append([]string{"1"}, people.Languages()...) {
+			names = append(names, strings.TrimSuffix(path, ext)+"-"+part+ext)
+		}
+	}
+	for _, name := range names {
+		if _, err := os.Lstat(name); err == nil {
+			return name
+		}
+	}
+	return ""
 }
 
 // replace asks whether a file may be replaced, on the button itself; "" asks no more.

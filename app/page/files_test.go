@@ -118,6 +118,29 @@ func TestEscapeFromEveryButton(t *testing.T) {
 	}
 }
 
+// Pictures and short texts are several files, of which the names differ from the one that was
+// typed: they are not replaced without asking either.
+func TestSeveralAreNotReplacedUnasked(t *testing.T) {
+	s, f, docs := aDesktop(t)
+	f.several = true
+	for typed, there := range map[string]string{"kit.png": "kit-1.png", "kit.txt": "kit-ar.txt"} {
+		if err := os.WriteFile(filepath.Join(docs, there), []byte("x"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		x := f.saving("Bewaren", typed, func(path string) { got = path })
+		s.read(x, docs)
+		x.name.OnSubmitted("")
+		if got != "" || !strings.Contains(x.problem.Text, there) || x.yes.Text != s.env.Loc.T("file.replace") {
+			t.Errorf("%s: %q is replaced: %q", typed, got, x.problem.Text)
+		}
+		x.name.OnSubmitted("")
+		if got != filepath.Join(docs, typed) {
+			t.Errorf("%s: saved as %q", typed, got)
+		}
+	}
+}
+
 func TestNewFolder(t *testing.T) {
 	s, f, docs := aDesktop(t)
 	var got string

@@ -39,6 +39,7 @@ type terms struct {
 	list   *kwidget.List
 	shown  []glossary.Term
 	chosen string // the id of the one that is shown whole
+	reach  bool   // the list goes to it: it was just saved
 	detail *fyne.Container
 	scroll *container.Scroll
 }
@@ -130,6 +131,10 @@ func (p *terms) update(shown []glossary.Term) {
 	p.count.SetText(p.env.Loc.N("count.terms", len(shown)))
 	p.list.Refresh()
 	at := max(slices.IndexFunc(shown, func(t glossary.Term) bool { return t.ID == p.chosen }), 0)
+	if p.reach && at < len(shown) {
+		p.list.ScrollTo(at)
+		p.reach = false
+	}
 	p.detail.Objects = nil
 	switch {
 	case at < len(shown):

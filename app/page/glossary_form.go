@@ -28,6 +28,7 @@ func (p *terms) draft(head string, t glossary.Term) {
 	avoidDutch := area(avoidLines(dutchOnly, window), "terms.avoidhint")
 	note := area(t.Note.In(window), "terms.notehint")
 	about := area(w.Note.In(window), "terms.abouthint")
+	var saved glossary.Term
 	f := env.draft(head, loc.T("common.save"), formOf(
 		item(loc.T("terms.column.dutch"), dutch), item(loc.T("terms.column.dutchforms"), forms),
 		item(loc.T("language."+lang), words), item(loc.T("terms.column.forms"), others),
@@ -50,15 +51,33 @@ func (p *terms) draft(head string, t glossary.Term) {
 		only := dutchOnly
 		only.Avoid = glossary.SplitAvoid(avoidDutch.Text, window, dutchOnly.Avoid)
 		draft = draft.With(glossary.Dutch, only)
-		return func() error {
-			saved, err := env.Terms.Save(draft)
-			if err == nil {
-				env.OnUI(func() { p.chosen = saved.ID })
-			}
+		return func() (err error) {
+			saved, err = env.Terms.Save(draft)
 			return err
 		}
 	})
+	f.then = func() { p.found(saved) }
 	f.on(dutch, forms, words, others, note, about, avoid, avoidDutch)
+}
+
+// found shows a term that was just saved, also where the list was narrowed to others.
+func (p *terms) found(t glossary.Term) {
+	p.chosen, p.reach = t.ID, true
+	if !t.Matches(p.text.Text, p.lang.id()) {
+		quietText(p.text)
+	}
+	if !belongs(t, p.which.id()) {
+		p.which.show(everyTerm)
+	}
+	p.Update()
+}
+
+// quietText empties a field without telling anybody.
+func quietText(f *kwidget.Field) {
+	tell := f.OnChanged
+	f.OnChanged = nil
+	f.SetText("")
+	f.OnChanged = tell
 }
 
 // avoidLines writes words to avoid on lines of their own.

@@ -77,6 +77,30 @@ func TestATermIsMade(t *testing.T) {
 	}
 }
 
+// A word that was just saved is the one that is shown, also where the list was narrowed to
+// others.
+func TestANewTermIsShown(t *testing.T) {
+	for _, lang := range []string{"nl", "ar"} {
+		s := newStage(t, lang)
+		p := s.openTerms()
+		p.text.SetText("huisarts")
+		s.await("a shorter list", func() bool { return len(p.shown) == 1 })
+		p.which.sel.SetSelectedIndex(2)
+		s.settle()
+		p.draft("x", glossary.Term{})
+		form := s.formFields()
+		form[0].SetText("zandbak")
+		form[2].SetText("صندوق الرمل")
+		s.press("common.save")
+		s.await("the new word", func() bool {
+			return holdsTerm(p.shown, "zandbak") && strings.Contains(strings.Join(textsIn(p.detail), "\n"), "zandbak")
+		})
+		if p.text.Text != "" || p.which.id() != everyTerm {
+			t.Errorf("%s: the list is still narrowed: %q %s", lang, p.text.Text, p.which.id())
+		}
+	}
+}
+
 // formFields are the fields of the form that is open, in order.
 func (s *stage) formFields() (out []*kwidget.Field) {
 	walk(s.env.Window.Canvas().Overlays().Top(), func(o fyne.CanvasObject) {

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -53,5 +54,26 @@ func TestTheKeyboardStaysAfterAnAction(t *testing.T) {
 	renew()
 	if b, ok := canvas.Focused().(*kwidget.Button); !ok || b.Text == "" {
 		t.Errorf("the keyboard is at %+v", canvas.Focused())
+	}
+}
+
+// F1 lists the keys: on the desk and where one writes those of the page before those that work
+// everywhere.
+func TestKeysAreListed(t *testing.T) {
+	for _, lang := range []string{"nl", "ar"} {
+		s := newStage(t, lang)
+		s.env.ListKeys()
+		all := strings.Join(textsIn(s.env.Window.Canvas().Overlays().Top()), "\n")
+		s.press("common.close")
+		if !strings.Contains(all, "F1") || !strings.Contains(all, s.env.Loc.T("common.search")) {
+			t.Errorf("%s: %s", lang, all)
+		}
+		b := s.anEmptyKit()
+		s.open(Target{Page: Workbook, BookID: b.ID, Lang: "ar"}).(KeyLister).ListKeys()
+		desk := strings.Join(textsIn(s.env.Window.Canvas().Overlays().Top()), "\n")
+		s.press("common.close")
+		if !strings.HasSuffix(desk, strings.TrimPrefix(all, s.env.Loc.T("settings.keys"))) || !strings.Contains(desk, s.env.Loc.T("desk.jump")) {
+			t.Errorf("%s: the desk lists %s", lang, desk)
+		}
 	}
 }

@@ -3,6 +3,7 @@ package page
 import (
 	"io"
 	"path/filepath"
+	"slices"
 
 	"kring/app/paper"
 )
@@ -10,16 +11,21 @@ import (
 // save asks where, writes beside the window and says where the file is. The file
 // appears under its name only when it is whole.
 func (e *Env) save(name string, write func(io.Writer) error) {
-	e.saveFiles(name, func(path string) ([]string, error) { return []string{path}, paper.File(path, write) })
+	e.unhidden(func() {
+		e.chooseAndSave(e.files(), name, func(path string) ([]string, error) { return []string{path}, paper.File(path, write) })
+	})
 }
 
-// saveFiles is save for what may become several files; write gives their names.
+// saveFiles is save for what may become several files; write gives their names. It asks before
+// the first of them is replaced, too.
 func (e *Env) saveFiles(name string, write func(path string) ([]string, error)) {
-	e.unhidden(func() { e.chooseAndSave(name, write) })
+	f := e.files()
+	f.several = slices.Contains([]string{".png", ".txt"}, filepath.Ext(name))
+	e.unhidden(func() { e.chooseAndSave(f, name, write) })
 }
 
-func (e *Env) chooseAndSave(name string, write func(path string) ([]string, error)) {
-	e.files().Save(e.Loc.T("dialog.saveas"), paper.FileName(name), func(path string) {
+func (e *Env) chooseAndSave(f Files, name string, write func(path string) ([]string, error)) {
+	f.Save(e.Loc.T("dialog.saveas"), paper.FileName(name), func(path string) {
 		e.Queue.Beside(func() {
 			names, err := write(path)
 			e.OnUI(func() {

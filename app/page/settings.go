@@ -71,15 +71,16 @@ func (t *settingsTab) Update() {
 	default:
 		left := column(gapCards, card(section(loc.T("settings.language")), p.language(), section(loc.T("settings.look")), p.darkness()),
 			card(column(0, caption(loc.T("settings.version")), p.env.readable(value(p.env.Version)))))
-		t.show(container.New(twoColumns{}, left, column(gapCards, card(section(loc.T("settings.keys")), p.keys()))))
+		t.show(container.New(twoColumns{}, left, column(gapCards, card(section(loc.T("settings.keys")), p.env.keys()))))
 	}
 }
 
 // keys lists what the keyboard does everywhere.
-func (p *settings) keys() fyne.CanvasObject {
-	loc := p.env.Loc
+func (e *Env) keys() *fyne.Container {
+	loc := e.Loc
 	box := column(gapLines)
 	for _, k := range []struct{ key, id string }{
+		{"F1", "settings.keys"},
 		{"Ctrl+K", "common.search"},
 		{"Ctrl+Z", "common.undo"},
 		{"Ctrl+Y", "common.redo"},

@@ -228,7 +228,7 @@ func (p *writePage) menu() fyne.CanvasObject {
 		choiceOf{loc.T("write.up"), func() { p.move(-1) }},
 		choiceOf{loc.T("write.down"), func() { p.move(1) }},
 		choiceOf{loc.T("desk.removechapter"), p.removeChapter},
-		choiceOf{loc.T("desk.keys"), p.keys},
+		choiceOf{loc.T("desk.keys"), p.ListKeys},
 	)
 }
 

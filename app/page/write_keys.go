@@ -33,8 +33,8 @@ func (p *writePage) writeKeys() []deskKey {
 	}
 }
 
-// keys lists the keys of this page.
-func (p *writePage) keys() {
+// ListKeys implements KeyLister.
+func (p *writePage) ListKeys() {
 	loc := p.env.Loc
 	box := column(gapLines, container.NewGridWithColumns(2, name("Enter"), words(loc.T("write.next"))))
 	for _, k := range p.writeKeys() {
@@ -44,7 +44,7 @@ func (p *writePage) keys() {
 		}
 		box.Add(container.NewGridWithColumns(2, name(k.say), words(loc.T(what))))
 	}
-	p.env.draft(loc.T("desk.keys"), "", box, fyne.NewSize(560, 420), nil).nothing()
+	p.env.listKeys(box)
 }
 
 // take takes a segment in hand.

@@ -2,7 +2,6 @@ package page
 
 import (
 	"image/color"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -69,7 +68,7 @@ func (p *writePage) said(r writeRow) (kind, text string) {
 	case rowHint:
 		return "", loc.T(hintUnder(p.data, r.at))
 	case rowNew:
-		text = bare(firstLine(p.hand.field.Text))
+		text = bilingual.Plain(firstLine(p.hand.field.Text))
 		if text == "" {
 			text = loc.T("write.new")
 		}
@@ -90,18 +89,9 @@ func (p *writePage) words(b bilingual.Block) string {
 	case b.Kind == bilingual.Image && b.Text == "":
 		return p.env.pictureName(b.Path)
 	case b.Kind == bilingual.Numbered:
-		return itoa(b.Number) + ". " + bare(b.Text)
+		return itoa(b.Number) + ". " + bilingual.Plain(b.Text)
 	}
-	return bare(b.Text)
-}
-
-// bare are the words of a text without the signs of emphasis and links.
-func bare(text string) string {
-	var out strings.Builder
-	for _, piece := range bilingual.Inline(text) {
-		out.WriteString(piece.Text)
-	}
-	return out.String()
+	return bilingual.Plain(b.Text)
 }
 
 // press takes what a line shows in hand; a hint begins what it asks for.

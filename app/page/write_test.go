@@ -485,7 +485,7 @@ func TestWritingHasItsWords(t *testing.T) {
 				t.Errorf("%s: %s", lang, got)
 			}
 		}
-		p.keys()
+		p.ListKeys()
 		s.env.aboutText(b.ID)
 		for _, text := range textsIn(p.Object()) {
 			if strings.HasPrefix(text, "[") || strings.Contains(text, "<no value>") {

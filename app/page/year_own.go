@@ -92,7 +92,7 @@ func (p *yearPlan) copyInto(d yearData, x kit.Slot) {
 	which := kwidget.NewSelect(titles, nil)
 	which.SetSelectedIndex(0)
 	content := column(gapParts, quiet(loc.T("year.copyabout")), which)
-	f := env.draft(loc.T("year.copyof"), loc.T("common.add"), content, fyne.NewSize(560, 300), func() func() error {
+	env.draft(loc.T("year.copyof"), loc.T("common.add"), content, fyne.NewSize(560, 300), func() func() error {
 		at := which.SelectedIndex()
 		return func() error {
 			env.OnUI(func() {
@@ -101,7 +101,7 @@ func (p *yearPlan) copyInto(d yearData, x kit.Slot) {
 			return nil
 		}
 	})
-	f.begin()
+	env.Window.Canvas().Focus(which)
 }
 
 // copyDraft is a copy of one of a year's toolkits: those of one's own come first.

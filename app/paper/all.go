@@ -127,6 +127,7 @@ func MakeAll(ctx context.Context, dir string, jobs []Job, loc *i18n.Localizer, p
 	if len(jobs) == 0 {
 		return nil, fmt.Errorf("making everything for all groups: %w", ErrNobody)
 	}
+	defer func() { err = placeGone(filepath.Dir(dir), err) }()
 	tmp, err := os.MkdirTemp(filepath.Dir(dir), ".kring-alles-*")
 	if err != nil {
 		return nil, fmt.Errorf("making a folder: %w", err)

@@ -61,7 +61,7 @@ func (c certificates) of(who course.Certified) export.Certificate {
 	}
 	for _, x := range []struct{ name, role string }{{c.course.Trainer, "course.trainer"}, {c.course.Assistant, "course.assistant"}} {
 		if x.name != "" {
-			out.Signs = append(out.Signs, export.Signature{Name: x.name, Role: c.locs[0].T(x.role)})
+			out.Signs = append(out.Signs, export.Signature{Name: x.name, Role: c.locs[0].Facts(c.each(func(l *i18n.Localizer) string { return l.T(x.role) })...)})
 		}
 	}
 	return out

@@ -53,8 +53,8 @@ func sendSheet(kits *kit.Store, loc *i18n.Localizer, x kit.Slot, lines []kit.Sen
 		d := kits.Delivery(x, l.Group.ID)
 		p.Rows = append(p.Rows, []any{
 			l.Group.Name, l.Reach.Name, SendLanguage(loc, l.Member), formWord(loc, l.Member.Form), loc.T("via." + string(l.Via)),
-			diallable(l.Reach.Phone), l.Reach.Email, loc.Facts(l.Group.Contact, diallable(l.Group.Phone)), cellDate(d.MadeOn), cellDate(d.SentOn), cellDate(d.TalkedOn),
-			loc.Language(in(l.Member.Lang)), in.untranslated(loc, l.Member),
+			diallable(l.Reach.Phone), l.Reach.Email, cell(loc.Facts(l.Group.Contact, diallable(l.Group.Phone))), cellDate(d.MadeOn), cellDate(d.SentOn), cellDate(d.TalkedOn),
+			loc.Language(in(l.Member.Lang)), cell(in.untranslated(loc, l.Member)),
 		})
 	}
 	return p
@@ -83,6 +83,12 @@ func diallable(phone string) string {
 	}
 	return shown
 }
+
+// cell is a sentence of the window without the marks that keep directions apart: a mail merge
+// would put them into letters, and some programs show a box for each.
+func cell(said string) string { return isolates.Replace(said) }
+
+var isolates = strings.NewReplacer("\u2066", "", "\u2067", "", "\u2068", "", "\u2069", "", "\u200e", "", "\u200f", "")
 
 func cellDate(d calendar.Date) any {
 	if d.IsZero() {

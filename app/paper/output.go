@@ -128,7 +128,7 @@ func pagePictures(path string, pages []*export.Page) (names []string, err error)
 		}
 		err := File(name, func(w io.Writer) error { return export.WritePNG(w, page, pictureScale(page)) })
 		if err != nil {
-			return names, err
+			return nil, errors.Join(err, discard(names))
 		}
 		names = append(names, name)
 	}
@@ -172,7 +172,7 @@ func chats(path string, doc bilingual.Document, o export.Options) (names []strin
 			_, err := io.WriteString(w, x.said+"\n")
 			return err
 		}); err != nil {
-			return names, nil, err
+			return nil, nil, errors.Join(err, discard(names))
 		}
 		names = append(names, name)
 	}

@@ -41,6 +41,7 @@ type BidiLabel struct {
 	lines  []typeset.Line
 	laid   laidOut
 	ranges []Range
+	styles []Letters
 	width  float32     // that the parent gave last
 	fixed  color.NRGBA // instead of the theme's colour, where it is not see-through
 }
@@ -185,6 +186,9 @@ func (l *BidiLabel) paragraph(text string, width float32) typeset.Paragraph {
 // spans are the text, with the addresses in it where they can be followed.
 func (l *BidiLabel) spans(text string) []typeset.Span {
 	span := typeset.Span{Bold: l.Bold, Size: float64(l.size()), Color: l.ink()}
+	if len(l.styles) > 0 && text == l.Text { // not while it is covered, or cut
+		return l.styled(span)
+	}
 	var out []typeset.Span
 	at := 0
 	for _, a := range l.links(text) {

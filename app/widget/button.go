@@ -41,7 +41,9 @@ func (b *Button) SetText(text string) {
 
 // TypedKey implements fyne.Focusable.
 func (b *Button) TypedKey(k *fyne.KeyEvent) {
-	touched()
+	if pressed(k) {
+		return
+	}
 	switch k.Name {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		if !b.Disabled() {

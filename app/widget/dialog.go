@@ -34,10 +34,12 @@ func ShowDialog(title string, content fyne.CanvasObject, size fyne.Size, w fyne.
 
 // KeysToDialogs gives a window's keys to the dialog on top when nothing has the keyboard: a
 // press beside its fields takes that away, and Escape would do nothing. Only Escape is handed
-// on; another key brings the keyboard back to where the dialog begins.
+// on; another key brings the keyboard back to where the dialog begins. F1 asks for help where no
+// dialog is.
 func KeysToDialogs(c fyne.Canvas) {
 	c.SetOnTypedKey(func(k *fyne.KeyEvent) {
 		if c.Overlays().Top() == nil || c.Focused() != nil {
+			help(k)
 			return
 		}
 		c.FocusNext()

@@ -71,7 +71,9 @@ func (f *Field) direct(d typeset.Direction) {
 
 // TypedKey implements fyne.Focusable.
 func (f *Field) TypedKey(k *fyne.KeyEvent) {
-	touched()
+	if pressed(k) {
+		return
+	}
 	switch k.Name {
 	case fyne.KeyEscape:
 		if f.OnEscape != nil {

@@ -108,7 +108,9 @@ func (g *AttendanceGrid) TypedRune(r rune) {
 
 // TypedKey implements fyne.Focusable.
 func (g *AttendanceGrid) TypedKey(e *fyne.KeyEvent) {
-	touched()
+	if pressed(e) {
+		return
+	}
 	switch e.Name {
 	case fyne.KeyUp:
 		g.MoveTo(g.row-1, g.col)

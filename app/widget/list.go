@@ -31,7 +31,9 @@ func NewList(length func() int, create func() fyne.CanvasObject, update func(int
 
 // TypedKey implements fyne.Focusable.
 func (l *List) TypedKey(k *fyne.KeyEvent) {
-	touched()
+	if pressed(k) {
+		return
+	}
 	if l.OnTick != nil && l.ticked(k) {
 		return
 	}

@@ -93,7 +93,9 @@ func (r *reader) TypedRune(rune) {}
 
 // TypedKey implements fyne.Focusable.
 func (r *reader) TypedKey(k *fyne.KeyEvent) {
-	touched()
+	if pressed(k) {
+		return
+	}
 	links := r.links()
 	switch k.Name {
 	case fyne.KeyRight, fyne.KeyDown:

@@ -65,7 +65,9 @@ func (s *Select) unfold() {
 
 // TypedKey implements fyne.Focusable.
 func (s *Select) TypedKey(k *fyne.KeyEvent) {
-	touched()
+	if pressed(k) {
+		return
+	}
 	steps := k.Name == fyne.KeyUp || k.Name == fyne.KeyDown
 	switch {
 	case k.Name == fyne.KeyReturn, k.Name == fyne.KeyEnter, s.Unfolds && steps:

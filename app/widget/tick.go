@@ -47,7 +47,9 @@ func (t *tick) TypedRune(r rune) {
 
 // TypedKey implements fyne.Focusable.
 func (t *tick) TypedKey(k *fyne.KeyEvent) {
-	touched()
+	if pressed(k) {
+		return
+	}
 	if k.Name == fyne.KeyEscape && t.OnEscape != nil {
 		t.OnEscape()
 	}

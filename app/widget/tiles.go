@@ -131,7 +131,9 @@ func (t *Tiles) TypedRune(r rune) {
 
 // TypedKey implements fyne.Focusable.
 func (t *Tiles) TypedKey(k *fyne.KeyEvent) {
-	touched()
+	if pressed(k) {
+		return
+	}
 	n := t.columns()
 	switch k.Name {
 	case fyne.KeyReturn, fyne.KeyEnter:

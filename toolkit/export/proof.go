@@ -64,8 +64,9 @@ func (p Proof) Pages() []*Page {
 	return f.pages
 }
 
-// columns are where each begins: the Dutch always at the left of its translation,
-// as on the desk, the number and the room at the sides that the words of the paper have.
+// columns are where each begins: the Dutch always at the left of its translation, also on a
+// paper from right to left, where the desk on the screen has it at the right; the number and the
+// room at the sides that the words of the paper have.
 func (f *proofFlow) columns() (number, first, second, room float64) {
 	if rtl(f.Lang) {
 		room = proofMargin

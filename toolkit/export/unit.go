@@ -3,7 +3,6 @@ package export
 import (
 	"fmt"
 	"image/color"
-	"strings"
 
 	"kring/internal/typeset"
 	"kring/toolkit/bilingual"
@@ -183,10 +182,4 @@ func (u unit) tag(i int) *element {
 }
 
 // plain is a text without the signs of its emphasis.
-func plain(text string) string {
-	var b strings.Builder
-	for _, piece := range bilingual.Inline(text) {
-		b.WriteString(piece.Text)
-	}
-	return b.String()
-}
+func plain(text string) string { return bilingual.Plain(text) }

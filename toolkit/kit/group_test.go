@@ -330,7 +330,7 @@ func TestShippedSteps(t *testing.T) {
 		}
 	}
 	g.Contact = ""
-	if got := all[0].For(g, "nl"); !strings.HasPrefix(got, "Dag De Lente") {
+	if got := all[0].For(g, "nl"); !strings.HasPrefix(got, "Dag …, ") {
 		t.Errorf("without a contact: %q", got)
 	}
 }

@@ -75,12 +75,12 @@ func fillable(t plan.Text) bool {
 	return true
 }
 
+// nobodyYet stands for the name of a contact that is not known: who sends the text fills it in.
+const nobodyYet = "…"
+
 // For is the text to send to a group's contact in a language, or "" where there is none.
 func (x SmallStep) For(g Group, lang string) string {
-	who := g.Contact
-	if who == "" {
-		who = g.Name
-	}
+	who := cmp.Or(g.Contact, nobodyYet)
 	return strings.NewReplacer("{name}", who, "{group}", g.Name).Replace(x.Text.In(lang))
 }
 
