@@ -51,14 +51,15 @@ type todayData struct {
 	silent  []quietGroup    // support groups that ask for a small step
 	over    []course.Course // that finished and have no group yet
 	backups []backup.State
-	due     int // how much is to be reviewed
+	due     int   // how much is to be reviewed
+	damaged error // what is wrong with the journal, which due reads
 }
 
 func (p *today) fetch() (todayData, error) {
 	silent, err := p.env.quietGroups()
 	return todayData{
 		p.env.Store.Agenda(p.env.Day(), p.env.Lang()), len(p.env.Store.Courses()),
-		p.env.nights(p.env.Cafe.On(p.env.Day(), p.env.Compare)...), len(p.env.Cafe.Places(p.env.Compare)), p.env.Kits.Pressing(p.env.Day()), p.env.Cafe.OpenWords(), p.env.absent(), silent, p.env.justOver(), p.env.backupStates(), p.env.due(),
+		p.env.nights(p.env.Cafe.On(p.env.Day(), p.env.Compare)...), len(p.env.Cafe.Places(p.env.Compare)), p.env.Kits.Pressing(p.env.Day()), p.env.Cafe.OpenWords(), p.env.absent(), silent, p.env.justOver(), p.env.backupStates(), p.env.due(), p.env.Privacy.JournalDamage(),
 	}, err
 }
 
@@ -66,7 +67,7 @@ func (p *today) update(d todayData) {
 	p.said = p.env.backupTroubles(d.backups)
 	if d.courses == 0 && d.places == 0 {
 		p.show(emptyPage(p.env.Loc.T("today.empty"), p.env.Loc.T("courses.new"), func() { p.env.Shell.Go(Target{Page: NewCourse}) },
-			choiceOf{p.env.Loc.T("cafes.new"), p.env.newPlace}), column(gapCards, p.backupNotices(d.backups)...))
+			choiceOf{p.env.Loc.T("cafes.new"), p.env.newPlace}), column(gapCards, append(p.damaged(d), p.backupNotices(d.backups)...)...))
 		return
 	}
 	p.show(container.New(twoColumns{}, column(gapCards, append(p.tonight(d.tonight), p.coming(d.agenda))...), p.open(d)))
@@ -192,6 +193,7 @@ func (p *today) ready(u course.Upcoming, m course.TemplateMeeting) []fyne.Canvas
 func (p *today) open(d todayData) fyne.CanvasObject {
 	a := d.agenda
 	out := column(gapCards)
+	add(out, p.damaged(d)...)
 	add(out, p.backupNotices(d.backups)...)
 	add(out, p.pressing(d.kits)...)
 	add(out, p.quiet(d.silent)...)
