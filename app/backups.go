@@ -95,6 +95,7 @@ func (s *shell) rescue(damaged string) {
 		Files: s.files(), Damaged: damaged, NewDir: newVaultDir(),
 		Describe: func(a vault.Action) string { return describe(s.loc, a) },
 		Open:     s.openRescued,
+		Tidy:     command.Tidy,
 	}
 	if _, err := os.Stat(s.asked); err == nil {
 		r.Asked = s.asked

@@ -34,6 +34,7 @@ var sentences = []struct {
 	{ErrKeyring, "error.keyring"},
 	{page.ErrWeak, "welcome.weak"},
 	{page.ErrDiffer, "welcome.differ"},
+	{vault.ErrCopySecret, "error.copysecret"}, // it may have both
 	{vault.ErrWrongSecret, "error.secret"},
 	{vault.ErrNotVault, "error.notvault"},
 	{vault.ErrNewerSchema, "error.newer"},
@@ -164,7 +165,7 @@ func explain(loc *i18n.Localizer, err error) string {
 	}
 	var damage *vault.DamageError
 	if errors.As(err, &damage) && !errors.Is(err, vault.ErrNoKey) {
-		return loc.T("error.damage", "What", damage.What)
+		return loc.T("error.damage")
 	}
 	var place *exchange.Error
 	if errors.As(err, &place) {

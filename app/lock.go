@@ -2,7 +2,6 @@ package app
 
 import (
 	"errors"
-	"runtime/debug"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
@@ -35,7 +34,7 @@ func (s *shell) Lock() {
 			s.showWelcome(path) // of the last vault when it was the one to look around in
 			s.failUnlessNil(err)
 		})
-		debug.FreeOSMemory()
+		overwriteFreed()
 	})
 }
 
@@ -58,6 +57,7 @@ func (s *shell) leave() (done func() error) {
 	s.backups = nil
 	s.hidden.Store(false)
 	kwidget.Cover(nil)
+	kwidget.ForgetSecrets()
 	return func() error {
 		env.Queue.Wait()
 		kwidget.Cover(nil) // the last action may have read the names again

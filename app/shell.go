@@ -89,8 +89,9 @@ func (s *shell) enter(v *vault.Vault, stores command.Stores) {
 	if path := v.Path(); !command.IsDemo(path) {
 		s.app.Preferences().SetString(prefVault, path)
 	}
-	s.env = &page.Env{Vault: v, Store: stores.Courses, Cafe: stores.Places, Kits: stores.Kits, Books: stores.Books, Terms: stores.Terms, Desk: stores.Desk, Privacy: stores.Privacy, Loc: s.loc, Now: s.now, Window: s.win, Shell: s, Queue: page.NewQueue(), OnUI: fyne.Do, Version: Version, Guard: stores.Guard}
+	s.env = &page.Env{Vault: v, Store: stores.Courses, Cafe: stores.Places, Kits: stores.Kits, Books: stores.Books, Terms: stores.Terms, Desk: stores.Desk, Privacy: stores.Privacy, Loc: s.loc, Now: s.now, Window: s.win, Shell: s, Queue: page.NewQueue(), OnUI: fyne.Do, Version: Version, Guard: stores.Guard, Dangling: stores.Dangling}
 	s.hidden.Store(false)
+	kwidget.ForgetSecrets()
 	s.guard(s.env)
 	s.unwatch = v.Watch(func(e vault.Event) { s.heard(v, e) })
 	s.startBackups(v)

@@ -168,16 +168,15 @@ func (s *shell) openVault(path, secret string, failed func(error)) {
 		}
 		opened(v, s.now)
 		enter, err := s.admit(v)
+		if !v.Recovered() {
+			return enter, err // which holds nothing of the passphrase
+		}
 		return func() { enter(); s.forgotten(secret) }, err
 	}, failed)
 }
 
-// forgotten asks a new passphrase where the vault was opened by its recovery code.
-func (s *shell) forgotten(code string) {
-	if s.env.Vault.Recovered() {
-		s.env.ChangePassphrase(code)
-	}
-}
+// forgotten asks a new passphrase: the vault was opened by its recovery code.
+func (s *shell) forgotten(code string) { s.env.ChangePassphrase(code) }
 
 func (s *shell) chooseVault() {
 	s.files().Open(s.loc.T("dialog.openvault"), []string{".kring"}, func(path string) { s.welcome(s.openCard(path)) })

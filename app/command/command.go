@@ -100,7 +100,9 @@ kring translate import FILE --vault FILE  takes back what a translator made of i
                                           --take-conflicts takes the file's words where both sides changed
 kring check FILE                          reads and decrypts everything, checks every reference
 kring backup --vault FILE --out DIR       a copy that was read back, under its date; older copies there are thinned out
-kring restore FILE --out FILE             a new vault of a copy; --salvage: of what can still be read of a damaged file
+kring restore FILE --out FILE             a new vault of a copy; --vault FILE, the vault of now: says who was erased since, as a number;
+                                          --salvage: of what can still be read of a damaged file; --copies DIR: a copy there
+                                          gives the key, where the file has lost it
 The passphrase comes from a prompt, from KRING_PASSPHRASE or --passphrase-file FILE.
 `)
 	return err

@@ -65,7 +65,7 @@ func TestScripts(t *testing.T) {
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"makevault": makeVault, "makexlsx": makeXLSX, "code": code, "within": within, "await": await,
 			"oneline": oneLine, "kindof": kindOf, "cutoff": cutOff, "damaged": damaged, "flip": flip, "same": same, "alone": alone,
-			"onlycopy": onlyCopy, "maketext": makeText, "replace": replace,
+			"onlycopy": onlyCopy, "erasepeople": erasePeople, "loserecords": loseRecords, "losekey": loseKey, "maketext": makeText, "replace": replace,
 		},
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,

@@ -153,7 +153,9 @@ func references(v *vault.Vault) ([]string, error) {
 		return nil, err
 	}
 	defer s.Close()
-	course := func(id string) bool { _, ok := s.Courses.Course(id); return ok }
-	person := func(id string) bool { _, ok := s.Courses.Person(id); return ok }
-	return slices.Concat(s.Courses.BrokenReferences(), s.Places.BrokenReferences(), s.Kits.BrokenReferences(course, person), s.Books.BrokenReferences(), s.Terms.BrokenReferences()), nil
+	var out []string
+	for _, d := range s.Dangling() {
+		out = append(out, d.String())
+	}
+	return out, nil
 }

@@ -47,6 +47,7 @@ type Env struct {
 	Backup    *backup.Keeper            // nil for a vault to look around in
 	Describe  func(vault.Action) string // an action in words
 	OpenVault func(path string)         // closes this vault and asks for the passphrase of another
+	Dangling  func() []vault.Dangling   // what belongs to nothing any more
 }
 
 // Shell is the frame around the pages: navigation, messages and the one funnel

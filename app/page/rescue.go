@@ -31,7 +31,8 @@ type Rescue struct {
 	NewDir   string       // for the new file, where no vault says it
 	Describe func(vault.Action) string
 	Open     func(path, secret string)
-	Erasures func(decisions []string) privacy.Erasures // of the present vault
+	Erasures func(decisions []string) privacy.Erasures                  // of the present vault
+	Tidy     func(path, secret string) (gone map[string]int, err error) // takes what belongs to nothing out of what was saved
 }
 
 // rescueSheet is the sheet while it is open.

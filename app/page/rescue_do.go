@@ -2,9 +2,11 @@ package page
 
 import (
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -64,15 +66,19 @@ func (s *rescueSheet) salvage() {
 	s.run(s.OnUI, func() func() {
 		path, err := s.newPath(nameOnly(s.wreck()), time.Now())
 		var saved vault.Saved
+		var gone map[string]int
 		if err == nil {
-			saved, err = vault.Salvage(s.wreck(), secret, path)
+			saved, err = vault.Salvage(s.wreck(), secret, path, s.paths()...)
+		}
+		if err == nil && s.Tidy != nil {
+			gone, _ = s.Tidy(path, secret) // what was saved is worth opening without it: Settings offers it again
 		}
 		return func() {
 			if err != nil {
 				s.wrong(err)
 				return
 			}
-			s.salvaged(saved)
+			s.salvaged(saved, gone)
 			s.yes.Text = s.Loc.T("common.open")
 			s.ready = func() { s.close(); s.Open(path, secret) }
 			s.yes.Enable()
@@ -81,13 +87,31 @@ func (s *rescueSheet) salvage() {
 	})
 }
 
-func (s *rescueSheet) salvaged(saved vault.Saved) {
+// paths are those of the copies, the newest first: a file that lost its key borrows it there.
+func (s *rescueSheet) paths() (out []string) {
+	for _, c := range s.copies {
+		out = append(out, c.Path)
+	}
+	return out
+}
+
+// salvaged says what was saved, what is lost, and what went with that.
+func (s *rescueSheet) salvaged(saved vault.Saved, gone map[string]int) {
 	loc := s.Loc
-	lines := []fyne.CanvasObject{value(loc.T("rescue.saved", "Counts", kinds(s.Loc, saved.Records)))}
+	lines := []fyne.CanvasObject{value(loc.T("rescue.saved", "Counts", kinds(loc, less(saved.Records, gone))))}
 	if len(saved.Lost) > 0 {
-		lines = append(lines, notices(loc.T("rescue.lost", "Counts", kinds(s.Loc, saved.Lost)))...)
+		lines = append(lines, notices(loc.T("rescue.lost", "Counts", kindsOf(loc, theirKinds, saved.Lost)))...)
 	} else if !saved.Unknown {
 		lines = append(lines, value(loc.T("rescue.nothinglost")))
+	}
+	if len(gone) > 0 {
+		lines = append(lines, notices(loc.T("rescue.tidied", "Counts", kindsOf(loc, theirKinds, gone)))...)
+	}
+	if i := slices.IndexFunc(s.copies, func(c backup.Copy) bool { return c.Path == saved.KeyOf }); i >= 0 {
+		lines = append(lines, notices(loc.T("rescue.keyof", "When", moment(loc, s.copies[i].At)))...)
+	}
+	if len(saved.Filled) > 0 {
+		lines = append(lines, notices(loc.T("rescue.filled", "Counts", kindsOf(loc, theirKinds, saved.Filled)))...)
 	}
 	if saved.Unknown {
 		lines = append(lines, notices(loc.T("rescue.unknown"))...)
@@ -96,4 +120,13 @@ func (s *rescueSheet) salvaged(saved vault.Saved) {
 		lines = append(lines, notices(loc.T("rescue.loose", "Counts", kinds(s.Loc, saved.Loose)))...)
 	}
 	s.tell(lines...)
+}
+
+// less are the counts that stay when some of what is counted goes.
+func less(counts, gone map[string]int) map[string]int {
+	out := maps.Clone(counts)
+	for k, n := range gone {
+		out[k] -= n
+	}
+	return out
 }

@@ -142,7 +142,11 @@ func (p *retention) eraseAll(of []privacy.Review) {
 	env.Shell.Ask(Question{
 		Title: loc.N("privacy.eraseall", len(of)), Text: loc.T("privacy.eraseallask", "Date", env.date(privacy.LastCopy(env.Day()), i18n.Medium)), Yes: loc.T("privacy.forgood"),
 		Do: func() {
-			env.do(func() error { return env.erasing(func() error { return env.Privacy.EraseAll(of, env.Day()) }) })
+			erase := func() error { return env.erasing(func() error { return env.Privacy.EraseAll(of, env.Day()) }) }
+			env.act(erase, func(err error) {
+				p.scroll.ScrollToTop() // what is due ends above now, beside the longer terms
+				env.failUnlessNil(err)
+			})
 		},
 	})
 }

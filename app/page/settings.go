@@ -8,6 +8,7 @@ import (
 
 	kwidget "kring/app/widget"
 	"kring/i18n"
+	"kring/internal/vault"
 )
 
 // The tabs of the settings. They are few, so that somebody sees at once where to look.
@@ -41,7 +42,7 @@ func (p *settings) makeTab(tab Tab) Page {
 	if tab == Reviewed {
 		return newReviewed(p.env)
 	}
-	return &settingsTab{simple: newSimple(gap(0)), p: p, tab: tab}
+	return &settingsTab{simple: newSimple(gap(0)), p: p, tab: tab, loose: column(gapCards)}
 }
 
 // Object implements Page.
@@ -53,8 +54,9 @@ func (p *settings) Update() { p.tab.Update() }
 // settingsTab is one of them.
 type settingsTab struct {
 	simple
-	p   *settings
-	tab Tab
+	p     *settings
+	tab   Tab
+	loose *fyne.Container // what belongs to nothing any more, where there is any
 }
 
 // Update implements Page.
@@ -67,7 +69,12 @@ func (t *settingsTab) Update() {
 			column(0, caption(loc.T("settings.file")), p.env.readable(value(p.env.Vault.Path()))), container.NewHBox(lock))
 		t.show(container.New(twoColumns{}, column(gapCards, p.locking()), column(gapCards, file)))
 	case Copying:
-		t.show(p.env.backups())
+		t.show(p.env.backups(), t.loose)
+		refresh(p.env, &t.turns, p.env.dangling, func(all []vault.Dangling) {
+			t.loose.Objects = p.env.loose(all)
+			t.loose.Refresh()
+			t.column.Refresh()
+		})
 	default:
 		left := column(gapCards, card(section(loc.T("settings.language")), p.language(), section(loc.T("settings.look")), p.darkness()),
 			card(column(0, caption(loc.T("settings.version")), p.env.readable(value(p.env.Version)))))

@@ -44,7 +44,7 @@ func (e *Env) showSubject(sub privacy.Subject, d subjectData, over *draftForm) {
 	}
 	content := column(gapCards, card(name(sub.Name), quietly(loc.T("subject."+string(sub.Kind))), e.kept(d.plan)))
 	all, first := e.everything(sub, d)
-	content.Add(all)
+	content.Add(card(all))
 	if sub.Kind == privacy.Person {
 		content.Add(container.NewHBox(kwidget.NewButton(loc.T("consent.title"), nil, func() { e.consentDraft(sub, again) })))
 	}
@@ -62,9 +62,8 @@ func (e *Env) showSubject(sub privacy.Subject, d subjectData, over *draftForm) {
 	content.Add(container.NewHBox(gone))
 	f = e.draft(loc.T("privacy.about"), loc.T("common.close"), content, fyne.NewSize(660, 620), func() func() error { return func() error { return nil } })
 	f.nothing()
-	for _, b := range []*kwidget.Button{gone, first} {
-		b.OnEscape = f.dialog.Hide
-	}
+	gone.OnEscape = f.dialog.Hide
+	leaving(all, f.dialog.Hide) // which a draft does for what stands on no card
 	e.Window.Canvas().Focus(first)
 }
 
@@ -113,7 +112,7 @@ func (e *Env) everything(sub privacy.Subject, d subjectData) (fyne.CanvasObject,
 		row.Add(b)
 	}
 	box.Add(row)
-	return card(box), first
+	return box, first
 }
 
 func (e *Env) saveDossier(lang string, subs []privacy.Subject) {

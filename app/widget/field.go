@@ -105,6 +105,7 @@ func (f *Field) Select(from, to int) {
 
 // SetSecret shows dots in the place of the letters, or the letters.
 func (f *Field) SetSecret(secret bool) {
+	f.secretly()
 	f.Secret = secret
 	f.laid = fieldLines{}
 	f.moved()
@@ -114,6 +115,9 @@ func (f *Field) SetSecret(secret bool) {
 func (f *Field) changed() {
 	f.vertical = false
 	f.laid = fieldLines{}
+	if f.Secret {
+		f.secretly()
+	}
 	before := f.Text
 	f.Text = f.text.String()
 	f.carry(before)

@@ -72,6 +72,16 @@ func (t *Text) Set(s string) {
 	t.anchor = t.caret
 }
 
+// Forget empties a text that was a secret, and writes over its letters and those of all that
+// could be taken back.
+func (t *Text) Forget() {
+	clear(t.runes[:cap(t.runes)])
+	for _, s := range append(t.past, t.future...) {
+		clear(s.runes[:cap(s.runes)])
+	}
+	*t = Text{Lines: t.Lines, Alone: t.Alone}
+}
+
 // clean makes line ends what the text may have.
 func (t *Text) clean(s string) string {
 	s = strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")

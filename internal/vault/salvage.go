@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"maps"
 	"os"
 	"strings"
 )
@@ -14,6 +15,8 @@ type Saved struct {
 	Lost    map[string]int // records that are known to be missing; 0 is left out
 	Loose   map[string]int // of Records: found in pages that nothing leads to any more
 	Unknown bool           // the lists of what there was are damaged: more may be lost
+	KeyOf   string         // the copy whose key was borrowed, where the file has lost its own
+	Filled  map[string]int // of Records: taken from that copy, as nothing of their collection was left
 }
 
 // ErrNoKey says that the part of a file which holds its key is damaged: without it nobody can
@@ -26,15 +29,16 @@ var ErrNoKey = errors.New("the part with the key is gone")
 // It follows the file's trees first. Only where those end in damage it takes pages that nothing
 // leads to any more; a record of which a newer version is known is never taken from there. Such
 // a page may still hold what was removed for good: Loose counts what came from there.
-func Salvage(path, secret, to string) (Saved, error) {
-	w, err := newWreck(path, secret)
-	if err != nil {
-		return Saved{}, err
-	}
+//
+// A file that has lost the part with its key borrows it from one of the copies: see borrow.
+func Salvage(path, secret, to string, copies ...string) (Saved, error) {
 	if _, err := os.Lstat(to); err == nil {
 		return Saved{}, fmt.Errorf("%s: %w", to, ErrExists)
 	}
-	w.gather()
+	w, err := newWreck(path, secret, copies)
+	if err != nil {
+		return Saved{}, err
+	}
 	part := partOf(to)
 	if err := errors.Join(removeIf(part), w.write(part)); err != nil {
 		return Saved{}, errors.Join(fmt.Errorf("writing what was saved: %w", spaceless(err)), removeIf(part))
@@ -58,7 +62,9 @@ type found struct {
 type wreck struct {
 	*pages
 	header  Header
-	raw     []byte // the header as it stands in the file
+	keyOf   string          // the copy that the header was borrowed from
+	known   map[string]bool // the tables of that copy
+	filled  map[string]bool // the collections that came from it
 	seal    *sealer
 	schema  []byte
 	device  []byte
@@ -68,13 +74,30 @@ type wreck struct {
 	newest  uint64                      // stamp of what the trees led to
 }
 
-func newWreck(path, secret string) (*wreck, error) {
+// newWreck reads what can still be read of a file.
+func newWreck(path, secret string, copies []string) (*wreck, error) {
 	b, err := readAllOf(path)
 	if err != nil {
 		return nil, err
 	}
-	w := &wreck{pages: newPages(b), records: map[string]map[string]found{}, want: map[string]sum{}}
-	err = &DamageError{Path: path, What: "header", Err: ErrNoKey}
+	w := wreckOf(b)
+	err = w.ownKey(path, secret)
+	if errors.Is(err, ErrNoKey) && len(copies) > 0 {
+		return borrow(b, secret, copies, err)
+	}
+	if err == nil {
+		w.gather()
+	}
+	return w, err
+}
+
+func wreckOf(b []byte) *wreck {
+	return &wreck{pages: newPages(b), records: map[string]map[string]found{}, want: map[string]sum{}}
+}
+
+// ownKey unlocks the file by a header of its own.
+func (w *wreck) ownKey(path, secret string) error {
+	var err error = &DamageError{Path: path, What: "header", Err: ErrNoKey}
 	for _, raw := range w.headers() {
 		h, e := decodeHeader(raw)
 		if e != nil {
@@ -85,11 +108,11 @@ func newWreck(path, secret string) (*wreck, error) {
 			err = fmt.Errorf("%s: %w", path, e)
 			continue
 		}
-		w.header, w.raw = h, raw
+		w.header = h
 		w.seal, err = newSealer(key)
 		break
 	}
-	return w, err
+	return err
 }
 
 // salvageMax is the longest file that is read into memory.
@@ -217,9 +240,13 @@ func (w *wreck) takeAnywhere(e element, after uint64, names []string) {
 	}
 }
 
-// collections are the names that stand anywhere in the file or its lists.
+// collections are the names that stand anywhere in the file or its lists, or in the copy that
+// the key is of: the page with the key is mostly the one with the names too.
 func (w *wreck) collections() []string {
-	names := map[string]bool{}
+	names := maps.Clone(w.known)
+	if names == nil {
+		names = map[string]bool{}
+	}
 	for n := range w.tables() {
 		names[n] = true
 	}

@@ -196,3 +196,123 @@ func TestSalvageAsksForThePassphrase(t *testing.T) {
 		t.Error("a letter was saved")
 	}
 }
+
+// withoutKey is a vault with records whose page with the header is lost, and a copy of it from
+// before the last of them.
+func withoutKey(t *testing.T, fresh string) (path, copied string, want map[string]thing) {
+	t.Helper()
+	v, _, _ := create(t)
+	c := things(t, v)
+	for i := range 100 {
+		put(t, v, c, fmt.Sprintf("%03d", i), thing{Name: "naam", N: i})
+	}
+	small, err := vault.NewCollection[thing](v, "small")
+	if err != nil {
+		t.Fatal(err)
+	}
+	put(t, v, small, "a", thing{Name: "klein"})
+	put(t, v, small, "b", thing{Name: "klein"})
+	copied = filepath.Join(t.TempDir(), "kopie.kring")
+	if _, err := v.Backup(copied); err != nil {
+		t.Fatal(err)
+	}
+	put(t, v, c, "later", thing{Name: "van na de kopie", N: 1})
+	if fresh != "" {
+		if err := v.SetPassphrase(pass, fresh); err != nil {
+			t.Fatal(err)
+		}
+	}
+	damaged := filepath.Join(t.TempDir(), "kapot.kring")
+	if _, err := v.Backup(damaged); err != nil {
+		t.Fatal(err)
+	}
+	if fresh != "" {
+		if err := v.SetPassphrase(fresh, pass); err != nil {
+			t.Fatal(err)
+		}
+	}
+	b, err := os.ReadFile(damaged)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for at := 0; ; {
+		i := bytes.Index(b[at:], []byte(`{"format":1,"id":`))
+		if i < 0 {
+			break
+		}
+		at += i
+		clear(b[at&^(os.Getpagesize()-1) : at|(os.Getpagesize()-1)])
+	}
+	if err := os.WriteFile(damaged, b, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return damaged, copied, contents(c)
+}
+
+// The key never changes, so a file that has lost the page with it borrows it from a copy, and
+// has what was done after that copy too.
+func TestSalvageBorrowsTheKeyOfACopy(t *testing.T) {
+	path, copied, want := withoutKey(t, "")
+	other, otherPath, _ := create(t)
+	put(t, other, things(t, other), "x", thing{Name: "van een andere kluis"})
+	if err := other.Close(); err != nil {
+		t.Fatal(err)
+	}
+	to := filepath.Join(t.TempDir(), "gered.kring")
+	if _, err := vault.Salvage(path, pass, to); !errors.Is(err, vault.ErrNoKey) {
+		t.Fatalf("without a copy: %v", err)
+	}
+	if _, err := vault.Salvage(path, pass, to, otherPath, filepath.Join(t.TempDir(), "weg")); !errors.Is(err, vault.ErrNoKey) || errors.Is(err, vault.ErrCopySecret) {
+		t.Errorf("with the key of another vault: %v", err)
+	}
+	if _, err := vault.Salvage(path, "fout", to, otherPath, copied); !errors.Is(err, vault.ErrCopySecret) {
+		t.Errorf("with a wrong passphrase: %v", err)
+	}
+	if _, err := os.Stat(to); err == nil {
+		t.Error("something was made")
+	}
+	s, err := vault.Salvage(path, pass, to, otherPath, copied)
+	if err != nil || s.KeyOf != copied {
+		t.Fatalf("%+v, %v", s, err)
+	}
+	got, err := read(to)
+	if err != nil || !maps.Equal(got, want) {
+		t.Errorf("%d of %d records, %v, %+v", len(got), len(want), err, s)
+	}
+}
+
+// A copy has the key under the passphrase of then: the one of now does not help, and that is
+// what is said.
+func TestSalvageBorrowsUnderThePassphraseOfThen(t *testing.T) {
+	path, copied, want := withoutKey(t, "een heel andere wachtzin")
+	to := filepath.Join(t.TempDir(), "gered.kring")
+	if _, err := vault.Salvage(path, "een heel andere wachtzin", to, copied); !errors.Is(err, vault.ErrCopySecret) {
+		t.Errorf("with the passphrase of now: %v", err)
+	}
+	if _, err := vault.Salvage(path, pass, to, copied); err != nil {
+		t.Fatal(err)
+	}
+	if got, err := read(to); err != nil || !maps.Equal(got, want) {
+		t.Errorf("%d of %d records, %v", len(got), len(want), err)
+	}
+}
+
+// A small collection stands in the page that is lost with the key: it is taken from the copy,
+// and that is told.
+func TestSalvageFillsFromTheCopyOfTheKey(t *testing.T) {
+	path, copied, want := withoutKey(t, "")
+	to := filepath.Join(t.TempDir(), "gered.kring")
+	s, err := vault.Salvage(path, pass, to, copied)
+	if err != nil || len(want) != 101 || s.Filled["small"] != 2 || s.Filled["things"] != 0 {
+		t.Fatalf("%+v, %v", s, err)
+	}
+	v, err := vault.Open(to, pass)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer v.Close()
+	c, err := vault.NewCollection[thing](v, "small")
+	if x, ok := c.Get("b"); err != nil || !ok || x.Name != "klein" {
+		t.Errorf("%v, %v, %v", x, ok, err)
+	}
+}

@@ -57,14 +57,16 @@ func (w *wreck) fill(v *Vault, tx *bolt.Tx) error {
 }
 
 func (w *wreck) saved() Saved {
-	s := Saved{Records: map[string]int{}, Lost: map[string]int{}, Loose: map[string]int{}}
+	s := Saved{KeyOf: w.keyOf, Filled: map[string]int{}, Records: map[string]int{}, Lost: map[string]int{}, Loose: map[string]int{}}
 	for col, records := range w.records {
 		for _, f := range records {
 			if f.deleted {
 				continue
 			}
 			s.Records[col]++
-			if f.loose {
+			if w.filled[col] {
+				s.Filled[col]++
+			} else if f.loose {
 				s.Loose[col]++
 			}
 		}

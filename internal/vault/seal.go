@@ -80,5 +80,7 @@ func (closedCipher) Open(_, _, _, _ []byte) ([]byte, error) { return nil, ErrClo
 // derive makes a key from what somebody typed. Unicode lets the same é be typed in
 // two ways, so the secret is normalised first.
 func derive(secret string, salt []byte, k KDF) []byte {
-	return argon2.IDKey([]byte(norm.NFC.String(secret)), salt, k.Time, k.Memory, k.Threads, keySize)
+	typed := []byte(norm.NFC.String(secret))
+	defer clear(typed)
+	return argon2.IDKey(typed, salt, k.Time, k.Memory, k.Threads, keySize)
 }

@@ -47,12 +47,8 @@ func (s *Store) eraseVisitor(tx *vault.Tx, id string) error {
 		return fmt.Errorf("visitor %s: %w", id, ErrNotFound)
 	}
 	visits := s.visitsOf(id, "")
-	for year, cells := range s.cells(visits) {
-		k := key(strconv.Itoa(year), strings.Join(cells, "|"))
-		was, _ := s.presences.Get(k)
-		if err := s.presences.Put(tx, k, Presence{year, cells, was.N + 1}); err != nil {
-			return err
-		}
+	if err := s.present(tx, visits); err != nil {
+		return err
 	}
 	for _, v := range visits {
 		if err := s.unname(tx, v); err != nil {
@@ -63,6 +59,21 @@ func (s *Store) eraseVisitor(tx *vault.Tx, id string) error {
 		return err
 	}
 	return s.visitors.Delete(tx, id)
+}
+
+// present counts who made some visits among the different people, without who it was.
+func (s *Store) present(tx *vault.Tx, visits []Visit) error {
+	for year, cells := range s.cells(visits) {
+		k := key(strconv.Itoa(year), strings.Join(cells, "|"))
+		was, _, err := s.presences.Now(tx, k)
+		if err != nil {
+			return err
+		}
+		if err := s.presences.Put(tx, k, Presence{year, cells, was.N + 1}); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // cells are where and in which quarter somebody was, by year.
@@ -116,9 +127,7 @@ func (s *Store) eraseHolder(tx *vault.Tx, id string, today calendar.Date) error 
 			continue
 		}
 		if d, on := s.dateOf(t.PlaceID, t.Date); on && !h.Paid && d.Compare(today) <= 0 {
-			at := key(eveningKey(t.PlaceID, t.Date), string(helped))
-			was, _ := s.tallies.Get(at)
-			if err := s.tallies.Put(tx, at, Tally{t.PlaceID, t.Date, helped, was.N + 1}); err != nil {
+			if err := s.tallyOne(tx, t.PlaceID, t.Date, helped); err != nil {
 				return err
 			}
 		}

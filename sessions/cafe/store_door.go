@@ -103,13 +103,21 @@ func (s *Store) unname(tx *vault.Tx, v Visit) error {
 		kinds = append(kinds, Newcomers)
 	}
 	for _, who := range kinds {
-		k := key(eveningKey(v.PlaceID, v.Date), string(who))
-		t, _ := s.tallies.Get(k)
-		if err := s.tallies.Put(tx, k, Tally{v.PlaceID, v.Date, who, t.N + 1}); err != nil {
+		if err := s.tallyOne(tx, v.PlaceID, v.Date, who); err != nil {
 			return err
 		}
 	}
 	return s.visits.Delete(tx, v.key())
+}
+
+// tallyOne counts one more on an evening.
+func (s *Store) tallyOne(tx *vault.Tx, placeID string, on calendar.Date, who Who) error {
+	k := key(eveningKey(placeID, on), string(who))
+	t, _, err := s.tallies.Now(tx, k)
+	if err != nil {
+		return err
+	}
+	return s.tallies.Put(tx, k, Tally{placeID, on, who, t.N + 1})
 }
 
 // Namesakes are the visitors who are called so, whatever the accents and capitals.

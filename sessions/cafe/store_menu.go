@@ -41,10 +41,10 @@ func (m *menus) ofPlaces() []belonging {
 }
 
 // broken lists what is to buy for a dish that is not there.
-func (m *menus) broken(missing func(col, k, what string)) {
+func (m *menus) broken(r *vault.References) {
 	for k, x := range m.toBuy.All() {
 		if _, ok := m.dishes.Get(key(eveningKey(x.PlaceID, x.Date), x.DishID)); x.DishID != "" && !ok {
-			missing(colToBuy, k, "dish")
+			r.Add(m.toBuy.Dangles(k, "dish"))
 		}
 	}
 }

@@ -89,7 +89,11 @@ func (s *Store) counted(courseID string, p people.Person) map[string]int {
 func markOf(sessionID string, st State) string { return pastMark + sessionID + "." + string(st) }
 
 func (s *Store) addPast(tx *vault.Tx, courseID, what string, n int) error {
-	return s.past.Put(tx, key(courseID, what), Past{courseID, what, s.pastOf(courseID, what) + n})
+	was, _, err := s.past.Now(tx, key(courseID, what))
+	if err != nil {
+		return err
+	}
+	return s.past.Put(tx, key(courseID, what), Past{courseID, what, was.N + n})
 }
 
 func (s *Store) pastOf(courseID, what string) int {

@@ -16,6 +16,7 @@ type deletions struct {
 	mu    sync.Mutex
 	upTo  uint64
 	found map[string]Candidate // by id
+	err   error                // why the journal could not be read
 }
 
 // deleting are the actions that delete somebody, with the collection that had them.
@@ -52,8 +53,8 @@ func (s *Store) removed(calendar.Date) []Candidate {
 			}
 		}
 	})
-	if err != nil {
-		return nil // a damaged journal is said elsewhere
+	if d.err = err; err != nil {
+		return nil // see JournalDamage
 	}
 	d.upTo = last
 	here := map[string]bool{}
@@ -71,6 +72,14 @@ func (s *Store) removed(calendar.Date) []Candidate {
 		}
 	}
 	return out
+}
+
+// JournalDamage tells why the journal could not be read to its end when it was last asked who
+// is due: that reads all of it once after the vault was opened. It is nil for a sound one.
+func (s *Store) JournalDamage() error {
+	s.deleted.mu.Lock()
+	defer s.deleted.mu.Unlock()
+	return s.deleted.err
 }
 
 // Made is the day on which a record with an id was made; ok is false of an id that does not

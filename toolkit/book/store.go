@@ -204,40 +204,6 @@ func (s *Store) SetWho(name string) error {
 	return wrap(err, "keeping who translates")
 }
 
-// BrokenReferences names records whose text or segment is gone.
-func (s *Store) BrokenReferences() []string {
-	var out []string
-	for k := range s.segments.All() {
-		if of := strings.Split(k, "+"); len(of) != 2 || !s.has(of[0]) {
-			out = append(out, "segment "+k+" is of no text")
-		}
-	}
-	orphan := func(what, k string) {
-		of := strings.SplitN(k, "+", 3)
-		if len(of) == 3 {
-			if _, ok := s.segments.Get(key(of[0], of[1])); ok {
-				return
-			}
-		}
-		out = append(out, what+" "+k+" is of no segment")
-	}
-	for k := range s.translations.All() {
-		orphan("translation", k)
-	}
-	for k := range s.comments.All() {
-		orphan("comment", k)
-	}
-	for k := range s.waived.All() {
-		orphan("waived check", k)
-	}
-	for k := range s.pictures.All() {
-		if id, _, _ := strings.Cut(k, "+"); !s.has(id) {
-			out = append(out, "picture "+k+" is of no text")
-		}
-	}
-	return out
-}
-
 func (s *Store) has(bookID string) bool {
 	_, ok := s.books.Get(bookID)
 	return ok

@@ -253,13 +253,13 @@ func (s *Store) again(id, kind string, how func(Term) Term) error {
 }
 
 // BrokenReferences lists words of terms that are not there, as after two laptops came together.
-func (s *Store) BrokenReferences() []string {
-	var out []string
+func (s *Store) BrokenReferences() []vault.Dangling {
+	var r vault.References
 	for key := range s.words.All() {
 		id, _, _ := strings.Cut(key, "/")
 		if _, ok := s.Term(id); !ok {
-			out = append(out, fmt.Sprintf("%s %s: no term %s", colWords, key, id))
+			r.Add(s.words.Dangles(key, "term"))
 		}
 	}
-	return out
+	return r.All
 }

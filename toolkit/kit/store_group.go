@@ -202,39 +202,3 @@ func (s *Store) PersonGone(tx *vault.Tx, id string) error {
 	}
 	return nil
 }
-
-// BrokenReferences lists every record that points at one that is not there, as
-// "collection/key: what is missing". Two laptops that came together may leave one.
-func (s *Store) BrokenReferences(course, person func(id string) bool) []string {
-	var out []string
-	missing := func(col, k, what string) { out = append(out, fmt.Sprintf("%s/%s: no %s", col, k, what)) }
-	group := func(col, k, id string) {
-		if _, ok := s.groups.Get(id); !ok {
-			missing(col, k, "group")
-		}
-	}
-	for k, g := range s.groups.All() {
-		if g.CourseID != "" && !course(g.CourseID) {
-			missing(colGroups, k, "course")
-		}
-	}
-	for k, m := range s.members.All() {
-		group(colMembers, k, m.GroupID)
-		if m.PersonID != "" && !person(m.PersonID) {
-			missing(colMembers, k, "person")
-		}
-	}
-	for k, x := range s.signs.All() {
-		group(colSigns, k, x.GroupID)
-	}
-	for k, x := range s.steps.All() {
-		group(colSteps, k, x.GroupID)
-		if _, ok := s.ownSteps.Get(x.StepID); !ok && (OwnStep{ID: x.StepID}).Own() {
-			missing(colSteps, k, "small step")
-		}
-	}
-	for k, d := range s.deliveries.All() {
-		group(colDeliveries, k, d.GroupID)
-	}
-	return out
-}
