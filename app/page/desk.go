@@ -35,9 +35,8 @@ type deskPage struct {
 
 	search  *kwidget.Field
 	state   *choice
-	chapter *kwidget.Select
+	chapter *chapterFilter
 	first   string // the id of the segment to begin with; empty: the first that asks for work
-	within  string // the id of the chapter that is shown; empty: all
 }
 
 // deskData is a text in one language.
@@ -117,7 +116,7 @@ func (p *deskPage) update(d deskData) {
 	}
 	first := len(p.data.entries) == 0
 	p.data, p.tongue = d, d.tongue
-	p.showChapters()
+	p.chapter.offer(d.chapters, p.chapterName)
 	p.narrow() // before anything is drawn anew: the list goes by what is shown
 	p.heading()
 	p.sheet.follow()

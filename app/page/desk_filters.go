@@ -1,13 +1,11 @@
 package page
 
 import (
-	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	kwidget "kring/app/widget"
 	"kring/sessions/people"
 	"kring/toolkit/bilingual"
 	"kring/toolkit/book"
@@ -20,34 +18,14 @@ func (p *deskPage) filters() fyne.CanvasObject {
 	p.search.OnSubmitted = func(string) { p.list.Begin(); p.env.Window.Canvas().Focus(p.list) }
 	p.state = newChoice(loc.T, "desk.state.", append([]string{"", checked}, strs(bilingual.States())...), "")
 	p.state.sel.OnChanged = func(int) { p.narrowed() }
-	p.chapter = kwidget.NewSelect([]string{loc.T("desk.allchapters")}, nil)
-	p.chapter.SetSelectedIndex(0)
-	return container.New(evenly{}, p.search, p.chapter, p.state.sel)
+	p.chapter = newChapterFilter(loc.T("desk.allchapters"), p.narrowed)
+	return container.New(evenly{}, p.search, p.chapter.Select, p.state.sel)
 }
 
-// showChapters fills the picker of chapters, with how much of each is agreed.
-func (p *deskPage) showChapters() {
-	loc := p.env.Loc
-	names, at := []string{loc.T("desk.allchapters")}, 0
-	ids := []string{""}
-	for _, c := range p.data.chapters {
-		if c.ID == "" {
-			continue
-		}
-		of := book.Tally(p.data.entries[c.From:c.To])
-		names = append(names, loc.T("desk.chapter", "Title", c.Title, "Share", loc.Percent(of.Share())))
-		if ids = append(ids, c.ID); c.ID == p.within {
-			at = len(ids) - 1
-		}
-	}
-	p.chapter.OnChanged = nil
-	p.chapter.Options = names
-	p.chapter.SetSelectedIndex(at)
-	p.chapter.Refresh()
-	p.chapter.OnChanged = func(i int) {
-		p.within = ids[i]
-		p.narrowed()
-	}
+// chapterName is a chapter with how much of it is agreed.
+func (p *deskPage) chapterName(c book.Chapter) string {
+	share := book.Tally(p.data.entries[c.From:c.To]).Share()
+	return p.env.Loc.T("desk.chapter", "Title", c.Title, "Share", p.env.Loc.Percent(share))
 }
 
 // narrowed is narrow after somebody chose a filter: what was chosen comes in hand too. The
@@ -61,7 +39,6 @@ func (p *deskPage) narrowed() {
 
 // unfilter lists everything again.
 func (p *deskPage) unfilter() {
-	p.within = ""
 	p.search.SetText("")
 	p.state.sel.SetSelectedIndex(0)
 	p.chapter.SetSelectedIndex(0)
@@ -74,7 +51,7 @@ func (p *deskPage) narrow() {
 	p.shown = nil
 	q, state := people.Fold(p.search.Text), bilingual.State(p.state.id())
 	for i, e := range p.data.entries {
-		if e.Worded() && p.inState(i, state) && p.inChapter(i) && found(e, q) {
+		if e.Worded() && p.inState(i, state) && p.chapter.lets(p.data.chapters, i) && found(e, q) {
 			p.shown = append(p.shown, i)
 		}
 	}
@@ -99,12 +76,4 @@ func (p *deskPage) inState(i int, state bilingual.State) bool {
 
 func found(e bilingual.Entry, q string) bool {
 	return q == "" || strings.Contains(people.Fold(e.Text), q) || strings.Contains(people.Fold(e.Translation.Text), q)
-}
-
-func (p *deskPage) inChapter(i int) bool {
-	if p.within == "" {
-		return true
-	}
-	at := slices.IndexFunc(p.data.chapters, func(c book.Chapter) bool { return c.ID == p.within })
-	return at >= 0 && i >= p.data.chapters[at].From && i < p.data.chapters[at].To
 }

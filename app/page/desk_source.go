@@ -31,7 +31,7 @@ func (h *deskHand) editSource() {
 // removeChapter takes the chapter of the segment in hand out of the text, after asking.
 func (p *deskPage) removeChapter() {
 	at := p.at()
-	in := slices.IndexFunc(p.data.chapters, func(c book.Chapter) bool { return at >= c.From && at < c.To })
+	in := slices.IndexFunc(p.data.chapters, func(c book.Chapter) bool { return c.Holds(at) })
 	if in < 0 || p.data.chapters[in].ID == "" {
 		p.env.Shell.Say(p.env.Loc.T("desk.nochapter"))
 		return

@@ -177,6 +177,7 @@ func TestRemovingAChapterAsks(t *testing.T) {
 	b := s.aText()
 	p := s.theDesk(b)
 	p.choose(4)
+	p.chapter.SetSelectedIndex(2)
 	p.removeChapter()
 	if len(s.shell.asked) != 1 {
 		t.Fatalf("asked: %+v", s.shell.asked)
@@ -189,6 +190,9 @@ func TestRemovingAChapterAsks(t *testing.T) {
 	s.again(p)
 	if got := len(s.env.Books.Segments(b.ID)); got != 3 || p.hand.entry.Text != "Kook voor 4 mensen." {
 		t.Errorf("%d segments, in hand %q", got, p.hand.entry.Text)
+	}
+	if p.chapter.SelectedIndex() != 0 || len(p.shown) != 3 {
+		t.Errorf("of the chapter that is gone %d pieces are listed under %q", len(p.shown), p.chapter.Options[p.chapter.SelectedIndex()])
 	}
 }
 

@@ -173,8 +173,8 @@ func (p *doorTab) typed() {
 	p.Update()
 }
 
-// enter says that who is meant by what was typed is there, or adds a newcomer of that name. The field is free for the next one at once: who is meant is found when it is their
-// turn.
+// enter says that who is meant by what was typed is there, or adds a newcomer of that name. The
+// field is free for the next one at once: who is meant is found when it is their turn.
 func (p *doorTab) enter() {
 	text, loc := strings.TrimSpace(p.text.Text), p.env.Loc
 	p.text.SetText("")

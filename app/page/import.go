@@ -158,7 +158,7 @@ func (x *importPreview) fill(i int, o fyne.CanvasObject) {
 	labels[0].(*kwidget.BidiLabel).SetText(x.env.Loc.T("import.line", "Number", r.Line, "Name", who))
 	labels[1].(*kwidget.BidiLabel).SetText(x.env.contact(r.Person))
 	why := lines[1].(*kwidget.BidiLabel)
-	why.Text, why.ColorName = SayRow(x.env.Loc, r), theme.ColorNamePlaceHolder
+	why.Text, why.ColorName = sayRow(x.env.Loc, r), theme.ColorNamePlaceHolder
 	switch {
 	case len(r.Problems) > 0:
 		why.ColorName = theme.ColorNameWarning
@@ -168,8 +168,8 @@ func (x *importPreview) fill(i int, o fyne.CanvasObject) {
 	why.Refresh()
 }
 
-// SayRow tells what is doubtful about a row and who it probably is.
-func SayRow(loc *i18n.Localizer, r people.Row) string {
+// sayRow tells what is doubtful about a row and who it probably is.
+func sayRow(loc *i18n.Localizer, r people.Row) string {
 	var out []string
 	for _, p := range r.Problems {
 		out = append(out, loc.T("problem."+string(p.Code), "Value", p.Value, "Line", p.Line))
@@ -201,7 +201,7 @@ func (x *importPreview) run() {
 // saveRejected writes the rows that are not taken, with the reason, as a list to mend.
 func (x *importPreview) saveRejected() {
 	loc := x.env.Loc
-	t := people.Rejected(x.table, x.rows, loc.T("import.reason"), func(r people.Row) string { return SayRow(loc, r) })
+	t := people.Rejected(x.table, x.rows, loc.T("import.reason"), func(r people.Row) string { return sayRow(loc, r) })
 	x.env.save(loc.T("import.rejectedfile"), func(w io.Writer) error {
 		page := sheet.Page{Name: t.Name, Header: t.Header}
 		for _, r := range t.Rows {

@@ -21,7 +21,7 @@ func (x *importPreview) mend(i int) {
 		items = append(items, item("", same))
 	}
 	content := column(gapParts, formOf(items...))
-	if why := SayRow(loc, r); why != "" {
+	if why := sayRow(loc, r); why != "" {
 		content.Add(warning(why))
 	}
 	content.Add(quiet(loc.T("import.written", "Cells", x.written(r))))

@@ -437,7 +437,7 @@ func TestAgreementsByEnter(t *testing.T) {
 	}
 }
 
-// Deleting asks first, and Today says who missed twice.
+// Today says who was missing, and who in a row, and leads to the plan of what comes.
 func TestTodaySaysWhoWasMissing(t *testing.T) {
 	s := newStage(t, "nl")
 	p := s.open(Target{Page: Today})

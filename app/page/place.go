@@ -102,18 +102,18 @@ func (p *place) evening(e night) fyne.CanvasObject {
 }
 
 // otherwise says what is not as always.
-func (env *Env) otherwise(e cafe.Evening) (out []string) {
-	loc := env.Loc
+func (e *Env) otherwise(x cafe.Evening) (out []string) {
+	loc := e.Loc
 	switch {
-	case e.Holiday != calendar.Reason{}:
-		out = append(out, loc.T("evening.holiday", "Reason", env.reason(e.Holiday)))
-	case e.Change == cafe.Moved:
-		out = append(out, loc.T("evening.moved", "Date", env.date(e.Planned, i18n.Medium)))
-	case e.Change != "":
-		out = append(out, loc.T("evening."+string(e.Change)))
+	case x.Holiday != calendar.Reason{}:
+		out = append(out, loc.T("evening.holiday", "Reason", e.reason(x.Holiday)))
+	case x.Change == cafe.Moved:
+		out = append(out, loc.T("evening.moved", "Date", e.date(x.Planned, i18n.Medium)))
+	case x.Change != "":
+		out = append(out, loc.T("evening."+string(x.Change)))
 	}
-	if e.Reason != "" {
-		out = append(out, e.Reason)
+	if x.Reason != "" {
+		out = append(out, x.Reason)
 	}
 	return out
 }

@@ -33,8 +33,7 @@ type writePage struct {
 	missed  bool // the block in hand was not there the last time
 
 	search  *kwidget.Field
-	chapter *kwidget.Select
-	within  string // the id of the chapter that is shown; empty: all
+	chapter *chapterFilter
 }
 
 // writeData is a text with its translations.
@@ -78,9 +77,8 @@ func (p *writePage) filters() fyne.CanvasObject {
 	p.search = newSearch(loc.T("write.search"), p.narrow)
 	p.search.OnEscape = func() { p.search.SetText(""); p.env.Window.Canvas().Focus(p.hand.first()) }
 	p.search.OnSubmitted = func(string) { p.list.Begin(); p.env.Window.Canvas().Focus(p.list) }
-	p.chapter = kwidget.NewSelect([]string{loc.T("desk.allchapters")}, nil)
-	p.chapter.SetSelectedIndex(0)
-	return container.New(evenly{}, p.search, p.chapter)
+	p.chapter = newChapterFilter(loc.T("desk.allchapters"), p.narrow)
+	return container.New(evenly{}, p.search, p.chapter.Select)
 }
 
 // Update implements Page.
@@ -101,7 +99,7 @@ func (p *writePage) update(d writeData) {
 	first := p.hand.held == nil
 	p.data = d
 	p.heading()
-	p.showChapters()
+	p.chapter.offer(d.chapters, func(c book.Chapter) string { return c.Title })
 	if first {
 		p.begin()
 	} else {
@@ -232,42 +230,10 @@ func (p *writePage) menu() fyne.CanvasObject {
 	)
 }
 
-// showChapters fills the picker of chapters.
-func (p *writePage) showChapters() {
-	names, ids, at := []string{p.env.Loc.T("desk.allchapters")}, []string{""}, 0
-	for _, c := range p.data.chapters {
-		if c.ID == "" {
-			continue
-		}
-		names = append(names, c.Title)
-		if ids = append(ids, c.ID); c.ID == p.within {
-			at = len(ids) - 1
-		}
-	}
-	p.within = ids[at]
-	p.chapter.OnChanged = nil
-	p.chapter.Options = names
-	p.chapter.SetSelectedIndex(at)
-	p.chapter.Refresh()
-	p.chapter.OnChanged = func(i int) {
-		p.within = ids[i]
-		p.narrow()
-	}
-}
-
-// inChapter tells whether a segment is in the chapter that is shown.
-func (p *writePage) inChapter(i int) bool {
-	if p.within == "" {
-		return true
-	}
-	c := p.chapterOf(i)
-	return c.ID == p.within
-}
-
 // chapterOf is the chapter that a segment stands in.
 func (p *writePage) chapterOf(i int) book.Chapter {
 	for _, c := range p.data.chapters {
-		if i >= c.From && i < c.To {
+		if c.Holds(i) {
 			return c
 		}
 	}
@@ -286,7 +252,7 @@ func (p *writePage) narrow() {
 		p.rows = append(p.rows, writeRow{kind: rowNew})
 	}
 	for i, x := range p.data.segments {
-		if x.Meta == "" && p.inChapter(i) && (q == "" || strings.Contains(people.Fold(x.Text), q)) {
+		if x.Meta == "" && p.chapter.lets(p.data.chapters, i) && (q == "" || strings.Contains(people.Fold(x.Text), q)) {
 			p.rows = append(p.rows, writeRow{at: i})
 			if hint := hintUnder(p.data, i); hint != "" && q == "" && !(fresh && anchor == x.ID) {
 				p.rows = append(p.rows, writeRow{at: i, kind: rowHint})

@@ -23,7 +23,7 @@ func Cooking(w io.Writer, s *cafe.Store, loc *i18n.Localizer, e cafe.Evening) er
 		Title: loc.T("paper.cooking"), Subtitle: subtitleOf(loc, m),
 		Intro: []export.Labelled{
 			{Label: loc.T("cooking.menu"), Text: loc.Facts(dishNames(m, b, lang)...)},
-			{Label: loc.T("cooking.shared"), Text: SharedText(loc, m)},
+			{Label: loc.T("cooking.shared"), Text: sharedText(loc, m)},
 		},
 		Notices: dishNotices(loc, m, b), ListTitle: loc.T("cooking.list"), Sections: sections(loc, list),
 		Totals:     append([]string{BudgetText(loc, list)}, remarks(loc, list)...),

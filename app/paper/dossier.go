@@ -119,7 +119,7 @@ func partItems(loc *i18n.Localizer, p privacy.Part) []export.FormItem {
 func formLines(loc *i18n.Localizer, lines []privacy.Line) []export.FormLine {
 	var out []export.FormLine
 	for _, l := range lines {
-		text := Known(loc, l)
+		text := lineText(loc, l)
 		if n := len(out); n > 0 && out[n-1].Label == loc.T(l.Label) {
 			out[n-1].Text = loc.Facts(out[n-1].Text, text)
 			continue
@@ -129,8 +129,8 @@ func formLines(loc *i18n.Localizer, lines []privacy.Line) []export.FormLine {
 	return out
 }
 
-// Known says in words what a line says.
-func Known(loc *i18n.Localizer, l privacy.Line) string {
+// lineText says in words what a line says.
+func lineText(loc *i18n.Localizer, l privacy.Line) string {
 	switch l.As {
 	case privacy.Date:
 		return date(loc, l.Date, i18n.Medium)

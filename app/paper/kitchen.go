@@ -99,12 +99,12 @@ func Contains(loc *i18n.Localizer, r kitchen.Recipe) string {
 
 // Fits says which diets a recipe is for.
 func Fits(loc *i18n.Localizer, r kitchen.Recipe) string {
-	return loc.Facts(needs(loc, "diet.", Diets(r))...)
+	return loc.Facts(needs(loc, "diet.", diets(r))...)
 }
 
-// Diets are those that a recipe fits, without what follows from another: what is vegan is
+// diets are those that a recipe fits, without what follows from another: what is vegan is
 // vegetarian.
-func Diets(r kitchen.Recipe) []kitchen.Need {
+func diets(r kitchen.Recipe) []kitchen.Need {
 	var out []kitchen.Need
 	for _, n := range r.Fits() {
 		switch {
@@ -136,8 +136,8 @@ func ConflictText(loc *i18n.Localizer, c cafe.Conflict) string {
 	return loc.N("cooking.clash", c.People, "Need", loc.T("need."+string(c.Need)), "Of", loc.List(of))
 }
 
-// SharedText says what was shared, with how many share it.
-func SharedText(loc *i18n.Localizer, m cafe.Menu) string {
+// sharedText says what was shared, with how many share it.
+func sharedText(loc *i18n.Localizer, m cafe.Menu) string {
 	var out []string
 	for _, n := range m.Needs() {
 		out = append(out, loc.T("cooking.times", "Count", loc.Int(m.Shared[n]), "Need", loc.T("need."+string(n))))

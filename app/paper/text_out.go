@@ -16,8 +16,8 @@ import (
 )
 
 // TextOut writes a text of one's own in the text format, with the pictures that it brought along
-// in a folder beside it that is called after the file and ends on the word beside. The text comes last: when it stands
-// there, all does. A drawing that comes with Kring stays a name.
+// in a folder beside it that is called after the file and ends on the word beside. The text
+// comes last: when it stands there, all does. A drawing that comes with Kring stays a name.
 func TextOut(name string, doc bilingual.Document, pictures map[string][]byte, beside string) (err error) {
 	folder := strings.TrimSuffix(filepath.Base(name), filepath.Ext(name)) + "-" + beside
 	named := pictureNames(pictures)

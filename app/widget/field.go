@@ -12,11 +12,11 @@ import (
 	"kring/internal/typeset"
 )
 
-// Field is an entry for text that may mix Dutch and Arabic: typeset lays it out, so that
-// caret, selection and arrow keys are where the letters are. Each paragraph has the
-// direction of its first letter, or of the field's language (see SetLang). An area of several lines grows with its text. It lets
-// the keys of the whole window through: Fyne gives every shortcut to what has the focus,
-// and there it ends. Tab leaves it.
+// Field is an entry for text that may mix Dutch and Arabic: typeset lays it out, so that caret,
+// selection and arrow keys are where the letters are. Each paragraph has the direction of its
+// first letter, or of the field's language (see SetLang). An area of several lines grows with
+// its text. It lets the keys of the whole window through: Fyne gives every shortcut to what has
+// the focus, and there it ends. Tab leaves it.
 type Field struct {
 	widget.BaseWidget
 	Text        string // change it with SetText

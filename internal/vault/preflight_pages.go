@@ -66,18 +66,31 @@ func (m *image) page(id uint64, depth int) ([]byte, error) {
 	return b, err
 }
 
+// node is a page of the tree, or the small page of a table inside its entry.
+type node struct {
+	page  []byte
+	name  string // in what is said of it
+	flags uint16
+	count int   // of its elements
+	in    bound // of its keys
+	root  bool  // it names the tables
+	depth int
+}
+
+// at is where an element stands in its page.
+func (n node) at(i int) int { return pageHeader + i*elementSize }
+
 func (m *image) elements(page []byte, name string, in bound, root bool, depth int) error {
-	flags, count := u16(page[8:]), int(u16(page[10:]))
-	if flags != flagBranch && flags != flagLeaf {
-		return m.damage(name, "unknown kind %#x", flags)
+	n := node{page, name, u16(page[8:]), int(u16(page[10:])), in, root, depth}
+	if n.flags != flagBranch && n.flags != flagLeaf {
+		return m.damage(name, "unknown kind %#x", n.flags)
 	}
-	if pageHeader+count*elementSize > len(page) || flags == flagBranch && count == 0 {
-		return m.damage(name, "%d entries do not fit", count)
+	if n.at(n.count) > len(page) || n.flags == flagBranch && n.count == 0 {
+		return m.damage(name, "%d entries do not fit", n.count)
 	}
 	var last []byte
-	for i := range count {
-		at := pageHeader + i*elementSize
-		key, err := m.key(page, at, flags, name)
+	for i := range n.count {
+		key, err := m.key(n, i)
 		if err != nil {
 			return err
 		}
@@ -85,50 +98,53 @@ func (m *image) elements(page []byte, name string, in bound, root bool, depth in
 			return m.damage(name, "%w", errOrder)
 		}
 		last = key
-		if err := m.below(page, at, i, count, flags, name, key, in, root, depth); err != nil {
+		if err := m.below(n, i, key); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// key gives the key of the element at an offset of its page.
-func (m *image) key(page []byte, at int, flags uint16, name string) ([]byte, error) {
-	pos, size := int(u32(page[at:])), int(u32(page[at+4:]))
+// key gives the key of an element.
+func (m *image) key(n node, i int) ([]byte, error) {
+	at := n.at(i)
+	pos, size := int(u32(n.page[at:])), int(u32(n.page[at+4:]))
 	rest := 0
-	if flags == flagLeaf {
-		pos, size, rest = int(u32(page[at+4:])), int(u32(page[at+8:])), int(u32(page[at+12:]))
+	if n.flags == flagLeaf {
+		pos, size, rest = int(u32(n.page[at+4:])), int(u32(n.page[at+8:])), int(u32(n.page[at+12:]))
 	}
 	from := at + pos
-	if pos < elementSize || size <= 0 || from+size+rest > len(page) {
-		return nil, m.damage(name, "an entry lies outside the page")
+	if pos < elementSize || size <= 0 || from+size+rest > len(n.page) {
+		return nil, m.damage(n.name, "an entry lies outside the page")
 	}
-	return page[from : from+size], nil
+	return n.page[from : from+size], nil
 }
 
-func (m *image) below(page []byte, at, i, count int, flags uint16, name string, key []byte, in bound, root bool, depth int) error {
-	if flags == flagBranch {
-		next := in.max
-		if i+1 < count {
-			k, err := m.key(page, at+elementSize, flags, name)
+// below goes on to what an element leads to: the page of a branch, or a table.
+func (m *image) below(n node, i int, key []byte) error {
+	at := n.at(i)
+	if n.flags == flagBranch {
+		next := n.in.max
+		if i+1 < n.count {
+			k, err := m.key(n, i+1)
 			if err != nil {
 				return err
 			}
 			next = k
 		}
-		return m.walk(u64(page[at+8:]), bound{key, next}, root, depth+1)
+		return m.walk(u64(n.page[at+8:]), bound{key, next}, n.root, n.depth+1)
 	}
-	if u32(page[at:])&bucketFlag == 0 {
-		if root {
-			return m.damage(name, "table %q is no table", key)
+	if u32(n.page[at:])&bucketFlag == 0 {
+		if n.root {
+			return m.damage(n.name, "table %q is no table", key)
 		}
 		return nil
 	}
-	if !root {
-		return m.damage(name, "a table within a table")
+	if !n.root {
+		return m.damage(n.name, "a table within a table")
 	}
-	from := at + int(u32(page[at+4:])) + len(key)
-	return m.bucket(page[from:from+int(u32(page[at+12:]))], name, depth)
+	from := at + int(u32(n.page[at+4:])) + len(key)
+	return m.bucket(n.page[from:from+int(u32(n.page[at+12:]))], n.name, n.depth)
 }
 
 // bucket is one table: pages of its own, or a small page inside its entry.

@@ -12,11 +12,11 @@ import (
 	"kring/internal/vault"
 )
 
-// The words of a watch point stand in their own collection and nowhere else: not in the
-// journal, whatever is done and undone around them, not in any other record, not in the folder
-// of the vault, and in nothing that the store gives to papers and to search. (That the bytes of the journal have
-// nothing of what is unjournalled is tested in internal/vault.) They go with
-// their place, and undo does not bring them back.
+// The words of a watch point stand in their own collection and nowhere else: not in the journal,
+// whatever is done and undone around them, not in any other record, not in the folder of the
+// vault, and in nothing that the store gives to papers and to search. (That the bytes of the
+// journal have nothing of what is unjournalled is tested in internal/vault.) They go with their
+// place, and undo does not bring them back.
 func TestWatchPointsStandNowhereElse(t *testing.T) {
 	s, v, p := gouda(t)
 	e, _ := s.Evening(p.ID, day(t, "2026-12-08"))

@@ -22,15 +22,15 @@ func States() []State { return []State{Present, Late, Noticed, Absent, Elsewhere
 // Valid tells whether a state can be stored; Unknown clears a mark.
 func (s State) Valid() bool { return s == Unknown || slices.Contains(States(), s) }
 
-// Attended: took part, in whichever way.
+// Attended tells whether somebody took part, in whichever way.
 func (s State) Attended() bool {
 	return s == Present || s == Late || s == Elsewhere || s == AtHome
 }
 
-// Committed: attended, or let the duo know beforehand.
+// Committed tells whether somebody attended, or let the duo know beforehand.
 func (s State) Committed() bool { return s.Attended() || s == Noticed }
 
-// Missed: was not there, with or without notice.
+// Missed tells whether somebody was not there, with or without notice.
 func (s State) Missed() bool { return s == Noticed || s == Absent }
 
 // Mark is the attendance of one person at one session.

@@ -1,6 +1,7 @@
 package privacy
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -38,12 +39,15 @@ func (s *Store) masking(t vault.Traces) func(string) string {
 // called are the names that may stand in a text. Arabic writes its particles to a word, so
 // there a name may begin within one.
 func called(text string, byWord map[string][]string) (names []string) {
-	seen := map[string]bool{}
 	for _, word := range wordsOf(text) {
 		for i, r := range word {
-			if begin := word[i:]; !seen[begin] && (i == 0 || unicode.Is(unicode.Arabic, r)) {
-				seen[begin] = true
-				names = append(names, byWord[begin]...)
+			if i > 0 && !unicode.Is(unicode.Arabic, r) {
+				continue
+			}
+			for _, name := range byWord[word[i:]] {
+				if !slices.Contains(names, name) {
+					names = append(names, name)
+				}
 			}
 		}
 	}

@@ -9,6 +9,9 @@ type Chapter struct {
 	From, To int // segments[From:To]
 }
 
+// Holds tells whether the segment at a place is in the chapter.
+func (c Chapter) Holds(at int) bool { return at >= c.From && at < c.To }
+
 // Chapters finds those of a text: they begin at the highest level of heading that it has
 // more than one of. So the one title above a toolkit is no chapter, and the sessions of a
 // workbook are.

@@ -7,9 +7,9 @@ import (
 	"kring/toolkit/bilingual"
 )
 
-// emphasis checks that as many stretches stand out. Whether they are bold or italic is left
-// to the translator: many scripts have no italic letters, and quotation marks do too. A star that stayed a star is one
-// that lost its pair.
+// emphasis checks that as many stretches stand out. Whether they are bold or italic is left to
+// the translator: many scripts have no italic letters, and quotation marks do too. A star that
+// stayed a star is one that lost its pair.
 func (p *pair) emphasis() {
 	if !strings.Contains(p.from.text, "*") && !strings.Contains(p.to.text, "*") {
 		return

@@ -1,7 +1,8 @@
-// Package exchange hands a text to a translator and takes it back: as XLIFF 2.1, XLIFF 1.2
-// and gettext PO, or as a plain text without ids and states. What is written comes back equal; what others made of it is read
-// leniently where tools differ and strictly where a file could do harm. It opens no file and
-// keeps nothing: Compare says what a file would change, a store writes it.
+// Package exchange hands a text to a translator and takes it back: as XLIFF 2.1, XLIFF 1.2 and
+// gettext PO, or as a plain text without ids and states. What is written comes back equal; what
+// others made of it is read leniently where tools differ and strictly where a file could do
+// harm. It opens no file and keeps nothing: Compare says what a file would change, a store
+// writes it.
 //
 // Emphasis and links stay in the words as they are typed (**bold**, [words](address)); a
 // note in each file says so.

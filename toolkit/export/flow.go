@@ -164,7 +164,7 @@ func fitting(lines []typeset.Line, height float64, fresh bool) int {
 	if n == len(lines) {
 		return n
 	}
-	if n == len(lines)-1 && n > 2 {
+	if n == len(lines)-1 && n > 0 {
 		n--
 	}
 	if n == 1 && len(lines) > 1 && !fresh {

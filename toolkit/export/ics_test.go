@@ -9,11 +9,13 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"kring/sessions/calendar"
 	"kring/toolkit/export"
 
 	ical "github.com/emersion/go-ical"
+	"pgregory.net/rapid"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -92,4 +94,32 @@ func checkParsed(t *testing.T, r io.Reader) {
 	if a, b := got[0].Props.Get("DTSTART").Value, got[1].Props.Get("DTSTART").Value; a != "20270323T083000Z" || b != "20270330T073000Z" {
 		t.Errorf("half past nine is %s in winter time and %s in summer time", a, b)
 	}
+}
+
+// Whatever a meeting is called, in whatever script, another maker's parser reads it as it was
+// written, and no line is longer than a calendar may have.
+func TestCalendarOfAnything(t *testing.T) {
+	part := rapid.SampledFrom([]string{"Ouders", "دائرة تأثيري ", "é", "👩‍👧", ",", ";", ":", `\`, `\n`, "\n", `"`, "=", " ", "een lang woord dat over de regel gaat "})
+	rapid.Check(t, func(r *rapid.T) {
+		text := func(label string) string { return strings.Join(rapid.SliceOfN(part, 0, 30).Draw(r, label), "") }
+		want := export.Event{UID: "een", Summary: text("summary"), Place: text("place"), Text: text("text"), Start: events()[0].Start, End: events()[0].End}
+		var b bytes.Buffer
+		if err := export.ICS(&b, "Ouders Gouda", want.Start, []export.Event{want}); err != nil {
+			r.Fatal(err)
+		}
+		for _, l := range strings.Split(strings.TrimSuffix(b.String(), "\r\n"), "\r\n") {
+			if strings.ContainsAny(l, "\r\n") || len(l) > 75 || !utf8.ValidString(l) {
+				r.Fatalf("a line of %d octets: %q", len(l), l)
+			}
+		}
+		cal, err := ical.NewDecoder(&b).Decode()
+		if err != nil {
+			r.Fatal(err)
+		}
+		for name, text := range map[string]string{"SUMMARY": want.Summary, "LOCATION": want.Place, "DESCRIPTION": want.Text} {
+			if is, err := cal.Events()[0].Props.Text(name); err != nil || is != text {
+				r.Fatalf("%s %q is read as %q, %v", name, text, is, err)
+			}
+		}
+	})
 }

@@ -2,7 +2,6 @@ package export
 
 import (
 	"fmt"
-	"image/color"
 
 	"kring/internal/typeset"
 )
@@ -92,23 +91,23 @@ func (c *cook) need(h float64) {
 	}
 }
 
-// say writes a text from a side over a width, below what stands there.
-func (c *cook) say(text string, from, w, size float64, bold bool, ink color.NRGBA, role string) {
+// say writes a text below what stands there, from some way off the side of reading to the other.
+func (c *cook) say(text string, from float64, l look) {
 	if text != "" {
-		c.y += c.text(text, from, c.y, w, look{size: size, bold: bold, color: ink, role: role})
+		c.y += c.text(text, from, c.y, c.width()-from, l)
 	}
 }
 
 func (c *cook) head() {
-	c.say(c.Kitchen.Title, 0, c.width(), 22, true, teal, "H1")
+	c.say(c.Kitchen.Title, 0, look{size: 22, bold: true, color: teal, role: "H1"})
 	c.y += 2
-	c.say(c.Kitchen.Subtitle, 0, c.width(), 11, false, soft, "P")
+	c.say(c.Kitchen.Subtitle, 0, look{size: 11, color: soft})
 	c.y += 6
 	for _, i := range c.Intro {
 		c.labelled(i, 10.5)
 	}
 	for _, n := range c.Notices {
-		c.say(n, 0, c.width(), 10, true, amber, "P")
+		c.say(n, 0, look{size: 10, bold: true, color: amber})
 	}
 }
 
@@ -118,11 +117,11 @@ func (c *cook) labelled(l Labelled, size float64) {
 		return
 	}
 	c.need(34)
-	c.say(l.Label, 0, c.width(), 9, true, terracotta, "P")
-	c.say(l.Text, 0, c.width(), size, false, ink, "P")
+	c.say(l.Label, 0, look{size: 9, bold: true, color: terracotta})
+	c.say(l.Text, 0, look{size: size, color: ink})
 	for _, item := range l.Items {
 		c.sign("•", 0)
-		c.say(item, kitchenIndent, c.width()-kitchenIndent, size, false, ink, "P")
+		c.say(item, kitchenIndent, look{size: size, color: ink})
 	}
 	c.y += 4
 }
@@ -146,7 +145,7 @@ func (c *cook) table() {
 		return
 	}
 	c.need(30 + 18*float64(len(c.Table)))
-	c.say(c.TableTitle, 0, c.width(), 14, true, ink, "H2")
+	c.say(c.TableTitle, 0, look{size: 14, bold: true, color: ink, role: "H2"})
 	c.y += 3
 	const name = 190.0
 	for _, row := range c.Table {
@@ -159,7 +158,7 @@ func (c *cook) table() {
 		c.y += 2
 	}
 	c.y += 2
-	c.say(c.TableNote, 0, c.width(), 9, false, amber, "P")
+	c.say(c.TableNote, 0, look{size: 9, color: amber})
 }
 
 // recipe writes one, whole: it is written on a sheet that is thrown away first, to see how
@@ -179,9 +178,9 @@ func (c *cook) recipe(r KitchenRecipe, apart bool) {
 }
 
 func (c *cook) put(r KitchenRecipe) {
-	c.say(r.Title, 0, c.width(), 16, true, teal, "H2")
-	c.say(r.Facts, 0, c.width(), 9.5, false, soft, "P")
-	c.say(r.About, 0, c.width(), 10.5, false, ink, "P")
+	c.say(r.Title, 0, look{size: 16, bold: true, color: teal, role: "H2"})
+	c.say(r.Facts, 0, look{size: 9.5, color: soft})
+	c.say(r.About, 0, look{size: 10.5, color: ink})
 	c.y += 6
 	top := c.y
 	c.parts(r.Parts)
@@ -190,20 +189,20 @@ func (c *cook) put(r KitchenRecipe) {
 	from := kitchenParts + kitchenGap
 	for i, s := range r.Steps {
 		c.sign(fmt.Sprintf("%d.", i+1), from)
-		c.say(s, from+kitchenIndent, c.width()-from-kitchenIndent, 10.5, false, ink, "P")
+		c.say(s, from+kitchenIndent, look{size: 10.5, color: ink})
 		c.y += 3
 	}
 	if len(r.Tasks) > 0 {
 		c.y += 3
-		c.say(r.TasksLabel, from, c.width()-from, 9, true, terracotta, "P")
+		c.say(r.TasksLabel, from, look{size: 9, bold: true, color: terracotta})
 		for _, t := range r.Tasks {
 			c.sign("•", from)
-			c.say(t, from+kitchenIndent, c.width()-from-kitchenIndent, 10.5, false, ink, "P")
+			c.say(t, from+kitchenIndent, look{size: 10.5, color: ink})
 		}
 	}
 	if r.Watch != "" {
 		c.y += 3
-		c.say(r.Watch, from, c.width()-from, 10, true, amber, "P")
+		c.say(r.Watch, from, look{size: 10, bold: true, color: amber})
 	}
 	c.y = max(c.y, low)
 }
@@ -242,7 +241,7 @@ func (c *cook) rules() {
 }
 
 func (c *cook) putRules() {
-	c.say(c.RulesTitle, 0, c.width(), 16, true, teal, "H2")
+	c.say(c.RulesTitle, 0, look{size: 16, bold: true, color: teal, role: "H2"})
 	c.y += 4
 	for _, r := range c.Rules {
 		c.labelled(r, 10.5)

@@ -11,13 +11,13 @@ func (c *cook) shopping() {
 	}
 	c.need(90)
 	c.y += 6
-	c.say(c.ListTitle, 0, c.width(), 14, true, ink, "H2")
+	c.say(c.ListTitle, 0, look{size: 14, bold: true, color: ink, role: "H2"})
 	c.y += 3
 	c.columns()
 	c.y += 4
 	for i, t := range c.Totals {
 		c.need(16)
-		c.say(t, 0, c.width(), 10.5, i == 0, ink, "P")
+		c.say(t, 0, look{size: 10.5, bold: i == 0, color: ink})
 	}
 	c.y += 8
 }

@@ -11,7 +11,8 @@ import (
 	"kring/toolkit/bilingual"
 )
 
-// many says the same (~ stands for the joiner of Farsi) in languages of every script and direction that groups read.
+// many says the same (~ stands for the joiner of Farsi) in languages of every script and
+// direction that groups read.
 var many = strings.ReplaceAll(`# Samen luisteren
 ar> نصغي معًا
 ti> ብሓባር ምስማዕ

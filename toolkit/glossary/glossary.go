@@ -94,9 +94,10 @@ func (g *Glossary) AvoidedIn(source string) []Avoided {
 	return out
 }
 
-// Check tells which terms of a Dutch text its translation says in none of the agreed words,
-// and which words in the translation are to be avoided where the text uses their term. An
-// empty translation lacks nothing: it is not there yet. Ranges of missing are in the source, of forbidden in the target.
+// Check tells which terms of a Dutch text its translation says in none of the agreed words, and
+// which words in the translation are to be avoided where the text uses their term. An empty
+// translation lacks nothing: it is not there yet. Ranges of missing are in the source, of
+// forbidden in the target.
 func (g *Glossary) Check(source, target string) (missing []Use, forbidden []Avoided) {
 	words := split(target, folding(g.lang))
 	if len(words) == 0 {

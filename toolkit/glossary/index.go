@@ -16,8 +16,8 @@ type hit struct {
 	term, which int
 }
 
-// add puts a phrase with its forms in the index; more gives forms that only some words have. Where two terms have the same form, the one
-// that was typed so wins, and else the first.
+// add puts a phrase with its forms in the index; more gives forms that only some words have.
+// Where two terms have the same form, the one that was typed so wins, and else the first.
 func (x index) add(phrase string, more func(string) []string, of hit) {
 	var forms []map[string]bool
 	words := chunks(split(phrase, foldPlain))

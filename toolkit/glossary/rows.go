@@ -134,7 +134,8 @@ type List struct {
 }
 
 // FromRows tells what each row of a list would do to the terms there are: a column that the list
-// has not leaves what there is, and so does an empty cell of a term that is there. The error is ErrNoColumns or ErrLanguage, wrapped.
+// has not leaves what there is, and so does an empty cell of a term that is there. The error is
+// ErrNoColumns or ErrLanguage, wrapped.
 func FromRows(l List, terms []Term) ([]Line, error) {
 	if !slices.Contains(l.Columns, DutchColumn) {
 		return nil, ErrNoColumns

@@ -106,7 +106,8 @@ func (t Term) trimmed() Term {
 		w.Words, w.Forms = tidied(w.Words), tidied(w.Forms)
 		var avoid []Avoid
 		for _, a := range w.Avoid {
-			if a.Word = tidy(a.Word); a.Word != "" {
+			a.Word = tidy(a.Word)
+			if a.Word != "" && !slices.ContainsFunc(avoid, func(b Avoid) bool { return a.Word == b.Word }) {
 				avoid = append(avoid, a)
 			}
 		}
