@@ -47,7 +47,7 @@ func TestKilledInMidSession(t *testing.T) {
 
 	w.start()
 	w.write(passphrase)
-	w.press("Return")
+	w.turns("the vault to open", func() { w.press("Return") })
 	w.showCourse("Oosterwei")
 	w.press("ctrl+Next", "ctrl+Next", "ctrl+Next")
 	w.settle()
@@ -72,11 +72,13 @@ func (w *window) makeVault() {
 	w.write(passphrase)
 	w.press("Return")
 	w.write(passphrase)
-	w.press("Return")
-	w.await("a vault", func() bool { return w.fileTime().After(time.Time{}) })
+	w.turns("the recovery code", func() {
+		w.press("Return")
+		w.await("a vault", func() bool { return w.fileTime().After(time.Time{}) })
+	})
+	w.press("Tab", "Tab", "space", "Tab") // past the buttons to "I kept it", then on
 	w.settle()
-	w.press("Tab", "Tab", "space", "Tab", "Return") // past the buttons to "I kept it", then on
-	w.settle()
+	w.turns("the first page", func() { w.press("Return") })
 }
 
 func (w *window) makeCourse(name, first string) {
@@ -293,6 +295,15 @@ func (w *window) await(what string, there func() bool) {
 	var b bytes.Buffer
 	err := errors.Join(png.Encode(&b, w.picture(wholeScreen)), os.WriteFile(kept, b.Bytes(), 0o600))
 	w.t.Fatalf("waited in vain for %s; the window is in %s (%v)", what, kept, err)
+}
+
+// turns does what turns to another page, which may take a while, and waits for it.
+func (w *window) turns(what string, do func()) {
+	w.t.Helper()
+	before := w.picture(wholeScreen)
+	do()
+	w.await(what, func() bool { return !alike(before, w.picture(wholeScreen)) })
+	w.settle()
 }
 
 // settle waits until the screen stands still, but for a caret.
