@@ -74,7 +74,9 @@ func TestFortyAtTheDoor(t *testing.T) {
 		}
 		p.text.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	}
-	s.await("forty more", func() bool { return len(s.env.Cafe.Here(tonight)) == 80 })
+	s.await("forty more, and all of the last action", func() bool {
+		return len(s.env.Cafe.Here(tonight)) == 80 && s.env.Cafe.Counted(tonight, cafe.Newcomers) >= 40
+	})
 	if got := s.env.Cafe.Counted(tonight, cafe.Newcomers); got != 40 || p.text.Text != "" {
 		t.Errorf("%d newcomers, %q is left in the field", got, p.text.Text)
 	}
