@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"kring/app/guard"
 	kwidget "kring/app/widget"
 	"kring/sessions/people"
@@ -60,5 +62,17 @@ func TestKeptTextsArePutBack(t *testing.T) {
 				t.Errorf("saved %+v", all)
 			}
 		})
+	}
+}
+
+// Escape leaves a form also from what stands in a card of it.
+func TestEscapeLeavesFromACard(t *testing.T) {
+	s := newStage(t, "nl")
+	b := kwidget.NewButton("in de kaart", nil, func() {})
+	f := s.env.draft("Formulier", "Bewaren", column(gapCards, card(words("uitleg"), b)), fyne.NewSize(400, 300), nil)
+	f.begin()
+	b.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if s.env.Window.Canvas().Overlays().Top() != nil {
+		t.Error("the form is still open")
 	}
 }

@@ -22,6 +22,8 @@ func leaving(o fyne.CanvasObject, leave func()) {
 		}
 	case *container.Scroll:
 		leaving(x.Content, leave)
+	case *kwidget.Panel:
+		leaving(x.Content(), leave)
 	case *kwidget.Select:
 		set(&x.OnEscape)
 	case *kwidget.Check:
