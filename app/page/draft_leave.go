@@ -2,7 +2,6 @@ package page
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	kwidget "kring/app/widget"
 )
@@ -16,19 +15,14 @@ func leaving(o fyne.CanvasObject, leave func()) {
 		}
 	}
 	switch x := o.(type) {
-	case *fyne.Container:
-		for _, inner := range x.Objects {
-			leaving(inner, leave)
-		}
-	case *container.Scroll:
-		leaving(x.Content, leave)
-	case *kwidget.Panel:
-		leaving(x.Content(), leave)
 	case *kwidget.Select:
 		set(&x.OnEscape)
 	case *kwidget.Check:
 		set(&x.OnEscape)
 	case *kwidget.Button:
 		set(&x.OnEscape)
+	}
+	for _, inner := range kwidget.Inside(o) {
+		leaving(inner, leave)
 	}
 }

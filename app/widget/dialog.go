@@ -67,7 +67,7 @@ func mainButton(o fyne.CanvasObject) *Button {
 	if b, ok := o.(*Button); ok && b.Importance == widget.HighImportance {
 		return b
 	}
-	for _, x := range inside(o) {
+	for _, x := range Inside(o) {
 		if b := mainButton(x); b != nil {
 			return b
 		}

@@ -62,7 +62,7 @@ func stops(o fyne.CanvasObject) (out []stop) {
 	case *Select:
 		return []stop{{o, "", o.focused}}
 	}
-	for _, x := range inside(o) {
+	for _, x := range Inside(o) {
 		out = append(out, stops(x)...)
 	}
 	return out

@@ -46,9 +46,6 @@ func newPanel(content fyne.CanvasObject, fill fyne.ThemeColorName, padding float
 	return p
 }
 
-// Content is what stands in it.
-func (p *Panel) Content() fyne.CanvasObject { return p.content }
-
 // CreateRenderer implements fyne.Widget.
 func (p *Panel) CreateRenderer() fyne.WidgetRenderer {
 	r := &panelRenderer{panel: p, back: canvas.NewRectangle(color.Transparent), edge: canvas.NewRectangle(color.Transparent)}

@@ -55,7 +55,7 @@ func seek(o, in fyne.CanvasObject) (scrolls []*container.Scroll, found bool) {
 	if in == nil || !in.Visible() {
 		return nil, false
 	}
-	for _, x := range inside(in) {
+	for _, x := range Inside(in) {
 		scrolls, found := seek(o, x)
 		if s, ok := in.(*container.Scroll); ok && found {
 			scrolls = append(scrolls, s)
@@ -67,8 +67,8 @@ func seek(o, in fyne.CanvasObject) (scrolls []*container.Scroll, found bool) {
 	return nil, false
 }
 
-// inside are the objects that another one shows.
-func inside(o fyne.CanvasObject) []fyne.CanvasObject {
+// Inside are the objects that another one shows.
+func Inside(o fyne.CanvasObject) []fyne.CanvasObject {
 	switch o := o.(type) {
 	case *fyne.Container:
 		return o.Objects

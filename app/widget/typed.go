@@ -74,7 +74,7 @@ func (t *typist) walk(o fyne.CanvasObject) {
 		t.walk(o.Content)
 		return
 	}
-	for _, x := range inside(o) {
+	for _, x := range Inside(o) {
 		t.walk(x)
 	}
 }
