@@ -104,16 +104,26 @@ func (s *Store) Title(bookID string) string { return Title(s.Segments(bookID)) }
 
 // TitleIn is what a text is called in a language, or "" where that is not translated.
 func (s *Store) TitleIn(bookID, lang string) string {
+	return s.titles(bookID, lang)[0]
+}
+
+// titles are what a text is called in each of some languages, or "". Its segments are read once.
+func (s *Store) titles(bookID string, langs ...string) []string {
+	out := make([]string, len(langs))
 	segments := s.Segments(bookID)
 	at := titleAt(segments)
 	if at < 0 {
-		return ""
+		return out
 	}
-	if lang == Source {
-		return segments[at].Text
+	for i, lang := range langs {
+		if lang == Source {
+			out[i] = segments[at].Text
+			continue
+		}
+		t, _ := s.translations.Get(key(bookID, segments[at].ID, lang))
+		out[i] = t.Text
 	}
-	t, _ := s.translations.Get(key(bookID, segments[at].ID, lang))
-	return t.Text
+	return out
 }
 
 // Entries are the segments of a text beside their translations into a language, in the order
@@ -223,8 +233,8 @@ func (s *Store) Pictures(bookID string) map[string][]byte {
 func (s *Store) Search(q string, n int) []Book {
 	wanted := strings.Fields(people.Fold(q))
 	called := func(b Book) bool {
-		return slices.ContainsFunc(append([]string{Source}, b.Langs...), func(lang string) bool {
-			title := people.Fold(s.TitleIn(b.ID, lang))
+		return slices.ContainsFunc(s.titles(b.ID, append([]string{Source}, b.Langs...)...), func(title string) bool {
+			title = people.Fold(title)
 			return !slices.ContainsFunc(wanted, func(w string) bool { return !strings.Contains(title, w) })
 		})
 	}
