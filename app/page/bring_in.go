@@ -44,8 +44,8 @@ func (e *Env) incoming(in paper.Incoming) {
 
 // askTarget asks which language a translator's file is for, where it does not say so itself.
 func (e *Env) askTarget(in paper.Incoming) {
-	tags := e.otherLanguages(nil)
-	which := kwidget.NewSelect(e.languageNames(tags), nil)
+	tags, names := e.otherLanguages(nil)
+	which := kwidget.NewSelect(names, nil)
 	which.SetSelectedIndex(max(slices.Index(tags, "ar"), 0))
 	content := column(gapParts, quiet(e.Loc.T("bringin.targetabout")), formOf(item(e.Loc.T("desk.language"), which)))
 	f := e.draft(e.Loc.T("bringin.target"), e.Loc.T("bringin.goon"), content, fyne.NewSize(560, 300), func() func() error {

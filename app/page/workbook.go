@@ -227,8 +227,8 @@ func (e *Env) copyOf(b book.Book) {
 
 // addLanguage lets a text be translated into one more language, and opens its desk.
 func (e *Env) addLanguage(b book.Book) {
-	tags := e.otherLanguages(b.Langs)
-	which := kwidget.NewSelect(e.languageNames(tags), nil)
+	tags, names := e.otherLanguages(b.Langs)
+	which := kwidget.NewSelect(names, nil)
 	which.SetSelectedIndex(0)
 	tag := ""
 	f := e.draft(e.Loc.T("workbook.language"), e.Loc.T("common.add"), formOf(item(e.Loc.T("desk.language"), which)), fyne.NewSize(520, 260), func() func() error {

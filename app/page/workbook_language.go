@@ -13,20 +13,26 @@ import (
 // people in the vault can have.
 var furtherLanguages = []string{"am", "bg", "ckb", "el", "hi", "hu", "id", "it", "pa", "pap", "ps", "ro", "ru", "sq", "sr", "sw", "ta", "th", "tl", "vi", "zh"}
 
-// otherLanguages are those into which a text can still be translated: first what most people in
-// the vault read, then by their names.
-func (e *Env) otherLanguages(have []string) []string {
-	var out []string
+// otherLanguages are those into which a text can still be translated, and what they are called
+// with how many people read them: first what most people in the vault read, then by their names.
+func (e *Env) otherLanguages(have []string) (tags, names []string) {
 	for _, t := range append(people.Languages(), furtherLanguages...) {
 		if t != book.Source && !slices.Contains(have, t) {
-			out = append(out, t)
+			tags = append(tags, t)
 		}
 	}
 	readers := e.readers()
-	slices.SortStableFunc(out, func(a, b string) int {
+	slices.SortStableFunc(tags, func(a, b string) int {
 		return cmp.Or(cmp.Compare(readers[b], readers[a]), e.Compare(e.Loc.Language(a), e.Loc.Language(b)))
 	})
-	return out
+	for _, t := range tags {
+		name := e.Loc.Language(t)
+		if n := readers[t]; n > 0 {
+			name = e.Loc.Facts(name, e.Loc.N("workbook.readers", n))
+		}
+		names = append(names, name)
+	}
+	return tags, names
 }
 
 // readers count who reads each language: people, and members of groups who ask for it and are
@@ -46,17 +52,4 @@ func (e *Env) readers() map[string]int {
 		}
 	}
 	return n
-}
-
-// languageNames are what languages are called, with how many people read them.
-func (e *Env) languageNames(tags []string) []string {
-	readers := e.readers()
-	names := make([]string, len(tags))
-	for i, t := range tags {
-		names[i] = e.Loc.Language(t)
-		if n := readers[t]; n > 0 {
-			names[i] = e.Loc.Facts(names[i], e.Loc.N("workbook.readers", n))
-		}
-	}
-	return names
 }

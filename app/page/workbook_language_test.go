@@ -18,8 +18,7 @@ func TestLanguagesByReaders(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		tags := s.env.otherLanguages([]string{"ar"})
-		names := s.env.languageNames(tags)
+		tags, names := s.env.otherLanguages([]string{"ar"})
 		plain := strings.Map(func(r rune) rune {
 			if r >= '\u2066' && r <= '\u2069' { // isolates
 				return -1
