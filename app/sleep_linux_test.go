@@ -61,15 +61,14 @@ func aBus(t *testing.T) {
 	t.Setenv("DBUS_SYSTEM_BUS_ADDRESS", strings.TrimSpace(address))
 }
 
-func heard[T any](t *testing.T, what string, c <-chan T) T {
+func heard[T any](t *testing.T, what string, c <-chan T) (x T) {
 	t.Helper()
 	select {
-	case x := <-c:
-		return x
+	case x = <-c:
 	case <-time.After(10 * time.Second):
 		t.Fatalf("waited in vain for %s", what)
-		panic("unreachable")
 	}
+	return x
 }
 
 // The laptop waits with sleeping until the vault is locked, each time.
