@@ -24,7 +24,7 @@ soak: deps
 	go test $(SOAK) -run 'TestPowerGoes' ./app/mishap -runs 1000
 	go test $(SOAK) -run 'TestBadDisk|TestPowerAtEveryWrite' ./app/mishap
 	go test $(SOAK) -run 'TestCopyWhileWriting' ./internal/vault -copies 1500
-	go test $(SOAK) -run 'TestDayWithoutNetwork|TestDayLeavesNoTraces|TestPassphraseLeavesMemory' ./app
+	go test $(SOAK) -run 'TestDayWithoutNetwork|TestDayLeavesNoTraces' ./app
 SOAK = -tags '$(TAGS) soak' -count 1 -timeout 60m -v
 
 demo: build

@@ -79,8 +79,11 @@ func (closedCipher) Open(_, _, _, _ []byte) ([]byte, error) { return nil, ErrClo
 
 // derive makes a key from what somebody typed. Unicode lets the same é be typed in
 // two ways, so the secret is normalised first.
-func derive(secret string, salt []byte, k KDF) []byte {
-	typed := []byte(norm.NFC.String(secret))
-	defer clear(typed)
-	return argon2.IDKey(typed, salt, k.Time, k.Memory, k.Threads, keySize)
+func derive(secret string, salt []byte, k KDF) (key []byte) {
+	onOwnStack(func() {
+		typed := []byte(norm.NFC.String(secret))
+		defer clear(typed)
+		key = argon2.IDKey(typed, salt, k.Time, k.Memory, k.Threads, keySize)
+	})
+	return key
 }

@@ -1,5 +1,3 @@
-//go:build linux && soak
-
 package app_test
 
 import (
@@ -14,8 +12,7 @@ import (
 
 // TestPassphraseLeavesMemory looks through all that a real process can write to in memory: what
 // was typed to open the vault is found while it stands in its field, and nowhere after the
-// window was locked, neither as text nor as single letters. It is among the long tests: in about
-// half of the runs something of it stays, and where is not known yet (see docs/privacy.md).
+// window was locked, neither as text nor as single letters.
 func TestPassphraseLeavesMemory(t *testing.T) {
 	t.Parallel()
 	w := startWindow(t, build(t, "kring"))
