@@ -243,22 +243,23 @@ func (w *window) press(keys ...string) {
 	w.t.Helper()
 	for _, k := range keys {
 		w.do("xdotool", "key", k)
-		time.Sleep(60 * time.Millisecond)
+		w.rests()
 	}
 }
 
 func (w *window) write(text string) {
 	w.t.Helper()
 	w.do("xdotool", "type", "--delay", "20", text)
-	time.Sleep(60 * time.Millisecond)
+	w.rests()
 }
 
 func (w *window) click(p image.Point) {
 	w.t.Helper()
 	w.do("xdotool", "mousemove", strconv.Itoa(p.X), strconv.Itoa(p.Y))
-	time.Sleep(60 * time.Millisecond)
+	w.rests()
 	w.do("xdotool", "click", "1")
 	time.Sleep(400 * time.Millisecond) // Fyne waits for a second click
+	w.rests()
 }
 
 func (w *window) vault() string { return filepath.Join(w.home, "Kring", "kring.kring") }
@@ -282,7 +283,7 @@ func (w *window) saved(what string, do func()) {
 // await waits for something that must come; the picture of what came instead is kept.
 func (w *window) await(what string, there func() bool) {
 	w.t.Helper()
-	for end := time.Now().Add(20 * time.Second); time.Now().Before(end); time.Sleep(50 * time.Millisecond) {
+	for end := time.Now().Add(40 * time.Second); time.Now().Before(end); time.Sleep(50 * time.Millisecond) {
 		if there() {
 			return
 		}
@@ -311,10 +312,10 @@ func (w *window) settle() {
 	w.t.Helper()
 	last := w.picture(wholeScreen)
 	w.await("a screen that stands still", func() bool {
-		time.Sleep(150 * time.Millisecond)
+		idle := w.idleFor(150 * time.Millisecond)
 		now := w.picture(wholeScreen)
 		same := alike(last, now)
 		last = now
-		return same
+		return same && idle
 	})
 }
