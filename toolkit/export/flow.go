@@ -73,8 +73,15 @@ func (l *flow) place(u unit) {
 	right := rtl(l.o.main())
 	part := l.begin(u)
 	l.margined(l.page(), u, right)
-	top := l.above(l.page(), u, l.margin, right)
+	l.above(l.page(), u, l.margin)
 	l.sign(l.page(), u, l.margin, right)
+	for i, c := range u.cards {
+		if i > 0 {
+			l.y += cardGap
+		}
+		c.draw(l.page(), l.margin, l.y)
+		l.y += c.h
+	}
 	for i, said := range u.said {
 		x := l.margin + u.indent
 		if i > 0 {
@@ -89,7 +96,6 @@ func (l *flow) place(u unit) {
 		l.lines(x, said.lines, u.tag(i))
 		l.barAt = 0
 	}
-	l.y = max(l.y, top)
 	part.end(l, right)
 	l.underTitle(l.page(), u, l.margin, right)
 }

@@ -67,17 +67,20 @@ func (s *spread) place(u unit) {
 		texts[i] = x.lines
 	}
 	first := s.sides[0]
-	part, from, top := s.flow.begin(u), s.y, 0.0
+	part, from := s.flow.begin(u), s.y
 	s.margined(s.on(first), u, first.right)
 	for i, side := range s.sides {
 		if len(texts[i]) > 0 || u.art != nil {
 			s.y = from
-			top = s.above(s.on(side), u, side.x, side.right)
+			s.above(s.on(side), u, side.x)
 			s.sign(s.on(side), u, side.x, side.right)
 		}
 	}
+	for i, c := range u.cards {
+		c.draw(s.on(s.sides[i]), s.sides[i].x, from)
+		s.y = from + c.h
+	}
 	s.lines(texts, u.indent, [2]*element{u.tag(0), u.tag(1)})
-	s.y = max(s.y, top)
 	part.end(s.flow, first.right)
 	s.underTitle(s.on(first), u, first.x, first.right)
 }
