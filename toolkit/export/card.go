@@ -20,6 +20,7 @@ type card struct {
 	text  float64 // how wide the words are
 	right bool    // reading begins at the right
 	under bool    // the code stands under the words
+	row   bool    // the cards of the link stand beside each other
 }
 
 // cards are those of a link: one for each language that leads elsewhere or has a column of its
@@ -34,22 +35,68 @@ func (l *flow) cards(b bilingual.Block) []card {
 		}
 		out = append(out, card{code: newCode(x.address, l.o.TextSize), said: []said{x}, right: rtl(x.lang)})
 	}
-	high := 0.0
+	row := apart || l.abreast(out)
+	full, high := l.width, 0.0
+	if row && !apart {
+		l.width = (full - cardGap) / 2
+	}
 	for i := range out {
 		l.fill(&out[i], b)
 		high = max(high, out[i].h)
 	}
 	for i := range out {
-		if apart { // beside each other they are one row
-			out[i].h = high
+		if row {
+			out[i].row, out[i].h = true, high
 		}
 	}
+	l.width = full
 	return out
+}
+
+// abreast tells whether two cards stand beside each other within the width of the text, each
+// with its code beside its words.
+func (l *flow) abreast(all []card) bool {
+	if len(all) != 2 {
+		return false
+	}
+	for _, c := range all {
+		if (l.width-cardGap)/2-2*l.o.TextSize*cardPad-c.code.width()-artGap < leastBeside*l.o.TextSize {
+			return false
+		}
+	}
+	return true
+}
+
+// placeCards puts the cards of a link on the page: under each other, or the first on the side
+// where reading begins and the other beside it.
+func (l *flow) placeCards(all []card, right bool) {
+	for i, c := range all {
+		x := l.margin
+		if c.row && (i == 1) != right {
+			x += l.width - c.w
+		}
+		c.draw(l.page(), x, l.y)
+		if !c.row || i == len(all)-1 {
+			l.y += c.h + cardGap
+		}
+	}
+}
+
+// stacked is how high cards are that share a column, with the white under them.
+func stacked(all []card) float64 {
+	h := 0.0
+	for _, c := range all {
+		if c.row {
+			return c.h + cardGap
+		}
+		h += c.h + cardGap
+	}
+	return h
 }
 
 // fill lays the words of a card out, and the address under them.
 func (l *flow) fill(c *card, b bilingual.Block) {
-	c.w, c.pad = l.width, l.o.TextSize*0.8
+	c.w, c.pad = l.width, l.o.TextSize*cardPad
 	c.text = c.w - 2*c.pad
 	if beside := c.text - c.code.width() - artGap; beside >= leastBeside*l.o.TextSize {
 		c.text = beside
@@ -73,6 +120,9 @@ func (l *flow) fill(c *card, b bilingual.Block) {
 	}
 	c.h = max(c.h, c.code.height()) + 2*c.pad
 }
+
+// cardPad is the white within a card, in letters.
+const cardPad = 0.8
 
 // leastBeside is how wide the words beside a code are at the least, in letters: a column
 // narrower than that has them under it.

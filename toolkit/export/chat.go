@@ -129,7 +129,7 @@ func (c *chat) linksOf(b bilingual.Block, text string) {
 		words, address := b.Leads(text)
 		between := ": "
 		if words = plain(words); strings.Contains(words, ":") {
-			between = "\n"
+			between = " "
 		}
 		c.links = append(c.links, words+between+address)
 		return

@@ -19,7 +19,7 @@ type flow struct {
 	striped       stripe             // the part of the unit above
 	barAt         float64            // where a rule stands beside the lines; 0 is none
 	ends          []Spot             // of the blocks so far
-	pictures      float64            // how large pictures are, over how large they might be
+	scale                            // how large the pictures and the white are
 }
 
 // blocks lays every block out once and has it placed; begin begins a page.
@@ -75,13 +75,7 @@ func (l *flow) place(u unit) {
 	l.margined(l.page(), u, right)
 	l.above(l.page(), u, l.margin)
 	l.sign(l.page(), u, l.margin, right)
-	for i, c := range u.cards {
-		if i > 0 {
-			l.y += cardGap
-		}
-		c.draw(l.page(), l.margin, l.y)
-		l.y += c.h
-	}
+	l.placeCards(u.cards, right)
 	for i, said := range u.said {
 		x := l.margin + u.indent
 		if i > 0 {

@@ -78,7 +78,7 @@ func (s *spread) place(u unit) {
 	}
 	for i, c := range u.cards {
 		c.draw(s.on(s.sides[i]), s.sides[i].x, from)
-		s.y = from + c.h
+		s.y = from + c.h + cardGap
 	}
 	s.lines(texts, u.indent, [2]*element{u.tag(0), u.tag(1)})
 	part.end(s.flow, first.right)

@@ -25,17 +25,11 @@ type unit struct {
 // underGap is the white above a translation that stands under the text, in points.
 const underGap = 3.0
 
-// cardGap is the white between the cards of a link, in points.
+// cardGap is the white between the cards of a link, and under them, in points.
 const cardGap = 6.0
 
 func (u unit) height() float64 {
-	h := 0.0
-	for i, c := range u.cards {
-		if i > 0 {
-			h += cardGap
-		}
-		h += c.h
-	}
+	h := stacked(u.cards)
 	for i, x := range u.said {
 		if i > 0 {
 			h += underGap
@@ -49,7 +43,7 @@ func (u unit) height() float64 {
 func (u unit) beside() float64 {
 	h := 0.0
 	for _, c := range u.cards {
-		h = max(h, c.h)
+		h = max(h, c.h+cardGap)
 	}
 	for _, x := range u.said {
 		h = max(h, typeset.Height(x.lines))
@@ -62,13 +56,13 @@ func (l *flow) unit(b bilingual.Block) unit {
 	u := unit{part: b.Part, kind: b.Kind}
 	switch b.Kind {
 	case bilingual.Writing, bilingual.Drawing:
-		u.before, u.art = before, newWritingBox(b, l)
+		u.before, u.art = before*l.white, newWritingBox(b, l)
 		return u
 	case bilingual.Image:
 		size, c = size*0.9, soft
 		u.art = l.picture(b)
 	case bilingual.Link:
-		u.before, u.cards = before, l.cards(b)
+		u.before, u.cards = before*l.white, l.cards(b)
 		return u
 	case bilingual.Heading:
 		u.heading = b.Level
@@ -79,7 +73,7 @@ func (l *flow) unit(b bilingual.Block) unit {
 	case bilingual.Bullet, bilingual.Numbered:
 		u.indent, before = 16+float64(b.Level)*14, size*0.4
 	}
-	u.before = before
+	u.before = before * l.white
 	u.barred = l.o.Layout == Subtitles && b.Kind != bilingual.Heading && b.Kind != bilingual.Image
 	u.said = l.o.said(b)
 	for i := range u.said {
