@@ -33,10 +33,7 @@ func LayOut(doc bilingual.Document, o Options) (Book, error) {
 	}
 	o.Numbers = fullNumbers(doc, o.Numbers)
 	doc = doc.Full()
-	l := laid(doc, o, scale{1, 1})
-	if l.nearlyEmpty() {
-		l = l.closer(doc)
-	}
+	l := laid(doc, o, scale{1, 1}).closer(doc)
 	if o.Contents {
 		l.contents()
 	}

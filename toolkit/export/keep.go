@@ -25,7 +25,20 @@ func (l *flow) stay(group, next unit, rest []bilingual.Block) float64 {
 	case rest[0].Kind == bilingual.Text && len(rest) > 1 && belongs(rest[1]):
 		return l.kept(next) + l.kept(l.unit(rest[1]))
 	}
-	return l.first(next, group) + l.under(rest)
+	return l.first(next, group) + l.under(rest) + l.underPicture(group, next, rest)
+}
+
+// underPicture is the room for the text under a picture that stands under a heading, where one
+// page holds all three: else a few lines stand alone on the next.
+func (l *flow) underPicture(heading, picture unit, rest []bilingual.Block) float64 {
+	if rest[0].Kind != bilingual.Image || len(rest) == 1 || rest[1].Kind != bilingual.Text {
+		return 0
+	}
+	text := l.unit(rest[1])
+	if h := text.before + l.high(text); l.high(heading)+l.first(picture, heading)+h <= l.bottom()-l.margin {
+		return h
+	}
+	return 0
 }
 
 // kept is the height of a unit that is whole on its page, if it is not too high for that:

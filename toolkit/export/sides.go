@@ -53,6 +53,20 @@ func (s *spread) begin() {
 
 func (s *spread) on(side side) *Page { return s.pages[len(s.pages)-1-side.page] }
 
+// across is the width of both columns.
+func (l *flow) across() float64 { return 2*l.width + gutter }
+
+// overBoth is a picture that stands once over both columns: the caption alone is said twice.
+func (l *flow) overBoth(b bilingual.Block) art {
+	const wider = 1.25 // than a column
+	column := l.width
+	defer func() { l.width = column }()
+	if l.width *= wider; b.Wide {
+		l.width = 2*column + gutter
+	}
+	return l.picture(b)
+}
+
 // place puts both languages of a block beside each other, whole where they fit.
 func (s *spread) place(u unit) {
 	if s.y > s.margin {
@@ -69,10 +83,16 @@ func (s *spread) place(u unit) {
 	first := s.sides[0]
 	part, from := s.flow.begin(u), s.y
 	s.margined(s.on(first), u, first.right)
+	once := s.o.Layout == Columns && u.kind == bilingual.Image && u.art != nil
+	if once {
+		s.above(s.on(first), u, s.margin+(s.across()-u.art.width())/2)
+	}
 	for i, side := range s.sides {
 		if len(texts[i]) > 0 || u.art != nil {
-			s.y = from
-			s.above(s.on(side), u, side.x)
+			if !once {
+				s.y = from
+				s.above(s.on(side), u, side.x)
+			}
 			s.sign(s.on(side), u, side.x, side.right)
 		}
 	}

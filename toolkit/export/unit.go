@@ -60,7 +60,11 @@ func (l *flow) unit(b bilingual.Block) unit {
 		return u
 	case bilingual.Image:
 		size, c = size*0.9, soft
-		u.art = l.picture(b)
+		if l.o.Layout == Columns {
+			u.art = l.overBoth(b)
+		} else {
+			u.art = l.picture(b)
+		}
 	case bilingual.Link:
 		u.before, u.cards = before*l.white, l.cards(b)
 		return u
