@@ -24,6 +24,9 @@ func Led(text string) (words, address string, ok bool) {
 	return strings.TrimSpace(m[1]), m[2], true
 }
 
+// Linked writes a link with its words, as Led takes them apart.
+func Linked(words, to string) string { return "[" + closed(words) + "](" + address.Replace(to) + ")" }
+
 // WellFormed tells whether an address can be one on the web: it has a name of a site, and
 // what may not stand in an address is written with percent signs.
 func WellFormed(address string) bool {

@@ -38,7 +38,7 @@ func (l *flow) cards(b bilingual.Block) []card {
 	row := apart || l.abreast(out)
 	full, high := l.width, 0.0
 	if row && !apart {
-		l.width = (full - cardGap) / 2
+		l.width = (full - gutter) / 2
 	}
 	for i := range out {
 		l.fill(&out[i], b)
@@ -60,7 +60,7 @@ func (l *flow) abreast(all []card) bool {
 		return false
 	}
 	for _, c := range all {
-		if (l.width-cardGap)/2-2*l.o.TextSize*cardPad-c.code.width()-artGap < leastBeside*l.o.TextSize {
+		if (l.width-gutter)/2-2*l.o.TextSize*cardPad-c.code.width()-artGap < leastBeside*l.o.TextSize {
 			return false
 		}
 	}
