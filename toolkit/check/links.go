@@ -39,12 +39,17 @@ func shifted(found []Finding, by int) []Finding {
 	return found
 }
 
-// halfLink is a translation that tries to be a link with an address of its own.
+// halfLink is a text that tries to be a link and nothing else.
 var halfLink = regexp.MustCompile(`(?s)^\s*\[[^\]]*\]\s*(\(.*)?$`)
+
+// half tells whether a text that is no link has a part that tries to be one.
+func half(text string) bool {
+	return halfLink.MatchString(text) || strings.Count(text, "](") > len(named.FindAllString(text, -1))
+}
 
 // links checks that addresses are untouched, and that a link is well-formed.
 func (p *pair) links() {
-	if p.kind == bilingual.Link && halfLink.MatchString(p.to.text) && !halfLink.MatchString(p.from.text) {
+	if p.kind == bilingual.Link && half(p.to.text) && !half(p.from.text) {
 		r := Range{0, len(p.to.text)}
 		p.add(Finding{Code: Links, Say: "form", Got: p.to.text, In: []Range{r}})
 		p.to.take(Range{strings.IndexByte(p.to.text, ']'), r.To})

@@ -20,6 +20,7 @@ func TestLinkWithItsOwnAddress(t *testing.T) {
 		{"Zoek op YouTube: een lange film", "[ابحثوا في يوتيوب: فيلم طويل](https://a.example/?q=%D)", "links.form"},
 		{"Zoek op YouTube: een lange film", "[ابحثوا في يوتيوب: فيلم طويل]", "links.form"},
 		{"Zoek op YouTube: een lange film", "[](https://)", "links.form"},
+		{"Een lange film", "فيلم طويل[](https://)", "links.form"},
 		{"Een lange film", "فيلم طويل https://a.example/x", "links.extra"},
 		{"Een film van 10 minuten", "[فيلم مدته 12 دقيقة](https://a.example/10)", "numbers.other"},
 		{"Een lange film", "[Een lange film](https://a.example/10)", "same.whole"},
