@@ -52,6 +52,9 @@ func (p *pair) links() {
 	if p.kind == bilingual.Link && half(p.to.text) && !half(p.from.text) {
 		r := Range{0, len(p.to.text)}
 		p.add(Finding{Code: Links, Say: "form", Got: p.to.text, In: []Range{r}})
+		if at := strings.IndexByte(p.to.text, '['); at >= 0 { // nothing else is said of its signs
+			p.to.take(Range{at, at + 1})
+		}
 		p.to.take(Range{strings.IndexByte(p.to.text, ']'), r.To})
 		return
 	}
