@@ -133,3 +133,33 @@ func TestShownAddress(t *testing.T) {
 		}
 	}
 }
+
+// No heading stands alone above the white of its page, where its text and its link are more than
+// one page holds.
+func TestNoHeadingAlone(t *testing.T) {
+	film := filmDoc().Blocks[1]
+	for words := 5; words < 160; words += 5 {
+		for _, layout := range []Layout{Subtitles, Columns, First} {
+			doc := bilingual.Document{Blocks: []bilingual.Block{
+				{Text: "Regel", Translations: map[string]string{"ar": "سطر"}},
+				{Kind: bilingual.Heading, Level: 2, Text: "Kop", Translations: map[string]string{"ar": "عنوان"}},
+				{Text: strings.Repeat("Zoek samen. ", words), Translations: map[string]string{"ar": strings.Repeat("ابحثوا معًا. ", words)}}, film,
+			}}
+			book, err := LayOut(doc, Options{Layout: layout, Paper: Phone, TextSize: 13})
+			if err != nil {
+				t.Fatal(err)
+			}
+			text := -1
+			for i, p := range book.Pages {
+				for _, m := range p.marks {
+					if m.tag != nil && strings.HasPrefix(m.tag.text, "Zoek samen.") && text < 0 {
+						text = i
+					}
+				}
+			}
+			if head := book.Ends[1].Page; head != text {
+				t.Errorf("%s, %d words: the heading is on page %d, its text begins on %d", layout, words, head+1, text+1)
+			}
+		}
+	}
+}

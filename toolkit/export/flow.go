@@ -17,6 +17,8 @@ type flow struct {
 	problems      []bilingual.Problem
 	known         map[sized]*picture // that were read already
 	striped       stripe             // the part of the unit above
+	headed        bool               // the block above is a heading
+	parted        bool               // a heading, its text and what belongs to that are more than a page
 	barAt         float64            // where a rule stands beside the lines; 0 is none
 	ends          []Spot             // of the blocks so far
 	scale                            // how large the pictures and the white are
@@ -30,6 +32,7 @@ func (l *flow) blocks(doc bilingual.Document, begin func(), place func(unit)) {
 		if b.Kind == bilingual.PageBreak {
 			begin()
 			l.ended()
+			l.headed = false
 			continue
 		}
 		group := ahead
@@ -47,7 +50,7 @@ func (l *flow) blocks(doc bilingual.Document, begin func(), place func(unit)) {
 		if b.Kind == bilingual.Heading {
 			l.chapters = append(l.chapters, Chapter{b.Level, group.said[0].text, len(l.pages) - 1, group.said})
 		}
-		l.keep = 0
+		l.keep, l.headed = 0, b.Kind == bilingual.Heading
 	}
 }
 
@@ -67,7 +70,7 @@ func (l *flow) place(u unit) {
 	if l.y > l.margin {
 		l.y += u.before
 	}
-	if l.y+u.height()+l.keep > l.bottom() && l.y > l.margin && u.height() < l.bottom()-l.margin {
+	if l.y+u.height()+l.keep > l.bottom() && l.y > l.margin && u.height() < l.bottom()-l.margin && !l.hangs(u) {
 		l.newPage()
 	}
 	right := rtl(l.o.main())

@@ -21,9 +21,16 @@ func belongs(b bilingual.Block) bool {
 func (l *flow) stay(group, next unit, rest []bilingual.Block) float64 {
 	switch {
 	case belongs(rest[0]):
+		if l.parted {
+			l.parted = false
+			return 0
+		}
 		return l.kept(next)
 	case rest[0].Kind == bilingual.Text && len(rest) > 1 && belongs(rest[1]):
-		return l.kept(next) + l.kept(l.unit(rest[1]))
+		all := next.before + l.high(next) + l.kept(l.unit(rest[1]))
+		if l.parted = l.high(group)+all > l.bottom()-l.margin; !l.parted {
+			return all
+		}
 	}
 	return l.first(next, group) + l.under(rest) + l.underPicture(group, next, rest)
 }
@@ -39,6 +46,12 @@ func (l *flow) underPicture(heading, picture unit, rest []bilingual.Block) float
 		return h
 	}
 	return 0
+}
+
+// hangs tells whether a text begins right under its heading, come what may: where it does not fit
+// it goes on on the next page.
+func (l *flow) hangs(u unit) bool {
+	return l.headed && u.art == nil && len(u.cards) == 0 && u.heading == 0
 }
 
 // kept is the height of a unit that is whole on its page, if it is not too high for that:

@@ -73,7 +73,7 @@ func (s *spread) place(u unit) {
 		s.y += u.before
 	}
 	height := u.beside()
-	if s.y+height+s.keep > s.bottom() && s.y > s.margin && height < s.bottom()-s.margin {
+	if s.y+height+s.keep > s.bottom() && s.y > s.margin && height < s.bottom()-s.margin && !s.hangs(u) {
 		s.begin()
 	}
 	var texts [2][]typeset.Line
