@@ -143,7 +143,8 @@ func TestNoHeadingAlone(t *testing.T) {
 			doc := bilingual.Document{Blocks: []bilingual.Block{
 				{Text: "Regel", Translations: map[string]string{"ar": "سطر"}},
 				{Kind: bilingual.Heading, Level: 2, Text: "Kop", Translations: map[string]string{"ar": "عنوان"}},
-				{Text: strings.Repeat("Zoek samen. ", words), Translations: map[string]string{"ar": strings.Repeat("ابحثوا معًا. ", words)}}, film,
+				{Text: strings.Repeat("Zoek samen. ", words), Translations: map[string]string{"ar": strings.Repeat("ابحثوا معًا. ", words)}},
+				film,
 			}}
 			book, err := LayOut(doc, Options{Layout: layout, Paper: Phone, TextSize: 13})
 			if err != nil {
