@@ -166,7 +166,7 @@ func (d *docx) runs(text, lang string, within bool) string {
 		if piece.Italic {
 			b.WriteString("<w:i/>")
 		}
-		if linked {
+		if linked || within {
 			b.WriteString(`<w:color w:val="1F6F6B"/><w:u w:val="single"/>`)
 		}
 		if rtl(lang) {
