@@ -40,6 +40,9 @@ func aidFor(t *desk.Tongue, bookID string, e bilingual.Entry) deskAid {
 		}
 	}
 	a.put = append(a.put, desk.Insertable(e.Text)...)
+	if e.Kind == bilingual.Link { // the link of a film in this language, to be filled in
+		a.put = append(a.put, bilingual.Linked("", "https://"))
+	}
 	if typeset.RightToLeft(t.Lang) != typeset.RightToLeft(book.Source) {
 		a.put = append(a.put, bilingual.Arrows(e.Text)...)
 	}

@@ -110,6 +110,9 @@ func NeedsWork(e bilingual.Entry) bool {
 // note tells a translator what a segment is and where it stands.
 func note(loc *i18n.Localizer, e bilingual.Entry) string {
 	what := loc.T("desk.kind." + KindID(e))
+	if e.Kind == bilingual.Link {
+		what = loc.Facts(what, loc.T("desk.linkown"))
+	}
 	if e.Chapter == "" || e.Chapter == e.Text {
 		return what
 	}

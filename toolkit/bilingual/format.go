@@ -110,7 +110,7 @@ func blockLine(b Block, mark string) string {
 		}
 		return fmt.Sprintf("![%s](%s)%s", text, strings.ReplaceAll(cleaned(b.Path), ")", `\)`), wide)
 	case Link:
-		return fmt.Sprintf("[%s](%s)", closed(text), address.Replace(cleaned(b.Path)))
+		return Linked(text, cleaned(b.Path))
 	case PageBreak:
 		return "---"
 	case Writing:

@@ -37,7 +37,7 @@ func (r *reader) paired() []bilingual.Block {
 // pairs tells whether something may be a translation by itself.
 func pairs(i item) bool {
 	switch i.block.Kind {
-	case bilingual.Text, bilingual.Heading, bilingual.Bullet, bilingual.Numbered:
+	case bilingual.Text, bilingual.Heading, bilingual.Bullet, bilingual.Numbered, bilingual.Link:
 		return !i.fixed
 	}
 	return false
@@ -55,7 +55,8 @@ func (r *reader) pair(out, others []item, lang string) []item {
 	case n > own || n > 1 && n < own && !apart(out, n):
 	case fit(out[len(out)-n:], others):
 		for i, o := range others {
-			put(&out[len(out)-n+i], lang, o.block.Text)
+			to := &out[len(out)-n+i]
+			put(to, lang, o.wordsFor(to.block))
 		}
 		return out
 	}
@@ -124,6 +125,15 @@ func joined(items []item) string {
 		all = append(all, i.block.Text)
 	}
 	return strings.Join(all, "\n")
+}
+
+// wordsFor is what an item says as the translation of a block: of a link that leads elsewhere with
+// its address.
+func (i item) wordsFor(own bilingual.Block) string {
+	if i.block.Kind == bilingual.Link && i.block.Path != own.Path {
+		return bilingual.Linked(i.block.Text, i.block.Path)
+	}
+	return i.block.Text
 }
 
 func put(i *item, lang, text string) {

@@ -160,7 +160,8 @@ func (r *reader) sideBySide(cells [][]item, main int) {
 			r.items = append(r.items, o)
 			continue
 		}
-		put(&own[min(i, len(own)-1)], base(o.lang, max(script([]item{o}), 0)), o.block.Text)
+		to := &own[min(i, len(own)-1)]
+		put(to, base(o.lang, max(script([]item{o}), 0)), o.wordsFor(to.block))
 	}
 	for i := range own {
 		own[i].fixed = len(own[i].block.Translations) > 0

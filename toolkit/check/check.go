@@ -46,8 +46,10 @@ func Codes() []Code {
 // Says lists how a check can put it: the last part of a finding's Key.
 func (c Code) Says() []string {
 	switch c {
-	case Numbers, Links:
+	case Numbers:
 		return []string{missing, extra, other}
+	case Links:
+		return []string{missing, extra, other, "form"}
 	case Dates:
 		return []string{missing, other}
 	case Phones:
@@ -124,6 +126,9 @@ func New(from, to string, terms Terms) Checker {
 func (c Checker) Pair(source, target string, kind bilingual.Kind) []Finding {
 	if strings.TrimSpace(target) == "" || strings.TrimSpace(source) == "" {
 		return nil
+	}
+	if words, at, ok := ownLink(target, kind); ok {
+		return shifted(c.Pair(source, words, kind), at)
 	}
 	p := &pair{from: newSide(source, c.from), to: newSide(target, c.to), kind: kind}
 	p.links()

@@ -2,7 +2,10 @@ package check
 
 import (
 	"regexp"
+	"slices"
 	"strings"
+
+	"kring/toolkit/bilingual"
 )
 
 // address is one on the web or for mail; named is one behind words of its own.
@@ -11,8 +14,50 @@ var (
 	named   = regexp.MustCompile(`\[([^\[\]]+)\]\(((?:https?://|mailto:)[^)\s]+)\)`)
 )
 
-// links checks that addresses are untouched.
+// ownLink takes the words out of a translation that leads to an address of its own, as the
+// link of a film does for who reads another language: that it is another address is no slip.
+func ownLink(target string, kind bilingual.Kind) (words string, at int, ok bool) {
+	if kind != bilingual.Link {
+		return "", 0, false
+	}
+	if words, _, ok = bilingual.Led(target); !ok {
+		return "", 0, false
+	}
+	return words, strings.Index(target, words), true
+}
+
+// shifted are findings of a part of a text, at their places in all of it.
+func shifted(found []Finding, by int) []Finding {
+	for i := range found {
+		in := slices.Clone(found[i].In)
+		for k := range in {
+			in[k].From += by
+			in[k].To += by
+		}
+		found[i].In = in
+	}
+	return found
+}
+
+// halfLink is a text that tries to be a link and nothing else.
+var halfLink = regexp.MustCompile(`(?s)^\s*\[[^\]]*\]\s*(\(.*)?$`)
+
+// half tells whether a text that is no link has a part that tries to be one.
+func half(text string) bool {
+	return halfLink.MatchString(text) || strings.Count(text, "](") > len(named.FindAllString(text, -1))
+}
+
+// links checks that addresses are untouched, and that a link is well-formed.
 func (p *pair) links() {
+	if p.kind == bilingual.Link && half(p.to.text) && !half(p.from.text) {
+		r := Range{0, len(p.to.text)}
+		p.add(Finding{Code: Links, Say: "form", Got: p.to.text, In: []Range{r}})
+		if at := strings.IndexByte(p.to.text, '['); at >= 0 { // nothing else is said of its signs
+			p.to.take(Range{at, at + 1})
+		}
+		p.to.take(Range{strings.IndexByte(p.to.text, ']'), r.To})
+		return
+	}
 	from, to := p.from.addresses(), p.to.addresses()
 	var want, got []string
 	var in []Range

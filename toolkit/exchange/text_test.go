@@ -3,6 +3,8 @@ package exchange_test
 import (
 	"bytes"
 	"errors"
+	"io"
+	"slices"
 	"strings"
 	"testing"
 
@@ -56,6 +58,34 @@ func TestATextThatIsAnother(t *testing.T) {
 	for text, want := range map[string]exchange.Code{"": exchange.ErrNothing, "---\n": exchange.ErrNothing, "Caf\xe9\n": exchange.ErrEncoding} {
 		if _, err := exchange.ReadText(strings.NewReader(text)); !errors.Is(err, want) {
 			t.Errorf("%q: %v", text, err)
+		}
+	}
+}
+
+// A link whose translation has an address of its own comes back from each kind of file as it was.
+func TestALinkWithItsOwnAddress(t *testing.T) {
+	own := bilingual.Linked("ابحثوا في يوتيوب: فيلم", "https://film.example/q?x=%D9%81%D9%8A%D9%84%D9%85+1")
+	entry := bilingual.Entry{
+		Segment:     bilingual.Segment{ID: "1", Block: bilingual.Block{Kind: bilingual.Link, Text: "Zoek op YouTube: film", Path: "https://film.example/nl"}},
+		Translation: bilingual.Translation{Text: own, Source: "Zoek op YouTube: film", State: bilingual.Agreed},
+	}
+	now := exchange.FromEntries(book, "Samen", "ar", []bilingual.Entry{entry})
+	for _, f := range append(slices.Clone(formats), format{"text", exchange.WriteText}) {
+		var b bytes.Buffer
+		if err := f.write(&b, now); err != nil {
+			t.Fatal(err)
+		}
+		read := exchange.ReadText
+		if f.name != "text" {
+			read = func(r io.Reader) (exchange.File, error) { return exchange.Read(f.name, r) }
+		}
+		in, err := read(&b)
+		if err != nil {
+			t.Fatal(f.name, err)
+		}
+		p := exchange.Compare(now, exchange.Named(now, in))
+		if len(p.Rows) != 1 || p.Rows[0].In.Text != own || p.Rows[0].Change != exchange.Same {
+			t.Errorf("%s: %+v", f.name, p.Rows)
 		}
 	}
 }

@@ -15,7 +15,6 @@ import (
 type art interface {
 	width() float64
 	height() float64
-	beside() bool // the text stands next to it, and not under it
 	draw(p *Page, x, y float64)
 }
 
@@ -27,8 +26,6 @@ func (u unit) withArt(text float64) float64 {
 	switch {
 	case u.art == nil:
 		return text
-	case u.art.beside():
-		return max(text, u.art.height())
 	case text == 0:
 		return u.art.height()
 	}
@@ -40,28 +37,20 @@ func (u unit) figure() *element {
 	return &element{role: "Figure", lang: u.said[0].lang, alt: u.said[0].text}
 }
 
-// above draws a unit's art and goes on to where its text begins; right is where reading
-// begins at the right. It gives how far down the art reaches.
-func (l *flow) above(p *Page, u unit, x float64, right bool) float64 {
+// above draws a unit's art and goes on to where its text begins.
+func (l *flow) above(p *Page, u unit, x float64) {
 	if u.art == nil {
-		return 0
-	}
-	if right && u.art.beside() {
-		x += l.width - u.art.width()
+		return
 	}
 	before := len(p.marks)
 	u.art.draw(p, x, l.y)
 	if u.kind != bilingual.Writing && u.kind != bilingual.Drawing {
 		p.tagged(before, u.figure())
 	}
-	end := l.y + u.art.height()
-	if !u.art.beside() {
-		l.y = end
-		if len(u.said) > 0 {
-			l.y += artGap / 2
-		}
+	l.y += u.art.height()
+	if len(u.said) > 0 {
+		l.y += artGap / 2
 	}
-	return end
 }
 
 // writingBox is a frame with lines to write on, or white to draw in.
@@ -82,7 +71,6 @@ func newWritingBox(b bilingual.Block, l *flow) writingBox {
 
 func (b writingBox) width() float64  { return b.w }
 func (b writingBox) height() float64 { return float64(b.lines) * b.lineHeight }
-func (b writingBox) beside() bool    { return false }
 
 func (b writingBox) draw(p *Page, x, y float64) {
 	if !b.white {
@@ -101,23 +89,35 @@ type code struct {
 	address string
 }
 
-// newCode makes a code about as high as four lines; an address too long for one gives
-// none, and its text still prints.
+// What makes that a phone reads a code: how wide one of its squares is at the least (0.4 mm),
+// and the white around it, in squares.
+const (
+	leastModule = 1.13
+	quiet       = 3
+)
+
+// newCode makes a code about as high as four lines, and more for a long address; one too long
+// for a code gives none, and its text still prints.
 func newCode(address string, textSize float64) code {
-	c := code{side: 6 * textSize, address: address}
-	if q, err := qrcode.New(address, qrcode.Medium); err == nil {
+	c := code{address: address}
+	if q, err := qrcode.New(address, qrcode.Low); err == nil {
 		q.DisableBorder = true
 		c.modules = q.Bitmap()
+		c.side = max(6*textSize, leastModule*float64(len(c.modules)+2*quiet))
 	}
 	return c
 }
 
 func (c code) width() float64  { return c.side }
 func (c code) height() float64 { return c.side }
-func (c code) beside() bool    { return true }
 
 func (c code) draw(p *Page, x, y float64) {
-	m := c.side / float64(len(c.modules))
+	if len(c.modules) == 0 {
+		return
+	}
+	p.Rect(x, y, c.side, c.side, white)
+	m := c.side / float64(len(c.modules)+2*quiet)
+	x, y = x+quiet*m, y+quiet*m
 	for row, line := range c.modules {
 		for from := 0; from < len(line); from++ {
 			if !line[from] {
@@ -131,7 +131,6 @@ func (c code) draw(p *Page, x, y float64) {
 			from = to
 		}
 	}
-	p.link(x, y, c.side, c.side, c.address)
 }
 
 // partColors are those of the four parts, on paper as on the screen.

@@ -33,10 +33,7 @@ func LayOut(doc bilingual.Document, o Options) (Book, error) {
 	}
 	o.Numbers = fullNumbers(doc, o.Numbers)
 	doc = doc.Full()
-	l := laid(doc, o, 1)
-	if l.nearlyEmpty() {
-		l = l.closer(doc)
-	}
+	l := laid(doc, o, scale{1, 1}).closer(doc)
 	if o.Contents {
 		l.contents()
 	}
@@ -48,9 +45,9 @@ func LayOut(doc bilingual.Document, o Options) (Book, error) {
 	return book, nil
 }
 
-// laid has a document on its pages, with the pictures so much smaller than they are.
-func laid(doc bilingual.Document, o Options, pictures float64) *flow {
-	l := &flow{o: o, margin: o.Paper.Width * 0.11, title: doc.Title(), titles: o.titles(doc), pictures: pictures}
+// laid has a document on its pages, with pictures and white so much smaller than they are.
+func laid(doc bilingual.Document, o Options, k scale) *flow {
+	l := &flow{o: o, margin: o.Paper.Width * 0.11, title: doc.Title(), titles: o.titles(doc), scale: k}
 	l.width = o.Paper.Width - 2*l.margin
 	if o.Layout == Columns || o.Layout == Facing {
 		l.sideBySide(doc)

@@ -126,7 +126,12 @@ var forChild = regexp.MustCompile(`(?i)\b(je|jouw|met|een) (kind|kinderen|child|
 
 func (c *chat) linksOf(b bilingual.Block, text string) {
 	if b.Kind == bilingual.Link {
-		c.links = append(c.links, plain(text)+": "+b.Path)
+		words, address := b.Leads(text)
+		between := ": "
+		if words = plain(words); strings.Contains(words, ":") {
+			between = " "
+		}
+		c.links = append(c.links, words+between+address)
 		return
 	}
 	for _, p := range pieces(text, c.lang) {

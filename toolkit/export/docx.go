@@ -77,10 +77,10 @@ func (d *docx) block(b bilingual.Block) {
 		return
 	}
 	for i, x := range all {
-		d.body.WriteString(d.paragraph(b, x.text, x.lang, i > 0))
+		d.body.WriteString(d.paragraph(b, x, i > 0))
 	}
 	if len(all) == 0 { // a picture without words
-		d.body.WriteString(d.paragraph(b, "", d.o.main(), false))
+		d.body.WriteString(d.paragraph(b, said{lang: d.o.main()}, false))
 	}
 }
 
@@ -91,12 +91,13 @@ func (d *docx) row(b bilingual.Block, all []said) {
 		visual = "<w:bidiVisual/>"
 	}
 	fmt.Fprintf(&d.body, `<w:tbl><w:tblPr>%s<w:tblW w:w="5000" w:type="pct"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="2500" w:type="pct"/></w:tcPr>%s</w:tc><w:tc><w:tcPr><w:tcW w:w="2500" w:type="pct"/></w:tcPr>%s</w:tc></w:tr></w:tbl>`,
-		visual, d.paragraph(b, all[0].text, all[0].lang, false), d.paragraph(b, all[1].text, all[1].lang, false))
+		visual, d.paragraph(b, all[0], false), d.paragraph(b, all[1], false))
 }
 
 // paragraph writes one text of a block. A subtitle has a style of its own, so that all of
 // them change at once.
-func (d *docx) paragraph(b bilingual.Block, text, lang string, subtitle bool) string {
+func (d *docx) paragraph(b bilingual.Block, x said, subtitle bool) string {
+	text, lang := x.text, x.lang
 	var p strings.Builder
 	p.WriteString("<w:p><w:pPr>")
 	style := map[bilingual.Kind]string{bilingual.Image: "Caption", bilingual.Bullet: "ListParagraph", bilingual.Numbered: "ListParagraph"}[b.Kind]
@@ -122,10 +123,10 @@ func (d *docx) paragraph(b bilingual.Block, text, lang string, subtitle bool) st
 		fmt.Fprintf(&p, `<w:ind w:left="%d"/>`, 720*(b.Level+1))
 	}
 	p.WriteString("</w:pPr>")
-	link := b.Kind == bilingual.Link && !subtitle
+	link := b.Kind == bilingual.Link && (!subtitle || x.address != b.Path)
 	runs := d.runs(text, lang, link)
 	if link {
-		d.links = append(d.links, b.Path)
+		d.links = append(d.links, x.address)
 		runs = fmt.Sprintf(`<w:hyperlink r:id="link%d">%s</w:hyperlink>`, len(d.links), runs)
 	}
 	p.WriteString(runs + "</w:p>")
@@ -165,7 +166,7 @@ func (d *docx) runs(text, lang string, within bool) string {
 		if piece.Italic {
 			b.WriteString("<w:i/>")
 		}
-		if linked {
+		if linked || within {
 			b.WriteString(`<w:color w:val="1F6F6B"/><w:u w:val="single"/>`)
 		}
 		if rtl(lang) {

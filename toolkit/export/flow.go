@@ -17,9 +17,11 @@ type flow struct {
 	problems      []bilingual.Problem
 	known         map[sized]*picture // that were read already
 	striped       stripe             // the part of the unit above
+	headed        bool               // the block above is a heading
+	parted        bool               // a heading, its text and what belongs to that are more than a page
 	barAt         float64            // where a rule stands beside the lines; 0 is none
 	ends          []Spot             // of the blocks so far
-	pictures      float64            // how large pictures are, over how large they might be
+	scale                            // how large the pictures and the white are
 }
 
 // blocks lays every block out once and has it placed; begin begins a page.
@@ -30,6 +32,7 @@ func (l *flow) blocks(doc bilingual.Document, begin func(), place func(unit)) {
 		if b.Kind == bilingual.PageBreak {
 			begin()
 			l.ended()
+			l.headed = false
 			continue
 		}
 		group := ahead
@@ -47,7 +50,7 @@ func (l *flow) blocks(doc bilingual.Document, begin func(), place func(unit)) {
 		if b.Kind == bilingual.Heading {
 			l.chapters = append(l.chapters, Chapter{b.Level, group.said[0].text, len(l.pages) - 1, group.said})
 		}
-		l.keep = 0
+		l.keep, l.headed = 0, b.Kind == bilingual.Heading
 	}
 }
 
@@ -67,14 +70,15 @@ func (l *flow) place(u unit) {
 	if l.y > l.margin {
 		l.y += u.before
 	}
-	if l.y+u.height()+l.keep > l.bottom() && l.y > l.margin && u.height() < l.bottom()-l.margin {
+	if l.y+u.height()+l.keep > l.bottom() && l.y > l.margin && u.height() < l.bottom()-l.margin && !l.hangs(u) {
 		l.newPage()
 	}
 	right := rtl(l.o.main())
 	part := l.begin(u)
 	l.margined(l.page(), u, right)
-	top := l.above(l.page(), u, l.margin, right)
+	l.above(l.page(), u, l.margin)
 	l.sign(l.page(), u, l.margin, right)
+	l.placeCards(u.cards, right)
 	for i, said := range u.said {
 		x := l.margin + u.indent
 		if i > 0 {
@@ -89,7 +93,6 @@ func (l *flow) place(u unit) {
 		l.lines(x, said.lines, u.tag(i))
 		l.barAt = 0
 	}
-	l.y = max(l.y, top)
 	part.end(l, right)
 	l.underTitle(l.page(), u, l.margin, right)
 }

@@ -120,11 +120,34 @@ func (h *htmlWriter) block(b bilingual.Block) {
 	case bilingual.Image:
 		h.figure(b)
 	case bilingual.Link:
-		fmt.Fprintf(h, "<div class=\"link\"><a href=\"%s\">", html.EscapeString(b.Path))
-		h.texts(b, "p")
-		fmt.Fprintf(h, "<bdi dir=\"ltr\">%s</bdi></a></div>\n", html.EscapeString(b.Path))
+		h.link(b)
 	default:
 		h.texts(b, "p")
+	}
+}
+
+// link writes a link in each language, with the address under the words; languages that lead
+// to one address share it.
+func (h *htmlWriter) link(b bilingual.Block) {
+	all := h.o.spoken(b)
+	both := len(all) > 1
+	if both {
+		h.WriteString("<div class=\"both links\">")
+	}
+	for i, x := range all {
+		class := "link"
+		if i > 0 {
+			class += " other"
+		}
+		fmt.Fprintf(h, "<div class=%q lang=%q dir=%q><a href=\"%s\">", class, x.lang, htmlDir(x.lang), html.EscapeString(x.address))
+		h.text("p", "", x.lang, x.text)
+		if i+1 == len(all) || all[i+1].address != x.address {
+			fmt.Fprintf(h, "<bdi dir=\"ltr\">%s</bdi>", html.EscapeString(shown(x.address, plain(x.text))))
+		}
+		h.WriteString("</a></div>\n")
+	}
+	if both {
+		h.WriteString("</div>\n")
 	}
 }
 

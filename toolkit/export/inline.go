@@ -53,7 +53,8 @@ func (l *flow) noteMissing(b bilingual.Block, lines ...[]typeset.Line) {
 			}
 		}
 	}
-	if len(missing) > 0 {
-		l.problems = append(l.problems, bilingual.Problem{Line: b.Line, Code: bilingual.NoLetter, Text: strings.Join(missing, " ")})
+	problem := bilingual.Problem{Line: b.Line, Code: bilingual.NoLetter, Text: strings.Join(missing, " ")}
+	if len(missing) > 0 && !slices.Contains(l.problems, problem) { // a block may be laid out more than once
+		l.problems = append(l.problems, problem)
 	}
 }

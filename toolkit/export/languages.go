@@ -14,6 +14,7 @@ const mostLanguages = 3
 // said is what a block says in one language, and the same laid out.
 type said struct {
 	lang, text string
+	address    string // of a link: where it leads in this language
 	lines      []typeset.Line
 }
 
@@ -79,10 +80,12 @@ func (o Options) said(b bilingual.Block) []said {
 	if first.text == "" {
 		first = said{lang: o.Lang, text: b.Text}
 	}
+	first.text, first.address = b.Leads(first.text)
 	out := []said{first}
 	for _, lang := range o.Languages[1:] {
 		if text := o.words(b, lang); text != "" && lang != first.lang {
-			out = append(out, said{lang: lang, text: text})
+			text, address := b.Leads(text)
+			out = append(out, said{lang: lang, text: text, address: address})
 		}
 	}
 	return out

@@ -159,11 +159,12 @@ func plainMail(doc bilingual.Document, o Options) string {
 		case bilingual.Numbered:
 			sign = fmt.Sprintf("%d. ", block.Number)
 		}
-		for _, x := range o.spoken(block) {
+		all := o.spoken(block)
+		for i, x := range all {
 			b.WriteString(begun(sign+plain(x.text), rtl(x.lang)) + "\r\n")
-		}
-		if block.Kind == bilingual.Link {
-			b.WriteString(block.Path + "\r\n")
+			if block.Kind == bilingual.Link && (i+1 == len(all) || all[i+1].address != x.address) {
+				b.WriteString(x.address + "\r\n")
+			}
 		}
 		b.WriteString("\r\n")
 	}

@@ -99,7 +99,8 @@ func (m *mailPage) item(b bilingual.Block, open string) {
 
 // texts writes what a block says in each language.
 func (m *mailPage) texts(b bilingual.Block) {
-	for i, x := range m.o.spoken(b) {
+	all := m.o.spoken(b)
+	for i, x := range all {
 		element, style := "p", mailText
 		if i > 0 {
 			style = mailUnder
@@ -119,14 +120,14 @@ func (m *mailPage) texts(b bilingual.Block) {
 		}
 		fmt.Fprintf(m, "<%s lang=%q dir=%q style=\"%s\">", element, x.lang, htmlDir(x.lang), style)
 		if b.Kind == bilingual.Link {
-			fmt.Fprintf(m, "<a href=\"%s\" style=\"color:#1f6f6b;\">%s</a>", html.EscapeString(b.Path), html.EscapeString(plain(x.text)))
+			fmt.Fprintf(m, "<a href=\"%s\" style=\"color:#1f6f6b;\">%s</a>", html.EscapeString(x.address), html.EscapeString(plain(x.text)))
 		} else {
 			m.WriteString(markup(x.text, x.lang, " style=\"color:#1f6f6b;\""))
 		}
 		fmt.Fprintf(m, "</%s>\n", element)
-	}
-	if b.Kind == bilingual.Link {
-		fmt.Fprintf(m, "<p dir=\"ltr\" style=\"%stext-align:%s;\"><a href=\"%s\" style=\"color:#1f6f6b;\">%s</a></p>\n", mailUnder, mailAlign(m.o.main()), html.EscapeString(b.Path), html.EscapeString(b.Path))
+		if b.Kind == bilingual.Link && (i+1 == len(all) || all[i+1].address != x.address) {
+			fmt.Fprintf(m, "<p dir=\"ltr\" style=\"%stext-align:%s;\"><a href=\"%s\" style=\"color:#1f6f6b;\">%s</a></p>\n", mailUnder, mailAlign(x.lang), html.EscapeString(x.address), html.EscapeString(shown(x.address, plain(x.text))))
+		}
 	}
 }
 

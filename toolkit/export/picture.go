@@ -185,7 +185,6 @@ func (p *picture) compress(img image.Image) {
 
 func (p *picture) width() float64  { return p.center }
 func (p *picture) height() float64 { return p.h }
-func (p *picture) beside() bool    { return false }
 
 func (p *picture) draw(page *Page, x, y float64) {
 	page.marks = append(page.marks, mark{x: x + (p.center-p.w)/2, y: y, w: p.w, h: p.h, picture: p})

@@ -53,13 +53,27 @@ func (s *spread) begin() {
 
 func (s *spread) on(side side) *Page { return s.pages[len(s.pages)-1-side.page] }
 
+// across is the width of both columns.
+func (l *flow) across() float64 { return 2*l.width + gutter }
+
+// overBoth is a picture that stands once over both columns: the caption alone is said twice.
+func (l *flow) overBoth(b bilingual.Block) art {
+	const wider = 1.25 // than a column
+	column := l.width
+	defer func() { l.width = column }()
+	if l.width *= wider; b.Wide {
+		l.width = 2*column + gutter
+	}
+	return l.picture(b)
+}
+
 // place puts both languages of a block beside each other, whole where they fit.
 func (s *spread) place(u unit) {
 	if s.y > s.margin {
 		s.y += u.before
 	}
 	height := u.beside()
-	if s.y+height+s.keep > s.bottom() && s.y > s.margin && height < s.bottom()-s.margin {
+	if s.y+height+s.keep > s.bottom() && s.y > s.margin && height < s.bottom()-s.margin && !s.hangs(u) {
 		s.begin()
 	}
 	var texts [2][]typeset.Line
@@ -67,17 +81,26 @@ func (s *spread) place(u unit) {
 		texts[i] = x.lines
 	}
 	first := s.sides[0]
-	part, from, top := s.flow.begin(u), s.y, 0.0
+	part, from := s.flow.begin(u), s.y
 	s.margined(s.on(first), u, first.right)
+	once := s.o.Layout == Columns && u.kind == bilingual.Image && u.art != nil
+	if once {
+		s.above(s.on(first), u, s.margin+(s.across()-u.art.width())/2)
+	}
 	for i, side := range s.sides {
 		if len(texts[i]) > 0 || u.art != nil {
-			s.y = from
-			top = s.above(s.on(side), u, side.x, side.right)
+			if !once {
+				s.y = from
+				s.above(s.on(side), u, side.x)
+			}
 			s.sign(s.on(side), u, side.x, side.right)
 		}
 	}
+	for i, c := range u.cards {
+		c.draw(s.on(s.sides[i]), s.sides[i].x, from)
+		s.y = from + c.h + cardGap
+	}
 	s.lines(texts, u.indent, [2]*element{u.tag(0), u.tag(1)})
-	s.y = max(s.y, top)
 	part.end(s.flow, first.right)
 	s.underTitle(s.on(first), u, first.x, first.right)
 }

@@ -18,14 +18,18 @@ type unit struct {
 	number         int // in the margin; 0: none
 	part           bilingual.Part
 	kind           bilingual.Kind
-	art            art // above the text, or beside it; nil for most
+	art            art    // above the text; nil for most
+	cards          []card // of a link, in place of the text
 }
 
 // underGap is the white above a translation that stands under the text, in points.
 const underGap = 3.0
 
+// cardGap is the white between the cards of a link, and under them, in points.
+const cardGap = 6.0
+
 func (u unit) height() float64 {
-	h := 0.0
+	h := stacked(u.cards)
 	for i, x := range u.said {
 		if i > 0 {
 			h += underGap
@@ -38,6 +42,9 @@ func (u unit) height() float64 {
 // beside is the height of a unit whose languages stand beside each other.
 func (u unit) beside() float64 {
 	h := 0.0
+	for _, c := range u.cards {
+		h = max(h, c.h+cardGap)
+	}
 	for _, x := range u.said {
 		h = max(h, typeset.Height(x.lines))
 	}
@@ -49,14 +56,18 @@ func (l *flow) unit(b bilingual.Block) unit {
 	u := unit{part: b.Part, kind: b.Kind}
 	switch b.Kind {
 	case bilingual.Writing, bilingual.Drawing:
-		u.before, u.art = before, newWritingBox(b, l)
+		u.before, u.art = before*l.white, newWritingBox(b, l)
 		return u
 	case bilingual.Image:
 		size, c = size*0.9, soft
-		u.art = l.picture(b)
+		if l.o.Layout == Columns {
+			u.art = l.overBoth(b)
+		} else {
+			u.art = l.picture(b)
+		}
 	case bilingual.Link:
-		u.art = newCode(b.Path, l.o.TextSize)
-		u.indent, bold = u.art.width()+artGap, true
+		u.before, u.cards = before*l.white, l.cards(b)
+		return u
 	case bilingual.Heading:
 		u.heading = b.Level
 		size, bold, before, c = size*[]float64{2, 1.45, 1.2, 1.1, 1, 1}[b.Level-1], true, size*1.6, teal
@@ -66,7 +77,7 @@ func (l *flow) unit(b bilingual.Block) unit {
 	case bilingual.Bullet, bilingual.Numbered:
 		u.indent, before = 16+float64(b.Level)*14, size*0.4
 	}
-	u.before = before
+	u.before = before * l.white
 	u.barred = l.o.Layout == Subtitles && b.Kind != bilingual.Heading && b.Kind != bilingual.Image
 	u.said = l.o.said(b)
 	for i := range u.said {
@@ -81,9 +92,6 @@ func (l *flow) unit(b bilingual.Block) unit {
 		}
 		l.noteMissing(b, x.lines)
 		x.text = plain(x.text)
-	}
-	if b.Kind == bilingual.Link {
-		u.said[0].lines = append(u.said[0].lines, l.address(b.Path, u.indent)...)
 	}
 	u.label, u.right = l.label(b, size, typeset.LTR), l.label(b, size, typeset.RTL)
 	return u
@@ -105,16 +113,6 @@ func center(lines []typeset.Line, width float64) {
 	for i := range lines {
 		lines[i].X = (width - lines[i].Width) / 2
 	}
-}
-
-// address is where a link leads, for who types it over.
-func (l *flow) address(path string, indent float64) []typeset.Line {
-	p := typeset.Plain(path, l.o.TextSize*0.8, l.width-2*indent, soft)
-	p.Dir = typeset.LTR
-	if rtl(l.o.main()) {
-		p.Align = typeset.End
-	}
-	return p.Lay()
 }
 
 func (l *flow) subtitleColor(b bilingual.Block) color.NRGBA {
