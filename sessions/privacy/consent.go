@@ -121,7 +121,7 @@ func (s *Store) SetConsents(sub Subject, all []Consent) error {
 		}
 		return nil
 	})
-	return wrap(err, "keeping what somebody agreed to")
+	return vault.While(err, "keeping what somebody agreed to")
 }
 
 // Gone removes what this room has of a person who is deleted, within the action of another
