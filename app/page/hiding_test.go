@@ -4,7 +4,12 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+
+	"kring/app/guard"
+	kwidget "kring/app/widget"
+	"kring/sessions/people"
 )
 
 // What is typed at the door is somebody's name before any vault knows it: while names are
@@ -60,5 +65,31 @@ func TestSearchingHidesWhoIsTyped(t *testing.T) {
 	}
 	if f := s.open(Target{Page: Cafes, Tab: Visitors}).(*visitors).text; !f.Secret {
 		t.Error("the visitor who is looked for can be read")
+	}
+}
+
+// A choice is of the window's own words: a note of one such word does not cover it.
+func TestChoicesAreNotCovered(t *testing.T) {
+	for _, lang := range []string{"nl", "ar"} {
+		s := newStage(t, lang)
+		words := []string{s.env.Loc.T("language.en"), s.env.Loc.T("kind.mother")}
+		asked := map[string]bool{}
+		kwidget.Cover(func(text string) string {
+			asked[text] = true
+			return guard.Dots
+		})
+		defer kwidget.Cover(nil)
+		form := newPersonForm(s.env, people.Person{Name: "Anna"})
+		s.env.Window.SetContent(form.object)
+		form.kind.sel.SetSelectedIndex(1)
+		walk(form.object, func(o fyne.CanvasObject) { o.MinSize() })
+		for _, word := range words {
+			if asked[word] {
+				t.Errorf("%s: %q is covered in a choice", lang, word)
+			}
+		}
+		if !asked[s.env.Loc.T("person.name")] {
+			t.Errorf("%s: nothing was drawn", lang)
+		}
 	}
 }
