@@ -131,6 +131,7 @@ var sentences = []struct {
 	{privacy.ErrUntil, "error.keepuntil"},
 	{privacy.ErrWhy, "error.keepwhy"},
 	{privacy.ErrConsent, "error.consent"},
+	{privacy.ErrConsentDay, "error.consentday"},
 	{privacy.ErrNotRewritten, "error.notrewritten"},
 	{calendar.ErrDate, "error.date"},
 	{sheet.ErrTooBig, "error.toobig"},

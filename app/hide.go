@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"kring/app/guard"
-	"kring/app/page"
 	kwidget "kring/app/widget"
 	"kring/internal/vault"
 )
@@ -28,9 +27,7 @@ func (s *shell) SetHidden(on bool) {
 	}
 	s.app.Settings().SetTheme(newTheme(s.Darkness(), s.loc.RTL())) // all is drawn anew, dialogs too, and nothing that was typed is lost
 	s.fillSidebar()
-	if s.target.Page == page.Settings {
-		s.current.Update()
-	}
+	s.current.Update() // what is being typed, and the tick of the settings
 }
 
 // cover reads anew what is to be covered: also after each change of the vault.

@@ -2,6 +2,7 @@ package command
 
 import (
 	"encoding/json"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -211,4 +212,31 @@ func bigStores(b *testing.B) (Stores, privacy.Subject, func()) {
 		b.Fatal(err)
 	}
 	return s, s.Privacy.People(strings.Compare)[100], func() { s.Close(); v.Close() }
+}
+
+// What somebody agreed to, or took back, was on a day that has been.
+func TestConsentOfADayToCome(t *testing.T) {
+	v, s, _ := whole(t)
+	defer v.Close()
+	defer s.Close()
+	sub := anybody(t, s, privacy.Person)
+	today, next := day(), day().AddDays(1)
+	for _, c := range []struct {
+		on, back calendar.Date
+		err      error
+	}{{today, today, nil}, {next, calendar.Date{}, privacy.ErrConsent}, {next, next, privacy.ErrConsentDay}, {today, next, privacy.ErrConsentDay}} {
+		x := privacy.Consent{Purpose: privacy.ForPhotos, Answer: privacy.TakenBack, On: c.on, Withdrawn: c.back, How: "said"}
+		if err := s.Privacy.SetConsents(sub, []privacy.Consent{x}, today); !errors.Is(err, c.err) {
+			t.Errorf("on %v, back %v: %v, want %v", c.on, c.back, err, c.err)
+		}
+	}
+	x := privacy.Consent{Purpose: privacy.ForPhotos, Answer: privacy.Agreed, On: today, Withdrawn: next, How: "said"} // typed, then hidden
+	if err := s.Privacy.SetConsents(sub, []privacy.Consent{x}, today); err != nil {
+		t.Error(err)
+	}
+	for _, c := range s.Privacy.Consents(sub) {
+		if c.Purpose == x.Purpose && (c.Answer != privacy.Agreed || !c.Withdrawn.IsZero()) {
+			t.Errorf("kept is %+v", c)
+		}
+	}
 }

@@ -331,7 +331,7 @@ func TestErasedIsNowhere(t *testing.T) {
 			if err := s.Privacy.KeepLonger(sub, privacy.Participants, day().AddDays(9), "omdat", day()); err != nil {
 				t.Fatal(err)
 			}
-			if err := s.Privacy.SetConsents(sub, []privacy.Consent{{Purpose: privacy.ForPhotos, Answer: privacy.Refused, On: day(), How: "said"}}); err != nil {
+			if err := s.Privacy.SetConsents(sub, []privacy.Consent{{Purpose: privacy.ForPhotos, Answer: privacy.Refused, On: day(), How: "said"}}, day()); err != nil {
 				t.Fatal(err)
 			}
 			p, err := s.Privacy.Plan(sub)

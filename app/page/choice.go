@@ -39,6 +39,7 @@ func newChoice(say func(string, ...any) string, prefix string, ids []string, cho
 		}
 	}
 	c := &choice{kwidget.NewSelect(names, nil), ids}
+	c.sel.Own = true
 	if at >= 0 {
 		c.sel.SetSelectedIndex(at)
 	}
@@ -75,7 +76,7 @@ func newLanguageChecks(env *Env, tags, chosen []string) *languageChecks {
 			continue
 		}
 		c.boxes[t] = kwidget.NewCheck(env.Loc.T("language."+t), nil)
-		c.boxes[t].Checked = slices.Contains(chosen, t)
+		c.boxes[t].Own, c.boxes[t].Checked = true, slices.Contains(chosen, t)
 		box.Add(c.boxes[t])
 	}
 	c.object = box

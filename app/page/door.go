@@ -97,6 +97,7 @@ func (p *doorTab) First() fyne.Focusable { return p.text }
 
 // Update implements Page.
 func (p *doorTab) Update() {
+	p.env.coverTyped(p.text)
 	text := p.text.Text
 	refresh(p.env, &p.turns, func() (doorData, error) { return p.fetch(text) }, p.update)
 }
@@ -146,7 +147,7 @@ func (p *doorTab) update(d doorData) {
 		all = append(all, tile(v, d.here[v.ID]))
 	}
 	if d.add {
-		name := strings.Join(strings.Fields(d.text), " ")
+		name := p.env.typedName(strings.Join(strings.Fields(d.text), " "))
 		all = append(all, kwidget.Tile{Text: loc.T("door.add", "Name", name)}, kwidget.Tile{Text: loc.T("door.addknown", "Name", name)})
 	}
 	before := len(p.tiles.All())

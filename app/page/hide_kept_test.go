@@ -23,7 +23,7 @@ func TestWhatIsKeptAboutKeepingIsKnown(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, err := range []error{
-		s.env.Privacy.SetConsents(sub, agreed),
+		s.env.Privacy.SetConsents(sub, agreed, s.env.Day()),
 		s.env.Privacy.KeepLonger(sub, privacy.Participants, today.AddDays(30), why, today),
 		s.env.Privacy.SetTerm(privacy.Term{Data: privacy.Visitors, Months: 6, Why: why}),
 		s.env.Guard.SetMinutes(5),

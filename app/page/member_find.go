@@ -62,6 +62,7 @@ func (e *Env) findMembers(g kit.Group) *memberFinder {
 // find shows who fits what was typed: first by the letters, then by the sound in the other
 // script.
 func (x *memberFinder) find(typed string) {
+	x.env.coverTyped(x.field)
 	x.typed, x.shown = strings.Join(strings.Fields(typed), " "), nil
 	x.said.Hide()
 	if len(typed) > longestLine*4 { // nobody is called that; and each name would be held against it
@@ -99,7 +100,7 @@ func (x *memberFinder) fill(i int, o fyne.CanvasObject) {
 		second.SetText(x.where(x.shown[i]))
 		return
 	}
-	first.SetText(x.env.Loc.T("member.new", "Name", x.typed))
+	first.SetText(x.env.Loc.T("member.new", "Name", x.env.typedName(x.typed)))
 	second.SetText(x.env.Loc.T("member.newabout"))
 }
 

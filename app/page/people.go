@@ -42,6 +42,7 @@ func (p *peoplePage) Object() fyne.CanvasObject { return p.object }
 
 // Update implements Page.
 func (p *peoplePage) Update() {
+	p.env.coverTyped(p.filter)
 	q := p.filter.Text
 	refresh(p.env, &p.turns, func() ([]people.Person, error) { return p.fetch(q), nil }, p.update)
 }
@@ -69,7 +70,7 @@ func (p *peoplePage) update(shown []people.Person) {
 	case p.filter.Text == "":
 		p.body.Objects = []fyne.CanvasObject{container.NewVBox(emptyPage(p.env.Loc.T("people.empty"), p.env.Loc.T("people.new"), func() { p.edit(people.Person{}) }))}
 	default:
-		p.body.Objects = []fyne.CanvasObject{container.NewVBox(quiet(p.env.Loc.T("people.nobody", "Text", p.filter.Text)))}
+		p.body.Objects = []fyne.CanvasObject{container.NewVBox(quiet(p.env.Loc.T("people.nobody", "Text", p.env.typedName(p.filter.Text))))}
 	}
 	p.body.Refresh()
 	if person, ok := p.env.Store.Person(p.open); ok {

@@ -14,7 +14,7 @@ func (t *turns) Close() { t.closed = true }
 // it. An error goes to the shell's funnel instead. Call it on Fyne's goroutine.
 func refresh[D any](env *Env, t *turns, fetch func() (D, error), update func(D)) {
 	t.run(env.OnUI, func() func() {
-		d, err := fetch()
+		d, err := steady(env, fetch)
 		return func() {
 			if err != nil {
 				env.Shell.Fail(err)
@@ -23,6 +23,12 @@ func refresh[D any](env *Env, t *turns, fetch func() (D, error), update func(D))
 			update(d)
 		}
 	})
+}
+
+// steady fetches so that no action is seen by half: see vault.Steady.
+func steady[D any](env *Env, fetch func() (D, error)) (d D, err error) {
+	env.Vault.Steady(func() { d, err = fetch() })
+	return d, err
 }
 
 // run works off Fyne's goroutine and does there what comes of it, unless something newer

@@ -153,6 +153,9 @@ func (s *rescueSheet) listed(all []backup.Copy) {
 	}
 	s.list.Refresh()
 	s.tell()
+	if s.secret != nil && s.secret.Text == "" { // which is asked next
+		s.Window.Canvas().Focus(s.secret)
+	}
 	if i := s.best(); i >= 0 {
 		s.choose(i)
 	}

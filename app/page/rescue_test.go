@@ -227,6 +227,25 @@ func TestRescueWithACopy(t *testing.T) {
 	}
 }
 
+// Who looked in another folder is asked for the passphrase next, and can type it at once.
+func TestRescueElsewhereAsksForThePassphrase(t *testing.T) {
+	s, r, _ := aWreck(t, "nl")
+	dir := r.Folders[0]
+	r.Folders = nil
+	x := r.show()
+	s.await("no copies", func() bool { return s.says(s.env.Loc.T("rescue.nocopies")) })
+	s.env.Window.Canvas().Focus(x.list)
+	x.lookIn(dir)
+	s.await("the copies", func() bool { return len(x.copies) == 2 })
+	if s.env.Window.Canvas().Focused() != fyne.Focusable(x.secret) {
+		t.Error("the keyboard is not on the passphrase")
+	}
+	x.secret.SetText(stagePass)
+	s.env.Window.Canvas().Focus(x.list)
+	x.lookIn(dir)
+	s.await("what is in it", func() bool { return !x.yes.Disabled() })
+}
+
 func TestRescueWithoutACopy(t *testing.T) {
 	for _, lang := range []string{"nl", "ar"} {
 		s, r, opened := aWreck(t, lang)

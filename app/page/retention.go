@@ -57,6 +57,7 @@ const (
 
 // Update implements Page.
 func (p *retention) Update() {
+	p.env.coverTyped(p.who)
 	text := p.who.Text
 	refresh(p.env, &p.turns, func() (retentionData, error) { return p.fetch(text), nil }, p.update)
 }

@@ -116,7 +116,7 @@ func (e *Env) consentDraft(sub privacy.Subject, then func()) []*consentRow {
 			if wrong != nil {
 				return wrong
 			}
-			return e.Privacy.SetConsents(sub, all)
+			return e.Privacy.SetConsents(sub, all, e.Day())
 		}
 	})
 	var fields []*kwidget.Field

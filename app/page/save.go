@@ -41,7 +41,7 @@ func (e *Env) chooseAndSave(f Files, name string, write func(path string) ([]str
 
 // unhidden asks before names leave the vault while they are covered on the screen.
 func (e *Env) unhidden(do func()) {
-	if e.Locks == nil || !e.Locks.Hidden() {
+	if !e.hidden() {
 		do()
 		return
 	}

@@ -42,7 +42,9 @@ func (p *settings) makeTab(tab Tab) Page {
 	if tab == Reviewed {
 		return newReviewed(p.env)
 	}
-	return &settingsTab{simple: newSimple(gap(0)), p: p, tab: tab, loose: column(gapCards)}
+	t := &settingsTab{simple: newSimple(gap(0)), p: p, tab: tab, damage: column(gapCards), loose: column(gapCards)}
+	t.damage.Hide() // until something is known to be wrong
+	return t
 }
 
 // Object implements Page.
@@ -54,9 +56,24 @@ func (p *settings) Update() { p.tab.Update() }
 // settingsTab is one of them.
 type settingsTab struct {
 	simple
-	p     *settings
-	tab   Tab
-	loose *fyne.Container // what belongs to nothing any more, where there is any
+	p   *settings
+	tab Tab
+
+	damage *fyne.Container // what is wrong with the vault, where something is
+	loose  *fyne.Container // what belongs to nothing any more, where there is any
+}
+
+// vaultState is what the settings say of the vault itself.
+type vaultState struct {
+	damaged error // see Privacy.JournalDamage
+	loose   []vault.Dangling
+}
+
+func (e *Env) vaultState() (d vaultState, err error) {
+	e.due() // which reads the journal
+	d.damaged = e.Privacy.JournalDamage()
+	d.loose, err = e.dangling()
+	return d, err
 }
 
 // Update implements Page.
@@ -69,17 +86,25 @@ func (t *settingsTab) Update() {
 			column(0, caption(loc.T("settings.file")), p.env.readable(value(p.env.Vault.Path()))), container.NewHBox(lock))
 		t.show(container.New(twoColumns{}, column(gapCards, p.locking()), column(gapCards, file)))
 	case Copying:
-		t.show(p.env.backups(), t.loose)
-		refresh(p.env, &t.turns, p.env.dangling, func(all []vault.Dangling) {
-			t.loose.Objects = p.env.loose(all)
-			t.loose.Refresh()
-			t.column.Refresh()
-		})
+		t.show(t.damage, p.env.backups(), t.loose)
+		refresh(p.env, &t.turns, p.env.vaultState, t.say)
 	default:
 		left := column(gapCards, card(section(loc.T("settings.language")), p.language(), section(loc.T("settings.look")), p.darkness()),
 			card(column(0, caption(loc.T("settings.version")), p.env.readable(value(p.env.Version)))))
 		t.show(container.New(twoColumns{}, left, column(gapCards, card(section(loc.T("settings.keys")), p.env.keys()))))
 	}
+}
+
+// say shows what is to be said of the vault, above its copies and below them.
+func (t *settingsTab) say(d vaultState) {
+	env := t.p.env
+	t.damage.Objects = env.damaged(d.damaged, env.backupStates())
+	t.loose.Objects = env.loose(d.loose)
+	for _, c := range []*fyne.Container{t.damage, t.loose} {
+		c.Hidden = len(c.Objects) == 0 // an empty one would still take its gap
+		c.Refresh()
+	}
+	t.column.Refresh()
 }
 
 // keys lists what the keyboard does everywhere.

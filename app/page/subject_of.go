@@ -21,7 +21,7 @@ func holderSubject(h cafe.Holder) privacy.Subject {
 // lookUp works beside the window and shows what comes of it; an error goes to the funnel.
 func lookUp[D any](e *Env, fetch func() (D, error), show func(D)) {
 	go func() {
-		d, err := fetch()
+		d, err := steady(e, fetch)
 		e.OnUI(func() {
 			if err != nil {
 				e.Shell.Fail(err)

@@ -78,7 +78,7 @@ func (p *today) update(d todayData) {
 	p.said = p.env.backupTroubles(d.backups)
 	if d.courses == 0 && d.places == 0 {
 		p.show(emptyPage(p.env.Loc.T("today.empty"), p.env.Loc.T("courses.new"), func() { p.env.Shell.Go(Target{Page: NewCourse}) },
-			choiceOf{p.env.Loc.T("cafes.new"), p.env.newPlace}), column(gapCards, append(p.damaged(d), p.backupNotices(d.backups)...)...))
+			choiceOf{p.env.Loc.T("cafes.new"), p.env.newPlace}), column(gapCards, append(p.env.damaged(d.damaged, d.backups), p.backupNotices(d.backups)...)...))
 		return
 	}
 	p.show(container.New(twoColumns{}, column(gapCards, append(p.tonight(d.tonight), p.coming(d.agenda))...), p.open(d)))
@@ -204,7 +204,7 @@ func (p *today) ready(u course.Upcoming, m course.TemplateMeeting) []fyne.Canvas
 func (p *today) open(d todayData) fyne.CanvasObject {
 	a := d.agenda
 	out := column(gapCards)
-	add(out, p.damaged(d)...)
+	add(out, p.env.damaged(d.damaged, d.backups)...)
 	add(out, p.backupNotices(d.backups)...)
 	add(out, p.pressing(d.kits)...)
 	add(out, p.quiet(d.silent)...)

@@ -45,13 +45,22 @@ func brokenJournal(t *testing.T, v *vault.Vault) *vault.Vault {
 	return nil
 }
 
-// A damaged journal is told on Today when the vault opens, not only when a copy fails on it.
-func TestTodayTellsOfADamagedJournal(t *testing.T) {
+// A damaged journal is told on Today and with the copies when the vault opens, not only when a copy fails on it.
+func TestADamagedJournalIsTold(t *testing.T) {
+	where := []Target{{Page: Today}, {Page: Settings, Tab: Copying}}
 	for _, lang := range []string{"nl", "ar"} {
 		s := newStage(t, lang)
-		said := func() string { return said(s.open(Target{Page: Today})) }
-		if strings.Contains(said(), s.env.Loc.T("backup.damaged")) {
-			t.Errorf("%s: a sound vault is called damaged", lang)
+		told := func(at Target) bool {
+			p := s.open(at)
+			if at.Page == Settings { // whose tab fetches
+				(<-s.ui)()
+			}
+			return strings.Contains(said(p), s.env.Loc.T("backup.damaged"))
+		}
+		for _, at := range where {
+			if told(at) {
+				t.Errorf("%s, %s: a sound vault is called damaged", lang, at.Page)
+			}
 		}
 		v := brokenJournal(t, s.env.Vault)
 		defer v.Close()
@@ -61,8 +70,10 @@ func TestTodayTellsOfADamagedJournal(t *testing.T) {
 		}
 		defer stores.Close()
 		s.env.Privacy = stores.Privacy
-		if !strings.Contains(said(), s.env.Loc.T("backup.damaged")) {
-			t.Errorf("%s: nothing is said of the damage", lang)
+		for _, at := range where {
+			if !told(at) {
+				t.Errorf("%s, %s: nothing is said of the damage", lang, at.Page)
+			}
 		}
 	}
 }

@@ -74,6 +74,7 @@ func (p *visitors) First() fyne.Focusable { return p.text }
 
 // Update implements Page.
 func (p *visitors) Update() {
+	p.env.coverTyped(p.text)
 	text, gone := p.text.Text, p.gone.Checked
 	refresh(p.env, &p.turns, func() ([]visitorLine, error) { return p.fetch(text, gone), nil }, p.update)
 }

@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"kring/i18n"
 	"kring/sessions/calendar"
@@ -70,7 +72,7 @@ func dossierPDF(w io.Writer, d privacy.Dossier, lang string, now time.Time) erro
 	}
 	f.Heads = append(f.Heads, export.FormLine{Label: loc.T("dossier.made"), Text: date(loc, calendar.DateOf(now.In(calendar.Amsterdam)), i18n.Long)})
 	for _, p := range d.Parts {
-		f.Groups = append(f.Groups, export.FormGroup{Title: loc.T(p.Label), Items: partItems(loc, p)})
+		f.Groups = append(f.Groups, export.FormGroup{Title: heading(loc.T(p.Label)), Items: partItems(loc, p)})
 	}
 	if len(d.Mentions) > 0 {
 		g := export.FormGroup{Title: loc.T("dossier.mentions")}
@@ -82,6 +84,15 @@ func dossierPDF(w io.Writer, d privacy.Dossier, lang string, now time.Time) erro
 	f.Groups = append(f.Groups, export.FormGroup{Title: loc.T("dossier.journal"), Items: []export.FormItem{{Title: loc.N("count.entries", d.Journal), About: loc.T("dossier.journalabout")}}})
 	f.Groups = append(f.Groups, export.FormGroup{Title: loc.T("dossier.rights"), Items: []export.FormItem{{Title: loc.T("dossier.others"), About: loc.T("dossier.ask")}}})
 	return export.WritePDF(w, f.Pages(), export.Meta{Title: f.Title, Lang: lang})
+}
+
+// heading begins with a capital: in a list a kind of data has none.
+func heading(text string) string {
+	r, n := utf8.DecodeRuneInString(text)
+	if r == utf8.RuneError {
+		return text
+	}
+	return string(unicode.ToTitle(r)) + text[n:]
 }
 
 // Place says what a record is about.

@@ -27,6 +27,7 @@ type BidiLabel struct {
 	Align     typeset.Align
 	Line      LineMode
 	ByWindow  bool // begins where the window's language begins, whatever the text's own
+	Own       bool // these are the window's own words: nothing of them is covered
 
 	// ShowMarks shows characters without a shape as small chips with their names (see
 	// Field.SetShowMarks).
@@ -140,9 +141,17 @@ func (l *BidiLabel) ink() color.NRGBA {
 	return ink(l, name)
 }
 
+// seen is what is drawn of the text.
+func (l *BidiLabel) seen() string {
+	if l.Own {
+		return l.Text
+	}
+	return Covered(l.Text)
+}
+
 // lay gives the lines at a width; 0 is one line. What was laid last is kept.
 func (l *BidiLabel) lay(width float32) []typeset.Line {
-	text := Covered(l.Text)
+	text := l.seen()
 	want := laidOut{text, l.Lang, l.Bold, l.size(), width, l.Align, l.ink(), l.Line, l.ByWindow, l.placed(), l.markInk()}
 	if want != l.laid || l.lines == nil {
 		l.lines, l.laid = l.layOut(text, width), want
@@ -216,17 +225,17 @@ func (l *BidiLabel) shown(width float32) []typeset.Line {
 	case Wrap:
 		return l.lay(width)
 	case Whole:
-		return l.layOut(Covered(l.Text), width+1)
+		return l.layOut(l.seen(), width+1)
 	}
 	if whole := l.lay(0); l.extent(whole).Width <= width {
-		return l.layOut(Covered(l.Text), width+1)
+		return l.layOut(l.seen(), width+1)
 	}
 	return l.cut(width)
 }
 
 // cut finds the longest beginning that fits with an ellipsis, by halving.
 func (l *BidiLabel) cut(width float32) []typeset.Line {
-	runes := []rune(Covered(l.Text))
+	runes := []rune(l.seen())
 	low, high := 0, len(runes)
 	for low < high {
 		mid := (low + high + 1) / 2
@@ -294,7 +303,7 @@ func (r *bidiRenderer) draw(w, h int) image.Image {
 	}
 	scale := float64(w) / float64(size.Width)
 	y := 0.0
-	ranges := inRunes(Covered(r.label.Text), r.label.ranges)
+	ranges := inRunes(r.label.seen(), r.label.ranges)
 	for _, line := range r.label.shown(size.Width) {
 		if r.reader != nil {
 			r.reader.mark(img, line, y, scale)

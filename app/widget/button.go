@@ -16,6 +16,7 @@ import (
 type Button struct {
 	widget.Button // the sheet, which stays empty, and what a press does
 	Text          string
+	Own           bool // see BidiLabel
 	Icon          fyne.Resource
 	OnEscape      func()
 	OnFocus       func()          // it got the keyboard
@@ -149,6 +150,7 @@ func (r *buttonRenderer) show() {
 	r.ring.StrokeColor = shade(r.button, r.ink())
 	r.ring.CornerRadius = r.button.Theme().Size(theme.SizeNameInputRadius) - 1
 	r.ring.Refresh()
+	r.face.label.Own = r.button.Own
 	r.face.show(r.button.Text, r.button.Icon, r.ink())
 }
 

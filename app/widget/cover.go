@@ -4,7 +4,7 @@ import "sync/atomic"
 
 // covering is what takes names and notes out of every text before it is drawn. It is the
 // one gate: labels, buttons, lists, tiles and grids draw by BidiLabel, so no page can
-// forget it. Of a field all letters are dots as long as it holds something to cover.
+// forget it; a page may say that words are the window's own, as those of a choice. Of a field all letters are dots as long as it holds something to cover.
 var covering atomic.Pointer[func(string) string]
 
 // coverings counts the changes, for who keeps what was laid out.

@@ -12,6 +12,7 @@ import (
 // MenuItem is one line of a menu.
 type MenuItem struct {
 	Text   string
+	Own    bool          // see BidiLabel
 	Icon   fyne.Resource // nil: none
 	Do     func()
 	Chosen bool // where the menu begins, and marked
@@ -119,7 +120,7 @@ func showMenu(c fyne.Canvas, width float32, place func(fyne.Size) fyne.Position,
 func (m *menuLines) add(item MenuItem, leave func()) *menuLine {
 	l := &menuLine{menu: m, at: len(m.lines)}
 	m.lines, m.names = append(m.lines, l), append(m.names, item.Text)
-	l.Text, l.Icon = item.Text, item.Icon
+	l.Text, l.Own, l.Icon = item.Text, item.Own, item.Icon
 	l.Alignment, l.Importance = widget.ButtonAlignLeading, widget.LowImportance
 	if item.Chosen {
 		l.Importance = widget.MediumImportance

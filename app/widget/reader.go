@@ -45,7 +45,7 @@ func (r *reader) follow() {
 	if r.label.ShowMarks {
 		r.text.Alone = alone
 	}
-	if text := Covered(r.label.Text); r.text.String() != text {
+	if text := r.label.seen(); r.text.String() != text {
 		r.text.Set(text)
 		r.text.Select(0, 0)
 	}
@@ -57,7 +57,7 @@ func (r *reader) CreateRenderer() fyne.WidgetRenderer {
 }
 
 // links are the addresses of the text.
-func (r *reader) links() []typeset.Address { return r.label.links(Covered(r.label.Text)) }
+func (r *reader) links() []typeset.Address { return r.label.links(r.label.seen()) }
 
 // Disabled implements fyne.Disableable: Tab passes a text in which nothing can be followed.
 // SelectedText lets the mouse give it the keyboard nevertheless (Fyne's own rule).
@@ -244,7 +244,7 @@ func (r *reader) mark(img draw.Image, l typeset.Line, y, scale float64) {
 	from, to := r.text.Selection()
 	if links := r.links(); r.focused && r.keyed && from == to && r.chosen < len(links) {
 		link := links[r.chosen]
-		text := Covered(r.label.Text)
+		text := r.label.seen()
 		from = len([]rune(text[:link.From]))
 		to = from + len([]rune(text[link.From:link.To]))
 	}

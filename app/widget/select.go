@@ -58,7 +58,7 @@ func (s *Select) SetSelectedIndex(i int) {
 func (s *Select) unfold() {
 	items := make([]MenuItem, len(s.Options))
 	for i, name := range s.Options {
-		items[i] = MenuItem{Text: name, Chosen: i == s.index, Do: func() { s.SetSelectedIndex(i) }}
+		items[i] = MenuItem{Text: name, Own: s.Own, Chosen: i == s.index, Do: func() { s.SetSelectedIndex(i) }}
 	}
 	ShowMenu(s, s.Size().Width, items...)
 }
@@ -139,7 +139,7 @@ func (r *selectRenderer) MinSize() fyne.Size {
 		if i == len(r.names) {
 			r.names = append(r.names, &BidiLabel{Line: Whole})
 		}
-		r.names[i].Text = name
+		r.names[i].Text, r.names[i].Own = name, r.s.Own
 		need = need.Max(r.names[i].MinSize())
 	}
 	need.Width = min(need.Width, selectMax)
@@ -165,6 +165,7 @@ func (r *selectRenderer) Refresh() {
 
 func (r *selectRenderer) show() {
 	th := r.s.Theme()
+	r.label.Own = r.s.Own
 	r.label.say(r.s.Selected(), false, theme.ColorNameForeground)
 	if r.s.index < 0 {
 		r.label.say(r.s.PlaceHolder, false, theme.ColorNamePlaceHolder)

@@ -15,6 +15,7 @@ import (
 type tick struct {
 	widget.DisableableWidget
 	Text     string
+	Own      bool // see BidiLabel
 	OnEscape func()
 	OnFocus  func() // it got the keyboard
 
@@ -124,6 +125,7 @@ func (r *tickRenderer) show() {
 	if r.tick.Disabled() {
 		ink = theme.ColorNameDisabled
 	}
+	r.face.label.Own = r.tick.Own
 	r.face.show(r.tick.Text, r.tick.Theme().Icon(icon), ink)
 	if on && !r.tick.Disabled() {
 		r.face.icon.Resource = theme.NewColoredResource(r.tick.Theme().Icon(icon), theme.ColorNamePrimary)

@@ -52,10 +52,12 @@ func Salvage(path, secret, to string, copies ...string) (Saved, error) {
 	return w.saved(), nil
 }
 
-// found is a record that was read, and whether from a page that nothing leads to.
+// found is a record that was read, as it stands in the file, and whether that was in a page
+// that nothing leads to.
 type found struct {
 	record
-	loose bool
+	sealed []byte
+	loose  bool
 }
 
 // wreck is a damaged file in memory, and what was read of it.
@@ -189,7 +191,7 @@ func (w *wreck) take(bucket string, e element, after uint64, loose bool) bool {
 	}
 	old, ok := w.records[col][string(e.key)]
 	if r.stamp > after && (!ok || old.stamp < r.stamp && (old.loose == loose || w.torn && r.stamp > w.newest)) {
-		w.records[col][string(e.key)] = found{r, loose}
+		w.records[col][string(e.key)] = found{r, e.value, loose}
 	}
 	return true
 }

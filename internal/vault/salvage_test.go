@@ -316,3 +316,33 @@ func TestSalvageFillsFromTheCopyOfTheKey(t *testing.T) {
 		t.Errorf("%v, %v, %v", x, ok, err)
 	}
 }
+
+// What was saved says of an older copy only that which differs: a record that nobody touched is
+// not newer because it was saved.
+func TestSalvageKnowsWhatIsNewerThanACopy(t *testing.T) {
+	path, _, _ := sample(t)
+	dir := t.TempDir()
+	copied, to := filepath.Join(dir, "kopie.kring"), filepath.Join(dir, "gered.kring")
+	v, err := vault.Open(path, pass)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := v.Backup(copied); err != nil {
+		t.Fatal(err)
+	}
+	put(t, v, things(t, v), "na de kopie", thing{Name: "nieuw"})
+	if err := v.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := vault.Salvage(path, pass, to); err != nil {
+		t.Fatal(err)
+	}
+	if v, err = vault.Open(to, pass); err != nil {
+		t.Fatal(err)
+	}
+	defer v.Close()
+	got, err := v.Look(copied)
+	if err != nil || !maps.Equal(got.Newer, map[string]int{"things": 1}) {
+		t.Errorf("newer than the copy: %v, %v", got.Newer, err)
+	}
+}

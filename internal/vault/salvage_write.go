@@ -11,8 +11,9 @@ import (
 	bolt "go.etcd.io/bbolt"
 )
 
-// write makes the new vault with the records' own times and devices, so that it can still be
-// merged with another laptop's.
+// write makes the new vault with the records as they were sealed, with their own times and
+// devices: it can still be merged with another laptop's, and what is newer than in a copy can
+// still be told.
 func (w *wreck) write(path string) error {
 	db, err := bolt.Open(path, 0o600, boltOptions())
 	if err != nil {
@@ -48,7 +49,7 @@ func (w *wreck) fill(v *Vault, tx *bolt.Tx) error {
 		}
 		for key, r := range records {
 			v.clock.observe(r.stamp)
-			if err := t.put([]byte(key), w.seal.seal(r.encode(), place(col, key))); err != nil {
+			if err := t.put([]byte(key), r.sealed); err != nil {
 				return fmt.Errorf("writing %s/%s: %w", col, key, err)
 			}
 		}

@@ -10,13 +10,13 @@ import (
 )
 
 // Traces are what tells that something is about somebody: ids, which are found anywhere, and
-// names, which are found as whole words, whatever their capitals.
+// names, which are found as whole words, whatever their capitals: see folded.
 type Traces struct{ IDs, Names []string }
 
 // Matcher looks for traces in many records. It is for one goroutine.
 type Matcher struct {
 	ids   []string
-	names [][]byte // as they stand in JSON, in small letters
+	names [][]byte // as they stand in JSON, folded
 	low   []byte
 }
 
@@ -51,7 +51,7 @@ func (m *Matcher) Named(payload []byte) bool {
 	if len(payload) == 0 || len(m.names) == 0 {
 		return false
 	}
-	m.low = lower(m.low[:0], payload)
+	m.low = folded(m.low[:0], payload)
 	for _, name := range m.names {
 		if findWord(m.low, name) >= 0 {
 			return true
@@ -71,24 +71,11 @@ func (t Traces) In(key string, payload []byte) bool { return t.Matcher().In(key,
 // Named is the matcher's, for one record.
 func (t Traces) Named(payload []byte) bool { return t.Matcher().Named(payload) }
 
-// lower appends a text in small letters: the Latin ones without accents, so that it is as long
-// as it was.
-func lower[T string | []byte](to []byte, text T) []byte {
-	for i := range len(text) {
-		c := text[i]
-		if 'A' <= c && c <= 'Z' {
-			c += 'a' - 'A'
-		}
-		to = append(to, c)
-	}
-	return to
-}
-
 // Holds tells whether one of the names is in a text.
 func (t Traces) Holds(text string) bool {
-	low := lower(nil, text)
+	low := folded(nil, text)
 	for _, name := range t.Names {
-		if findWord(low, lower(nil, name)) >= 0 {
+		if findWord(low, folded(nil, name)) >= 0 {
 			return true
 		}
 	}
@@ -106,27 +93,28 @@ func (t Traces) Replace(text, by string) string {
 }
 
 func replaceWord(text, name, by string) string {
-	low, want := lower(nil, text), lower(nil, name)
+	low, at := foldedAt(text)
+	want := folded(nil, name)
 	var b strings.Builder
-	for at := 0; ; {
-		i := findWord(low[at:], want)
+	for from := 0; ; {
+		i := findWord(low[from:], want)
 		if i < 0 {
-			b.WriteString(text[at:])
+			b.WriteString(text[at[from]:])
 			return b.String()
 		}
-		b.WriteString(text[at : at+i])
+		b.WriteString(text[at[from]:at[from+i]])
 		b.WriteString(by)
-		at += i + len(want)
+		from += i + len(want)
 	}
 }
 
-// encoded is a name as it stands in JSON, in small letters.
+// encoded is a name as it stands in JSON, folded.
 func encoded(name string) []byte {
 	b, err := json.Marshal(name)
 	if err != nil || len(b) < 2 {
 		return nil
 	}
-	return lower(nil, b[1:len(b)-1])
+	return folded(nil, b[1:len(b)-1])
 }
 
 // findWord is where a word stands whole; -1: nowhere. Arabic writes particles to a word, so
@@ -150,8 +138,6 @@ func findWord(text, word []byte) int {
 		from = at + utf8.RuneLen(first)
 	}
 }
-
-func inWord(r rune) bool { return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r)) }
 
 // escaped tells whether a text ends with one of JSON's \n, \t and the like: their letter is
 // none of the word after it.

@@ -72,6 +72,7 @@ type Vault struct {
 	mu      sync.RWMutex
 	holders map[string]holder
 	watch   watchers
+	memory  memory
 	closed  bool
 
 	recovered bool // opened by the recovery code

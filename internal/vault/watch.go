@@ -62,14 +62,6 @@ func (w *watchers) tell(e Event) {
 	}
 }
 
-func (v *Vault) apply(changes []staged) {
-	for name, part := range byCollection(changes) {
-		if h := v.holder(name); h != nil {
-			h.apply(part)
-		}
-	}
-}
-
 func (v *Vault) tell(a Action, op byte, changes []staged) {
 	for name, part := range byCollection(changes) {
 		if h := v.holder(name); h != nil {

@@ -55,5 +55,5 @@ func (s *Store) Agree(a Agreed) error {
 		}
 		return s.agreed.Put(tx, a.key(), a)
 	})
-	return wrap(err, "keeping what was agreed")
+	return vault.While(err, "keeping what was agreed")
 }

@@ -86,7 +86,7 @@ func (s *Store) ClearStray(placeID string, from calendar.Date) error {
 		}
 		return nil
 	})
-	return wrap(err, "removing turns without an evening")
+	return vault.While(err, "removing turns without an evening")
 }
 
 // Overlap is another place that is in the way of one.

@@ -114,5 +114,5 @@ func (s *Store) SetTold(a Absence, on calendar.Date) error {
 	err := s.vault.Do(vault.NewAction("action.told", "Name", a.Visitor.Name), func(tx *vault.Tx) error {
 		return s.told.Put(tx, a.key(), Told{a.Place.ID, a.Since, a.Visitor.ID, on})
 	})
-	return wrap(err, "saying that somebody heard they were missed")
+	return vault.While(err, "saying that somebody heard they were missed")
 }

@@ -75,7 +75,7 @@ func (s *Store) Count(e Evening, who Who, by int) error {
 		}
 		return nil
 	})
-	return wrap(err, "counting at the door")
+	return vault.While(err, "counting at the door")
 }
 
 // Debrief is what was written of an evening.
@@ -117,7 +117,7 @@ func (s *Store) SaveDebrief(d Debrief, today calendar.Date) error {
 	err := s.vault.Do(vault.NewAction("action.debrief", "Name", p.Name), func(tx *vault.Tx) error {
 		return s.debriefs.Put(tx, eveningKey(d.PlaceID, d.Date), d)
 	})
-	return wrap(err, "saving a debrief")
+	return vault.While(err, "saving a debrief")
 }
 
 // Past are the last n evenings of a place before a date that took place, the latest first.

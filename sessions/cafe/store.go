@@ -129,13 +129,6 @@ func Open(v *vault.Vault, school *calendar.School, catalogue []Idea, skills ...S
 
 func key(a, b string) string { return a + "+" + b }
 
-func wrap(err error, doing string) error {
-	if err == nil {
-		return nil
-	}
-	return fmt.Errorf("%s: %w", doing, err)
-}
-
 // byName puts records in the order of what they are called.
 func byName[T any](all iter.Seq2[string, T], compare func(a, b string) int, called func(T) string) []T {
 	var out []T
@@ -219,7 +212,7 @@ func (s *Store) SavePlace(p Place) (Place, error) {
 		kind, p.ID = "action.place.add", vault.NewID()
 	}
 	err := s.vault.Do(vault.NewAction(kind, "Name", p.Name), func(tx *vault.Tx) error { return s.places.Put(tx, p.ID, p) })
-	return p, wrap(err, "saving a place")
+	return p, vault.While(err, "saving a place")
 }
 
 // DeletePlace removes a place with all that belongs to it. Undo brings that back, but for the
@@ -237,7 +230,7 @@ func (s *Store) DeletePlace(id string) error {
 		}
 		return s.places.Delete(tx, id)
 	})
-	return wrap(err, "deleting a place")
+	return vault.While(err, "deleting a place")
 }
 
 // SaveActivity adds an activity to a place (empty ID) or changes one.
@@ -256,7 +249,7 @@ func (s *Store) SaveActivity(a Activity) (Activity, error) {
 	err := s.vault.Do(vault.NewAction(kind, "Name", a.Title), func(tx *vault.Tx) error {
 		return s.activities.Put(tx, key(a.PlaceID, a.ID), a)
 	})
-	return a, wrap(err, "saving an activity")
+	return a, vault.While(err, "saving an activity")
 }
 
 // DeleteActivity removes an activity, with what was planned for it on single evenings.
@@ -270,7 +263,7 @@ func (s *Store) DeleteActivity(a Activity) error {
 		}
 		return s.activities.Delete(tx, key(a.PlaceID, a.ID))
 	})
-	return wrap(err, "deleting an activity")
+	return vault.While(err, "deleting an activity")
 }
 
 // Except makes one date otherwise. Two evenings of a place are never on one date.
@@ -285,7 +278,7 @@ func (s *Store) Except(x Exception) error {
 	err := s.vault.Do(vault.NewAction("action.evening."+string(x.Change), "Name", p.Name), func(tx *vault.Tx) error {
 		return s.exceptions.Put(tx, eveningKey(x.PlaceID, x.Date), x)
 	})
-	return wrap(err, "changing an evening")
+	return vault.While(err, "changing an evening")
 }
 
 func (s *Store) allowed(x Exception) error {
@@ -329,5 +322,5 @@ func (s *Store) AsAlways(placeID string, planned calendar.Date) error {
 	err := s.vault.Do(vault.NewAction("action.evening.always", "Name", p.Name), func(tx *vault.Tx) error {
 		return s.exceptions.Delete(tx, eveningKey(placeID, planned))
 	})
-	return wrap(err, "taking back a change of an evening")
+	return vault.While(err, "taking back a change of an evening")
 }

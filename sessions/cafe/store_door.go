@@ -29,7 +29,7 @@ func (s *Store) SetHere(e Evening, visitorID string, here bool) error {
 	if !here {
 		kind, write = "action.nothere", func(tx *vault.Tx) error { return s.visits.Delete(tx, v.key()) }
 	}
-	return wrap(s.vault.Do(vault.NewAction(kind, "Name", who.Name), write), "saying who is here")
+	return vault.While(s.vault.Do(vault.NewAction(kind, "Name", who.Name), write), "saying who is here")
 }
 
 // Newcomer makes a visitor of a name, who is there on an evening, as one action. A name that
@@ -59,7 +59,7 @@ func (s *Store) arrive(e Evening, who Visitor) (Visitor, error) {
 		}
 		return s.visits.Put(tx, v.key(), v)
 	})
-	return who, wrap(err, "adding a newcomer")
+	return who, vault.While(err, "adding a newcomer")
 }
 
 // SaveVisitor changes how somebody is known.
@@ -72,7 +72,7 @@ func (s *Store) SaveVisitor(v Visitor) (Visitor, error) {
 		return v, fmt.Errorf("visitor %s: %w", v.ID, ErrNotFound)
 	}
 	err := s.vault.Do(vault.NewAction("action.visitor.update", "Name", v.Name), func(tx *vault.Tx) error { return s.visitors.Put(tx, v.ID, v) })
-	return v, wrap(err, "saving a visitor")
+	return v, vault.While(err, "saving a visitor")
 }
 
 // DeleteVisitor removes somebody by name. Their visits stay as numbers, in the tally of who
@@ -93,7 +93,7 @@ func (s *Store) DeleteVisitor(id string) error {
 		}
 		return s.visitors.Delete(tx, id)
 	})
-	return wrap(err, "deleting a visitor")
+	return vault.While(err, "deleting a visitor")
 }
 
 // unname makes a visit a mark in the tally of its evening.

@@ -68,7 +68,7 @@ func (s *Store) SetStar(x Idea, on bool) error {
 		}
 		return s.stars.Delete(tx, x.ID)
 	})
-	return wrap(err, "marking an idea")
+	return vault.While(err, "marking an idea")
 }
 
 // SaveIdea adds an idea of their own (empty ID) or changes one.
@@ -81,7 +81,7 @@ func (s *Store) SaveIdea(x Idea) (Idea, error) {
 		x.ID = vault.NewID()
 	}
 	err := s.vault.Do(vault.NewAction("action.idea", "Name", x.Title.In("nl")), func(tx *vault.Tx) error { return s.ideas.Put(tx, x.ID, x) })
-	return x, wrap(err, "saving an idea")
+	return x, vault.While(err, "saving an idea")
 }
 
 // DeleteIdea removes one of their own. Evenings for which it was taken keep its name.
@@ -92,7 +92,7 @@ func (s *Store) DeleteIdea(x Idea) error {
 		}
 		return s.ideas.Delete(tx, x.ID)
 	})
-	return wrap(err, "deleting an idea")
+	return vault.While(err, "deleting an idea")
 }
 
 // TakeIdea puts an idea on one evening. title is its name in the language of who takes it.

@@ -67,7 +67,7 @@ func (s *Store) setFigures(e Evening, kind string, want map[string]int) error {
 		}
 		return nil
 	})
-	return wrap(err, "keeping what was agreed for a meal")
+	return vault.While(err, "keeping what was agreed for a meal")
 }
 
 // SetGot ticks a line of the shopping list; "" takes the tick away.
@@ -79,5 +79,5 @@ func (s *Store) SetGot(e Evening, line string, got Got) error {
 		}
 		return s.menus.ticks.Put(tx, k, Tick{e.Place.ID, e.Planned, line, got})
 	})
-	return wrap(err, "ticking the shopping list")
+	return vault.While(err, "ticking the shopping list")
 }

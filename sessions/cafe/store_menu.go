@@ -136,7 +136,7 @@ func (s *Store) putDish(e Evening, d Dish, buy ...ToBuy) error {
 		}
 		return s.menus.dishes.Put(tx, key(e.key(), d.ID), d)
 	})
-	return wrap(err, "putting a dish on the menu")
+	return vault.While(err, "putting a dish on the menu")
 }
 
 // DeleteDish takes a dish from the menu, with what was written down to buy for it.
@@ -144,7 +144,7 @@ func (s *Store) DeleteDish(e Evening, d Dish) error {
 	err := s.vault.Do(vault.NewAction("action.dish.delete", "Name", d.Title.In(plan.Fallback)), func(tx *vault.Tx) error {
 		return s.dropDish(tx, e, d)
 	})
-	return wrap(err, "taking a dish from the menu")
+	return vault.While(err, "taking a dish from the menu")
 }
 
 func (s *Store) dropDish(tx *vault.Tx, e Evening, d Dish) error {
@@ -175,7 +175,7 @@ func (s *Store) SaveToBuy(e Evening, x ToBuy) (ToBuy, error) {
 	err = s.vault.Do(vault.NewAction("action.item", "Name", x.Text), func(tx *vault.Tx) error {
 		return s.menus.toBuy.Put(tx, key(e.key(), x.ID), x)
 	})
-	return x, wrap(err, "writing something on the shopping list")
+	return x, vault.While(err, "writing something on the shopping list")
 }
 
 // item is one of the evening, checked and with an ID.
@@ -199,7 +199,7 @@ func (s *Store) DeleteToBuy(e Evening, x ToBuy) error {
 	err := s.vault.Do(vault.NewAction("action.item.delete", "Name", x.Text), func(tx *vault.Tx) error {
 		return s.dropItem(tx, key(e.key(), x.ID))
 	})
-	return wrap(err, "taking something from the shopping list")
+	return vault.While(err, "taking something from the shopping list")
 }
 
 // SwapDish puts a recipe in the place of a dish, as one action. What was written down to buy
@@ -214,5 +214,5 @@ func (s *Store) SwapDish(e Evening, d Dish, r kitchen.Recipe) error {
 		}
 		return s.menus.dishes.Put(tx, key(e.key(), r.ID), Dish{PlaceID: e.Place.ID, Date: e.Planned, ID: r.ID, Title: r.Title})
 	})
-	return wrap(err, "putting another dish on the menu")
+	return vault.While(err, "putting another dish on the menu")
 }

@@ -91,7 +91,7 @@ func (s *Store) putItems(e Evening, kind string, items []Item) error {
 		}
 		return nil
 	})
-	return wrap(err, "planning an evening")
+	return vault.While(err, "planning an evening")
 }
 
 // RemoveItem takes an own piece away, or leaves an activity out on this one evening.
@@ -102,7 +102,7 @@ func (s *Store) RemoveItem(e Evening, x Item) error {
 		}
 		return s.items.Delete(tx, key(e.key(), x.ID))
 	})
-	return wrap(err, "taking a piece out of an evening")
+	return vault.While(err, "taking a piece out of an evening")
 }
 
 // Unskip does an activity after all that was left out on an evening.
@@ -110,7 +110,7 @@ func (s *Store) Unskip(e Evening, activityID string) error {
 	err := s.vault.Do(vault.NewAction("action.item.back", "Name", e.Place.Name), func(tx *vault.Tx) error {
 		return s.skips.Delete(tx, key(e.key(), activityID))
 	})
-	return wrap(err, "doing an activity after all")
+	return vault.While(err, "doing an activity after all")
 }
 
 // ResetItems forgets what was planned for an evening: it is as always again.
@@ -123,7 +123,7 @@ func (s *Store) ResetItems(e Evening) error {
 		}
 		return nil
 	})
-	return wrap(err, "planning an evening as always")
+	return vault.While(err, "planning an evening as always")
 }
 
 // Planned tells whether anything of an evening is otherwise than always.
@@ -169,5 +169,5 @@ func (s *Store) SaveSetting(x Setting) error {
 	err := s.vault.Do(vault.NewAction("action.setting", "Name", p.Name), func(tx *vault.Tx) error {
 		return s.settings.Put(tx, eveningKey(x.PlaceID, x.Date), x)
 	})
-	return wrap(err, "setting the rooms of an evening")
+	return vault.While(err, "setting the rooms of an evening")
 }

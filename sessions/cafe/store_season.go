@@ -54,5 +54,5 @@ func (s *Store) TakeRoster(p Proposal) error {
 		}
 		return nil
 	})
-	return wrap(err, "keeping a roster")
+	return vault.While(err, "keeping a roster")
 }

@@ -48,7 +48,7 @@ func (s *Store) HideSkill(k Skill, hide bool) error {
 		}
 		return s.hidden.Delete(tx, k.ID)
 	})
-	return wrap(err, "hiding a skill")
+	return vault.While(err, "hiding a skill")
 }
 
 // SaveSkill adds a skill of their own (empty ID) or changes one.
@@ -61,7 +61,7 @@ func (s *Store) SaveSkill(k Skill) (Skill, error) {
 		k.ID = vault.NewID()
 	}
 	err := s.vault.Do(vault.NewAction("action.skill", "Name", k.Title.In("nl")), func(tx *vault.Tx) error { return s.skills.Put(tx, k.ID, k) })
-	return k, wrap(err, "saving a skill")
+	return k, vault.While(err, "saving a skill")
 }
 
 // DeleteSkill removes one of their own, with what people said of themselves at it.
@@ -75,7 +75,7 @@ func (s *Store) DeleteSkill(k Skill) error {
 		}
 		return s.skills.Delete(tx, k.ID)
 	})
-	return wrap(err, "deleting a skill")
+	return vault.While(err, "deleting a skill")
 }
 
 // Rating is what somebody said of themselves at a skill.
@@ -124,7 +124,7 @@ func (s *Store) SaveSkillForm(f SkillForm) error {
 		}
 		return s.talks.Put(tx, at, t)
 	})
-	return wrap(err, "saving a skills form")
+	return vault.While(err, "saving a skills form")
 }
 
 func (s *Store) rate(tx *vault.Tx, holderID string, r Rating) error {

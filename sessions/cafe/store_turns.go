@@ -30,7 +30,7 @@ func (s *Store) SaveHolder(h Holder) (Holder, error) {
 		kind, h.ID = "action.holder.add", vault.NewID()
 	}
 	err := s.vault.Do(vault.NewAction(kind, "Name", h.Name), func(tx *vault.Tx) error { return s.holders.Put(tx, h.ID, h) })
-	return h, wrap(err, "saving a space-holder")
+	return h, vault.While(err, "saving a space-holder")
 }
 
 // DeleteHolder removes somebody with all their turns and their skills form; what they were to
@@ -52,7 +52,7 @@ func (s *Store) DeleteHolder(id string) error {
 		}
 		return s.holders.Delete(tx, id)
 	})
-	return wrap(err, "deleting a space-holder")
+	return vault.While(err, "deleting a space-holder")
 }
 
 // keysWithout takes somebody out of those who have a key.
@@ -194,5 +194,5 @@ func (s *Store) SetTurns(e Evening, holderIDs []string) error {
 		}
 		return nil
 	})
-	return wrap(err, "saying who is on")
+	return vault.While(err, "saying who is on")
 }

@@ -87,7 +87,7 @@ func (s *Store) TakeSwap(e Evening, h Holder, x Swap) error {
 		}
 		return s.give(tx, x.For, x.Holder, h)
 	})
-	return wrap(err, "swapping a turn")
+	return vault.While(err, "swapping a turn")
 }
 
 func (s *Store) judge(e Evening, h Holder, x Swap) error {

@@ -56,7 +56,7 @@ func (s *Store) AddWatch(e Evening, text string, days int) error {
 	err := s.vault.Do(vault.NewAction("action.watch", "Name", e.Place.Name), func(tx *vault.Tx) error {
 		return s.watches.PutUnjournalled(tx, key(e.key(), w.ID), w)
 	})
-	return wrap(err, "writing a watch point")
+	return vault.While(err, "writing a watch point")
 }
 
 // RemoveWatch takes a point away for good.
@@ -86,5 +86,5 @@ func (s *Store) expire(a vault.Action, keys []string) error {
 	for _, k := range keys {
 		gone = append(gone, vault.Change{Collection: colWatches, Key: k})
 	}
-	return wrap(s.vault.Expire(a, gone), "taking watch points away")
+	return vault.While(s.vault.Expire(a, gone), "taking watch points away")
 }

@@ -83,7 +83,7 @@ func (s *Store) putWish(w Wish, kind string) error {
 	err := s.vault.Do(vault.NewAction(kind, "Name", w.Text), func(tx *vault.Tx) error {
 		return s.wishes.Put(tx, key(w.PlaceID, w.ID), w)
 	})
-	return wrap(err, "keeping a wish")
+	return vault.While(err, "keeping a wish")
 }
 
 // DeleteWish takes a wish away. What it became stays.
@@ -91,7 +91,7 @@ func (s *Store) DeleteWish(w Wish) error {
 	err := s.vault.Do(vault.NewAction("action.wish.delete", "Name", w.Text), func(tx *vault.Tx) error {
 		return s.wishes.Delete(tx, key(w.PlaceID, w.ID))
 	})
-	return wrap(err, "deleting a wish")
+	return vault.While(err, "deleting a wish")
 }
 
 // GrantWish puts a wish on an evening of its place, as one action.
@@ -112,5 +112,5 @@ func (s *Store) GrantWish(w Wish, e Evening) error {
 		}
 		return s.wishes.Put(tx, key(now.PlaceID, now.ID), now)
 	})
-	return wrap(err, "putting a wish on an evening")
+	return vault.While(err, "putting a wish on an evening")
 }

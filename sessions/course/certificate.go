@@ -45,7 +45,7 @@ func (s *Store) SetCertificateRule(r CertificateRule) error {
 	err := s.vault.Do(vault.NewAction("action.certificaterule"), func(tx *vault.Tx) error {
 		return s.rules.Put(tx, certificateKey, r)
 	})
-	return wrap(err, "choosing who gets a certificate")
+	return vault.While(err, "choosing who gets a certificate")
 }
 
 // Certified is somebody who gets a certificate, with how many sessions they attended.

@@ -38,7 +38,7 @@ func (s *Store) SaveAgreement(a Agreement) (Agreement, error) {
 	err := s.vault.Do(vault.NewAction(kind), func(tx *vault.Tx) error {
 		return s.agreements.Put(tx, key(a.CourseID, a.ID), a)
 	})
-	return a, wrap(err, "saving an agreement")
+	return a, vault.While(err, "saving an agreement")
 }
 
 // MoveAgreement changes the place of one agreement to index to.
@@ -59,7 +59,7 @@ func (s *Store) MoveAgreement(courseID, id string, to int) error {
 		}
 		return nil
 	})
-	return wrap(err, "moving an agreement")
+	return vault.While(err, "moving an agreement")
 }
 
 // DeleteAgreement removes one agreement.
@@ -67,5 +67,5 @@ func (s *Store) DeleteAgreement(courseID, id string) error {
 	err := s.vault.Do(vault.NewAction("action.agreement.delete"), func(tx *vault.Tx) error {
 		return s.agreements.Delete(tx, key(courseID, id))
 	})
-	return wrap(err, "deleting an agreement")
+	return vault.While(err, "deleting an agreement")
 }

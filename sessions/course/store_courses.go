@@ -77,7 +77,7 @@ func (s *Store) Create(c Course, dates []calendar.Date) (Course, error) {
 		}
 		return nil
 	})
-	return c, wrap(err, "making the course")
+	return c, vault.While(err, "making the course")
 }
 
 // Update changes the course's own fields. Sessions that still had the course's
@@ -102,7 +102,7 @@ func (s *Store) Update(c Course) error {
 		}
 		return s.courses.Put(tx, c.ID, c)
 	})
-	return wrap(err, "changing the course")
+	return vault.While(err, "changing the course")
 }
 
 // Reschedule gives the sessions of a course new dates, by number.
@@ -126,7 +126,7 @@ func (s *Store) Reschedule(courseID string, dates []calendar.Date) error {
 		}
 		return nil
 	})
-	return wrap(err, "moving sessions")
+	return vault.While(err, "moving sessions")
 }
 
 // DeleteCourse removes a course with its sessions, enrolments, marks, plans,
@@ -142,7 +142,7 @@ func (s *Store) DeleteCourse(id string) error {
 		}
 		return s.deleteCourse(tx, id)
 	})
-	return wrap(err, "deleting the course")
+	return vault.While(err, "deleting the course")
 }
 
 func (s *Store) deleteCourse(tx *vault.Tx, id string) error {
@@ -191,11 +191,4 @@ func checkDates(dates []calendar.Date) error {
 		}
 	}
 	return nil
-}
-
-func wrap(err error, doing string) error {
-	if err == nil {
-		return nil
-	}
-	return fmt.Errorf("%s: %w", doing, err)
 }

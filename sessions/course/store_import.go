@@ -34,7 +34,7 @@ func (s *Store) Import(courseID string, rows []people.Row, on calendar.Date) (Im
 		return nil
 	})
 	if err != nil {
-		return Imported{}, wrap(err, "importing participants")
+		return Imported{}, vault.While(err, "importing participants")
 	}
 	return done, nil
 }

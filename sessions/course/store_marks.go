@@ -45,7 +45,7 @@ func (s *Store) setMark(kind, sessionID, personID string, m Mark) error {
 	err := s.vault.Do(vault.NewAction(kind, "Name", p.Name, "State", string(m.State)), func(tx *vault.Tx) error {
 		return s.putMark(tx, sessionID, personID, m)
 	})
-	return wrap(err, "marking attendance")
+	return vault.While(err, "marking attendance")
 }
 
 func (s *Store) putMark(tx *vault.Tx, sessionID, personID string, m Mark) error {
@@ -75,5 +75,5 @@ func (s *Store) MarkAll(courseID, sessionID string, st State) error {
 		}
 		return nil
 	})
-	return wrap(err, "marking everybody")
+	return vault.While(err, "marking everybody")
 }

@@ -69,7 +69,7 @@ func (s *Store) SavePerson(p people.Person) (people.Person, error) {
 	err := s.vault.Do(vault.NewAction(kind, "Name", p.Name), func(tx *vault.Tx) error {
 		return s.people.Put(tx, p.ID, p)
 	})
-	return p, wrap(err, "saving a person")
+	return p, vault.While(err, "saving a person")
 }
 
 // AddParticipant makes a new person and enrols them in one step.
@@ -88,7 +88,7 @@ func (s *Store) AddParticipant(courseID string, p people.Person, on calendar.Dat
 		}
 		return s.enrol(tx, courseID, p.ID, on)
 	})
-	return p, wrap(err, "adding a participant")
+	return p, vault.While(err, "adding a participant")
 }
 
 // Enrol takes people who are already known into a course.
@@ -101,7 +101,7 @@ func (s *Store) Enrol(courseID string, on calendar.Date, personIDs ...string) er
 		}
 		return nil
 	})
-	return wrap(err, "enrolling")
+	return vault.While(err, "enrolling")
 }
 
 func (s *Store) enrol(tx *vault.Tx, courseID, personID string, on calendar.Date) error {
@@ -125,7 +125,7 @@ func (s *Store) Stop(courseID, personID string, stopped bool) error {
 	err := s.vault.Do(vault.NewAction(kind), func(tx *vault.Tx) error {
 		return s.enrolments.Put(tx, key(courseID, personID), e)
 	})
-	return wrap(err, "changing an enrolment")
+	return vault.While(err, "changing an enrolment")
 }
 
 // Unenrol takes somebody out of a course as if never enrolled: the marks go too.
@@ -133,7 +133,7 @@ func (s *Store) Unenrol(courseID, personID string) error {
 	err := s.vault.Do(vault.NewAction("action.participant.remove"), func(tx *vault.Tx) error {
 		return s.unenrol(tx, courseID, personID)
 	})
-	return wrap(err, "taking somebody out of the course")
+	return vault.While(err, "taking somebody out of the course")
 }
 
 func (s *Store) unenrol(tx *vault.Tx, courseID, personID string) error {
@@ -166,7 +166,7 @@ func (s *Store) DeletePerson(id string) error {
 		}
 		return s.people.Delete(tx, id)
 	})
-	return wrap(err, "deleting a person")
+	return vault.While(err, "deleting a person")
 }
 
 func sortPeople(ps []people.Person, compare func(a, b string) int) []people.Person {

@@ -41,7 +41,7 @@ func (s *Store) SavePlan(x Session, kind string, blocks []plan.Block) error {
 		}
 		return s.plans.Put(tx, x.ID, SessionPlan{SessionID: x.ID, Blocks: blocks})
 	})
-	return wrap(err, "saving the plan")
+	return vault.While(err, "saving the plan")
 }
 
 // ResetPlan goes back to the template's version.
@@ -49,7 +49,7 @@ func (s *Store) ResetPlan(x Session) error {
 	err := s.vault.Do(vault.NewAction("action.plan.reset", "Number", fmt.Sprint(x.Number)), func(tx *vault.Tx) error {
 		return s.dropPlan(tx, x.ID)
 	})
-	return wrap(err, "going back to the template's plan")
+	return vault.While(err, "going back to the template's plan")
 }
 
 func (s *Store) dropPlan(tx *vault.Tx, sessionID string) error {
@@ -74,7 +74,7 @@ func (s *Store) SaveLog(l Log) error {
 	err := s.vault.Do(vault.NewAction("action.log"), func(tx *vault.Tx) error {
 		return s.logs.Put(tx, l.SessionID, l)
 	})
-	return wrap(err, "saving the notes of a session")
+	return vault.While(err, "saving the notes of a session")
 }
 
 // Task is the week's task of a session: the duo's own, or the programme's.

@@ -23,7 +23,7 @@ type Gone struct {
 func (s *Store) Deleted(now time.Time) ([]Gone, error) {
 	entries, err := s.vault.Since(actionDelete, now.AddDate(0, 0, -BackFor))
 	if err != nil {
-		return nil, wrap(err, "looking for deleted courses")
+		return nil, vault.While(err, "looking for deleted courses")
 	}
 	var out []Gone
 	seen := map[string]bool{}
@@ -50,7 +50,7 @@ func (s *Store) BringBack(g Gone) error {
 		_, there := s.people.Get(person)
 		return there
 	})
-	return wrap(err, "bringing a course back")
+	return vault.While(err, "bringing a course back")
 }
 
 // actionDelete is the action that deletes a course.

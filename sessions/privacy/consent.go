@@ -48,8 +48,12 @@ type Consent struct {
 	Withdrawn calendar.Date `json:"withdrawn,omitzero"`
 }
 
-// ErrConsent says that an answer cannot be: one without a day, or taken back before it was given.
-var ErrConsent = errors.New("an answer needs the day on which it was given")
+// What somebody has to mend of an answer. ErrConsent says that it cannot be: one without a day,
+// or taken back before it was given.
+var (
+	ErrConsent    = errors.New("an answer needs the day on which it was given")
+	ErrConsentDay = errors.New("an answer cannot be given on a day that is still to come")
+)
 
 // Hows lists how somebody can say it.
 func Hows() []string { return []string{"said", "signed", "message"} }
@@ -96,10 +100,15 @@ func (s *Store) Consents(sub Subject) []Consent {
 }
 
 // SetConsents keeps somebody's answers as one action; of what was not asked nothing is kept.
-func (s *Store) SetConsents(sub Subject, all []Consent) error {
+// None can be of a day after today.
+func (s *Store) SetConsents(sub Subject, all []Consent, today calendar.Date) error {
 	for _, c := range all {
+		c = c.tidy()
 		if err := c.Validate(); err != nil {
 			return err
+		}
+		if c.On.Compare(today) > 0 || c.Withdrawn.Compare(today) > 0 {
+			return fmt.Errorf("%s: %w", c.Purpose, ErrConsentDay)
 		}
 	}
 	err := s.vault.Do(vault.NewAction("action.consent", "Name", sub.Name), func(tx *vault.Tx) error {
@@ -121,7 +130,7 @@ func (s *Store) SetConsents(sub Subject, all []Consent) error {
 		}
 		return nil
 	})
-	return wrap(err, "keeping what somebody agreed to")
+	return vault.While(err, "keeping what somebody agreed to")
 }
 
 // Gone removes what this room has of a person who is deleted, within the action of another

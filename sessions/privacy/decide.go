@@ -49,7 +49,7 @@ func (s *Store) KeepLonger(sub Subject, d Data, until calendar.Date, why string,
 		}
 		return s.decide(tx, Decision{On: today, Data: d, Did: Kept, Until: until, Why: k.Why})
 	})
-	return wrap(err, "keeping something for longer")
+	return vault.While(err, "keeping something for longer")
 }
 
 func (s *Store) decide(tx *vault.Tx, d Decision) error {

@@ -94,7 +94,7 @@ func (s *Store) Dossier(subs ...Subject) (Dossier, error) {
 		return err
 	})
 	if err != nil {
-		return d, wrap(err, "gathering what is kept of somebody")
+		return d, vault.While(err, "gathering what is kept of somebody")
 	}
 	for _, r := range s.rooms {
 		for _, h := range r.Holdings {

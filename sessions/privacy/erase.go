@@ -54,7 +54,7 @@ func (s *Store) Plan(sub Subject) (Plan, error) {
 		return nil
 	})
 	if err != nil {
-		return p, wrap(err, "looking for what is kept of somebody")
+		return p, vault.While(err, "looking for what is kept of somebody")
 	}
 	p.Journal, err = s.vault.Traced(p.traces)
 	return p, err
@@ -94,7 +94,7 @@ func (s *Store) names(sub Subject) ([]string, error) {
 		}
 		past, err := s.vault.Versions(col, sub.ID)
 		if err != nil {
-			return nil, wrap(err, "looking for earlier names")
+			return nil, vault.While(err, "looking for earlier names")
 		}
 		for _, x := range past {
 			add(nameIn(x.Payload))
@@ -181,7 +181,7 @@ func (s *Store) forget(p Plan, chosen []Mention, d Data, today calendar.Date) er
 		return s.decide(tx, Decision{On: today, Data: d, Did: Erased})
 	})
 	s.deleted.again()
-	return wrap(err, "erasing somebody")
+	return vault.While(err, "erasing somebody")
 }
 
 // OldNames are those that somebody had before and that the journal still knows.
@@ -198,7 +198,7 @@ func (s *Store) OldNames(sub Subject) ([]string, error) {
 func (s *Store) ForgetNames(names []string) error {
 	err := s.vault.Forget(vault.NewAction(actionOldName), vault.Traces{Names: names}, func(*vault.Tx) error { return nil })
 	if err != nil {
-		return wrap(err, "taking an old name out of the journal")
+		return vault.While(err, "taking an old name out of the journal")
 	}
 	return s.rewrite()
 }

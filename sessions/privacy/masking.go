@@ -21,7 +21,7 @@ func (s *Store) masking(t vault.Traces) func(string) string {
 		if (vault.Traces{Names: []string{x.Name}}).Holds(own) {
 			continue
 		}
-		if words := wordsOf(x.Name); len(words) > 0 {
+		if words := vault.Words(x.Name); len(words) > 0 {
 			byWord[words[0]] = append(byWord[words[0]], x.Name)
 		}
 	}
@@ -39,7 +39,7 @@ func (s *Store) masking(t vault.Traces) func(string) string {
 // called are the names that may stand in a text. Arabic writes its particles to a word, so
 // there a name may begin within one.
 func called(text string, byWord map[string][]string) (names []string) {
-	for _, word := range wordsOf(text) {
+	for _, word := range vault.Words(text) {
 		for i, r := range word {
 			if i > 0 && !unicode.Is(unicode.Arabic, r) {
 				continue
@@ -52,10 +52,4 @@ func called(text string, byWord map[string][]string) (names []string) {
 		}
 	}
 	return names
-}
-
-// wordsOf are the words of a text in small letters, parted where Traces parts them: at whatever
-// is no letter and no digit.
-func wordsOf(text string) []string {
-	return strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }

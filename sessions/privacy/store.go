@@ -2,7 +2,6 @@ package privacy
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 	"sync"
@@ -112,14 +111,7 @@ func (s *Store) SetTerm(t Term) error {
 		return err
 	}
 	err := s.vault.Do(vault.NewAction("action.term.keep"), func(tx *vault.Tx) error { return s.terms.Put(tx, string(t.Data), t) })
-	return wrap(err, "choosing how long data are kept")
-}
-
-func wrap(err error, doing string) error {
-	if err == nil {
-		return nil
-	}
-	return fmt.Errorf("%s: %w", doing, err)
+	return vault.While(err, "choosing how long data are kept")
 }
 
 func (s *Store) keepKey(sub Subject, d Data) string { return sub.Key() + "+" + string(d) }

@@ -55,13 +55,6 @@ func Open(v *vault.Vault, m *memory.Store) (*Store, error) {
 
 func key(parts ...string) string { return strings.Join(parts, "+") }
 
-func wrap(err error, doing string) error {
-	if err == nil {
-		return nil
-	}
-	return fmt.Errorf("%s: %w", doing, err)
-}
-
 // Books lists the texts: workbooks before toolkits, each by when they were made.
 func (s *Store) Books() []Book {
 	var out []Book
@@ -211,7 +204,7 @@ func (s *Store) SetWho(name string) error {
 	err := s.vault.Do(vault.NewAction("action.who", "Name", name), func(tx *vault.Tx) error {
 		return s.who.Put(tx, s.vault.Device(), name)
 	})
-	return wrap(err, "keeping who translates")
+	return vault.While(err, "keeping who translates")
 }
 
 func (s *Store) has(bookID string) bool {

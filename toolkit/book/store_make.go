@@ -68,7 +68,7 @@ func (s *Store) MakeWith(d Draft, by By, also func(*vault.Tx, Book) error) (Book
 		}
 		return also(tx, b)
 	})
-	return b, wrap(err, "making a text")
+	return b, vault.While(err, "making a text")
 }
 
 // fill puts segments in a text; told says more of the translations of each.
@@ -146,7 +146,7 @@ func (s *Store) change(bookID, action string, change func(*Book)) error {
 	}
 	change(&b)
 	err := s.vault.Do(vault.NewAction(action, "Name", s.Title(bookID)), func(tx *vault.Tx) error { return s.books.Put(tx, bookID, b) })
-	return wrap(err, "changing a text")
+	return vault.While(err, "changing a text")
 }
 
 // Remove takes a text away; its translations are kept in the memory.
@@ -166,7 +166,7 @@ func (s *Store) Remove(bookID string) error {
 		}
 		return s.books.Delete(tx, bookID)
 	})
-	return wrap(err, "removing a text")
+	return vault.While(err, "removing a text")
 }
 
 // RemoveLanguage ends a translation; what was translated is kept in the memory.
@@ -185,7 +185,7 @@ func (s *Store) RemoveLanguage(bookID, lang string) error {
 		}
 		return s.books.Put(tx, bookID, b)
 	})
-	return wrap(err, "ending a translation")
+	return vault.While(err, "ending a translation")
 }
 
 // forget takes segments away with all that hangs on them.

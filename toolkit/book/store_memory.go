@@ -22,5 +22,5 @@ func (s *Store) Remember(title string, units []memory.Unit) (int, error) {
 	err := s.vault.Do(vault.NewAction("action.memory.keep", "Name", title), func(tx *vault.Tx) error {
 		return s.memory.Keep(tx, whole)
 	})
-	return len(whole), wrap(err, "remembering translations")
+	return len(whole), vault.While(err, "remembering translations")
 }

@@ -32,7 +32,7 @@ func (s *Store) SetBlock(bookID, segmentID string, change func(*bilingual.Block)
 	err = s.vault.Do(s.action(bookID, "action.segment"), func(tx *vault.Tx) error {
 		return s.segments.Put(tx, key(bookID, segmentID), lineOf(x, l.Rank))
 	})
-	return wrap(err, "changing a segment")
+	return vault.While(err, "changing a segment")
 }
 
 // needsWords tells whether a block is nothing without words.
@@ -80,7 +80,7 @@ func (s *Store) Insert(bookID, after string, blocks ...bilingual.Block) ([]bilin
 		}
 		return nil
 	})
-	return out, wrap(err, "adding to a text")
+	return out, vault.While(err, "adding to a text")
 }
 
 // place is how many segments stand before a place.
@@ -147,7 +147,7 @@ func (s *Store) Move(bookID, segmentID string, by int) error {
 		}
 		return s.renumber(tx, bookID, becoming{segmentID: &moved.line})
 	})
-	return wrap(err, "moving a segment")
+	return vault.While(err, "moving a segment")
 }
 
 // RemoveSegments takes segments out of a text, a chapter say; their translations are kept in
@@ -176,5 +176,5 @@ func (s *Store) RemoveSegments(bookID string, ids ...string) error {
 		}
 		return s.dropWith(tx, bookID, gone)
 	})
-	return wrap(err, "removing from a text")
+	return vault.While(err, "removing from a text")
 }

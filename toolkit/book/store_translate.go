@@ -27,7 +27,7 @@ func (s *Store) Translate(bookID, lang string, by By, c Change) error {
 	err := s.vault.Do(s.action(bookID, "action.translate"), func(tx *vault.Tx) error {
 		return s.translate(tx, bookID, lang, by, c)
 	})
-	return wrap(err, "keeping a translation")
+	return vault.While(err, "keeping a translation")
 }
 
 // TranslateAll keeps many, as one action: what a translator sent back.
@@ -40,7 +40,7 @@ func (s *Store) TranslateAll(bookID, lang string, by By, changes []Change) error
 		}
 		return nil
 	})
-	return wrap(err, "keeping what was translated")
+	return vault.While(err, "keeping what was translated")
 }
 
 func (s *Store) translate(tx *vault.Tx, bookID, lang string, by By, c Change) error {
@@ -89,7 +89,7 @@ func (s *Store) Say(bookID, segmentID, lang string, by By, text string) error {
 	err := s.vault.Do(s.action(bookID, "action.comment"), func(tx *vault.Tx) error {
 		return s.comment(tx, bookID, segmentID, lang, c)
 	})
-	return wrap(err, "adding a comment")
+	return vault.While(err, "adding a comment")
 }
 
 func (s *Store) comment(tx *vault.Tx, bookID, segmentID, lang string, c bilingual.Comment) error {
@@ -111,7 +111,7 @@ func (s *Store) Unsay(bookID, segmentID, lang, commentID string) error {
 	err := s.vault.Do(s.action(bookID, "action.comment.remove"), func(tx *vault.Tx) error {
 		return s.comments.Delete(tx, key(bookID, segmentID, lang, commentID))
 	})
-	return wrap(err, "removing a comment")
+	return vault.While(err, "removing a comment")
 }
 
 // Waive waves a check of a translation through, for a reason; without one the check holds
@@ -123,7 +123,7 @@ func (s *Store) Waive(bookID, segmentID, lang, check, why string) error {
 	err := s.vault.Do(s.action(bookID, "action.waive"), func(tx *vault.Tx) error {
 		return s.waived.Put(tx, key(bookID, segmentID, lang, check), why)
 	})
-	return wrap(err, "waiving a check")
+	return vault.While(err, "waiving a check")
 }
 
 // Unwaive lets a check hold again.
@@ -131,7 +131,7 @@ func (s *Store) Unwaive(bookID, segmentID, lang, check string) error {
 	err := s.vault.Do(s.action(bookID, "action.unwaive"), func(tx *vault.Tx) error {
 		return s.waived.Delete(tx, key(bookID, segmentID, lang, check))
 	})
-	return wrap(err, "no longer waiving a check")
+	return vault.While(err, "no longer waiving a check")
 }
 
 // Translated is one translation of one segment, with the key that it is kept by.

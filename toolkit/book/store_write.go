@@ -62,7 +62,7 @@ func (s *Store) Write(bookID string, w Writing) ([]bilingual.Segment, error) {
 		}
 		return s.dropPictures(tx, bookID, out, []string{all[at-1].Path})
 	})
-	return out, wrap(err, "writing")
+	return out, vault.While(err, "writing")
 }
 
 // worded are the segments of what was written, each with its id and its part.
@@ -148,7 +148,7 @@ func (s *Store) SetPart(bookID, headingID string, part bilingual.Part, low bool)
 		}
 		return nil
 	})
-	return wrap(err, "saying which part it is")
+	return vault.While(err, "saying which part it is")
 }
 
 // About is what a text says of itself.
@@ -197,7 +197,7 @@ func (s *Store) SetAbout(bookID string, a About) error {
 		}
 		return errors.Join(s.sayTitle(tx, bookID, was, title), s.say(tx, bookID, metaTheme, theme))
 	})
-	return wrap(err, "saying what a text is about")
+	return vault.While(err, "saying what a text is about")
 }
 
 // sayTitle changes the title, and the first heading where that is the same.

@@ -123,5 +123,5 @@ func (s *Store) SaveDelivery(d Delivery) error {
 		}
 		return s.deliveries.Put(tx, d.key(), d)
 	})
-	return wrap(err, "keeping how far a toolkit is")
+	return vault.While(err, "keeping how far a toolkit is")
 }

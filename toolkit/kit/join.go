@@ -36,7 +36,7 @@ func (s *Store) Join(fromID, intoID string) error {
 			s.groups.Delete(tx, fromID),
 		)
 	})
-	return wrap(err, "joining two support groups")
+	return vault.While(err, "joining two support groups")
 }
 
 // move puts the records of a group under another.

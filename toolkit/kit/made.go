@@ -28,5 +28,5 @@ func (s *Store) Made(x Slot, groupIDs []string, on calendar.Date) (int, error) {
 		}
 		return nil
 	})
-	return len(fresh), wrap(err, "keeping for whom a toolkit was made")
+	return len(fresh), vault.While(err, "keeping for whom a toolkit was made")
 }

@@ -179,12 +179,12 @@ func (s *Store) putStep(kind string, x OwnStep, name string) error {
 	err := s.vault.Do(vault.NewAction(kind, "Name", name), func(tx *vault.Tx) error {
 		return s.ownSteps.Put(tx, x.ID, x)
 	})
-	return wrap(err, "keeping a small step")
+	return vault.While(err, "keeping a small step")
 }
 
 func (s *Store) forgetStep(kind string, x OwnStep, name string) error {
 	err := s.vault.Do(vault.NewAction(kind, "Name", name), func(tx *vault.Tx) error {
 		return s.ownSteps.Delete(tx, x.ID)
 	})
-	return wrap(err, "forgetting a small step of one's own")
+	return vault.While(err, "forgetting a small step of one's own")
 }

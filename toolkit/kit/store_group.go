@@ -45,13 +45,6 @@ func (r *groupRecords) load(v *vault.Vault) func() error {
 
 func key(a, b string) string { return a + "+" + b }
 
-func wrap(err error, doing string) error {
-	if err == nil {
-		return nil
-	}
-	return fmt.Errorf("%s: %w", doing, err)
-}
-
 // Group finds a group.
 func (s *Store) Group(id string) (Group, bool) { return s.groups.Get(id) }
 
@@ -108,7 +101,7 @@ func (s *Store) MakeGroup(g Group, members []Member) (Group, error) {
 		}
 		return s.groups.Put(tx, g.ID, g)
 	})
-	return g, wrap(err, "making a support group")
+	return g, vault.While(err, "making a support group")
 }
 
 // SaveGroup changes a group's own fields.
@@ -123,7 +116,7 @@ func (s *Store) SaveGroup(g Group) error {
 	err := s.vault.Do(vault.NewAction("action.group.update", "Name", g.Name), func(tx *vault.Tx) error {
 		return s.groups.Put(tx, g.ID, g)
 	})
-	return wrap(err, "changing a support group")
+	return vault.While(err, "changing a support group")
 }
 
 // DeleteGroup removes a group with all that was kept of it; the people stay.
@@ -151,7 +144,7 @@ func (s *Store) DeleteGroup(id string) error {
 		}
 		return s.groups.Delete(tx, id)
 	})
-	return wrap(err, "deleting a support group")
+	return vault.While(err, "deleting a support group")
 }
 
 func deletePrefix[T any](tx *vault.Tx, c *vault.Collection[T], prefix string) error {

@@ -29,7 +29,7 @@ func (s *Store) SaveMember(m Member) error {
 	err := s.vault.Do(vault.NewAction(kind, "Name", m.Name), func(tx *vault.Tx) error {
 		return s.members.Put(tx, key(m.GroupID, m.ID), m)
 	})
-	return wrap(err, "saving a member of a support group")
+	return vault.While(err, "saving a member of a support group")
 }
 
 // settle trims and checks a member, and gives one that is new its ID.
@@ -57,7 +57,7 @@ func (s *Store) RemoveMember(m Member) error {
 		}
 		return s.members.Delete(tx, key(m.GroupID, m.ID))
 	})
-	return wrap(err, "taking somebody out of a support group")
+	return vault.While(err, "taking somebody out of a support group")
 }
 
 // Stop says that somebody does not want the toolkit any more, as of a day.

@@ -27,7 +27,7 @@ func (s *Store) SaveSign(x Sign) error {
 	err := s.vault.Do(vault.NewAction("action.sign", "Name", g.Name), func(tx *vault.Tx) error {
 		return s.signs.Put(tx, key(x.GroupID, x.ID), x)
 	})
-	return wrap(err, "saving a sign of life")
+	return vault.While(err, "saving a sign of life")
 }
 
 // RemoveSign takes a sign of life away.
@@ -36,7 +36,7 @@ func (s *Store) RemoveSign(x Sign) error {
 	err := s.vault.Do(vault.NewAction("action.sign.delete", "Name", g.Name), func(tx *vault.Tx) error {
 		return s.signs.Delete(tx, key(x.GroupID, x.ID))
 	})
-	return wrap(err, "removing a sign of life")
+	return vault.While(err, "removing a sign of life")
 }
 
 // Try remembers that a small step was tried with a group.
@@ -49,7 +49,7 @@ func (s *Store) Try(groupID, stepID string, on calendar.Date) error {
 	err := s.vault.Do(vault.NewAction("action.step", "Name", g.Name), func(tx *vault.Tx) error {
 		return s.steps.Put(tx, key(groupID, x.ID), x)
 	})
-	return wrap(err, "remembering a small step")
+	return vault.While(err, "remembering a small step")
 }
 
 // Answer says whether a step helped.
@@ -62,7 +62,7 @@ func (s *Store) Answer(x Step, helped Helped) error {
 	err := s.vault.Do(vault.NewAction("action.step.helped", "Name", g.Name), func(tx *vault.Tx) error {
 		return s.steps.Put(tx, key(x.GroupID, x.ID), x)
 	})
-	return wrap(err, "saying whether a step helped")
+	return vault.While(err, "saying whether a step helped")
 }
 
 // RemoveStep forgets that a step was tried.
@@ -71,7 +71,7 @@ func (s *Store) RemoveStep(x Step) error {
 	err := s.vault.Do(vault.NewAction("action.step.delete", "Name", g.Name), func(tx *vault.Tx) error {
 		return s.steps.Delete(tx, key(x.GroupID, x.ID))
 	})
-	return wrap(err, "forgetting a small step")
+	return vault.While(err, "forgetting a small step")
 }
 
 // Tried lists the steps of a group, the last first.
