@@ -99,8 +99,8 @@ func (x Step) Waits(today calendar.Date) bool {
 
 // Suggest gives the one small step to try next with a group: what helped before, anywhere and
 // then in this group, comes first, what did not help in this group last, and what was tried
-// there least often before the rest. It is never the one that this group tried last, where there
-// is another. tried are the steps of all groups. It is not ok where there are none.
+// there least often before the rest. It is not the one that this group tried last, unless that
+// helped or there is no other. tried are the steps of all groups. It is not ok where there are none.
 func Suggest(all []SmallStep, groupID string, tried []Step) (step SmallStep, ok bool) {
 	type rank struct{ failed, anywhere, here, times int }
 	ranks := map[string]rank{}
@@ -125,7 +125,7 @@ func Suggest(all []SmallStep, groupID string, tried []Step) (step SmallStep, ok 
 		ranks[t.StepID] = r
 	}
 	best := slices.Clone(all)
-	if len(best) > 1 {
+	if len(best) > 1 && last.Helped != Yes {
 		best = slices.DeleteFunc(best, func(x SmallStep) bool { return x.ID == last.StepID })
 	}
 	if len(best) == 0 {
