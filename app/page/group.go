@@ -138,7 +138,7 @@ func (e *Env) heard(groupID string) []kit.Sign {
 	for _, d := range e.Kits.Talks(groupID) {
 		x := e.Kits.Slot(d.Year, d.Period)
 		months := e.Loc.T("year.months", "From", e.Loc.Month(x.First().Month), "To", e.Loc.Month(x.Last().Month))
-		out = append(out, kit.Sign{GroupID: groupID, Date: d.TalkedOn, Kind: kit.Talked, Note: e.Loc.Facts(months, x.Theme)})
+		out = append(out, kit.Sign{GroupID: groupID, Date: d.TalkedOn, Kind: kit.Talked, Note: e.Loc.Facts(months, e.called(x))})
 	}
 	slices.SortStableFunc(out, func(a, b kit.Sign) int { return b.Date.Compare(a.Date) })
 	return out

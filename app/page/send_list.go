@@ -60,6 +60,7 @@ func newSendList(env *Env, d calendar.Date) Page {
 // sendData is a slot with the groups that get its toolkit.
 type sendData struct {
 	slot   kit.Slot
+	called string // the theme, in the language of the window
 	groups []sendGroup
 	in     paper.Spoken // the language that each gets
 }
@@ -87,7 +88,7 @@ func (p *sendList) fetch() (sendData, error) {
 		at := &out[len(out)-1]
 		at.lines = append(at.lines, l)
 	}
-	return sendData{slot, out, in}, err
+	return sendData{slot, p.env.called(slot), out, in}, err
 }
 
 func (p *sendList) update(d sendData) {
@@ -103,7 +104,7 @@ func (p *sendList) update(d sendData) {
 		objects = append(objects, p.group(g, d.in))
 	}
 	months := loc.T("year.months", "From", loc.Month(d.slot.First().Month), "To", loc.Month(d.slot.Last().Month))
-	about := column(gapLines, name(loc.Facts(loc.Commas(months, itoa(d.slot.Year)), d.slot.Theme)), value(loc.N("send.make", len(lines))))
+	about := column(gapLines, name(loc.Facts(loc.Commas(months, itoa(d.slot.Year)), d.called)), value(loc.N("send.make", len(lines))))
 	for _, c := range paper.SendCounts(loc, lines, d.in) {
 		about.Add(quietly(loc.T("send.each", "Number", loc.Int(c.N), "Form", c.Form, "Language", c.Language)))
 	}
