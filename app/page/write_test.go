@@ -389,6 +389,41 @@ func TestPictures(t *testing.T) {
 	}
 }
 
+// Who chooses no picture, or a file that is none, has the keyboard where pictures are asked for,
+// and the block as it was.
+func TestTheKeyboardAfterNoPicture(t *testing.T) {
+	for _, lang := range []string{"nl", "ar"} {
+		s := newStage(t, lang)
+		b := s.aText()
+		p := s.writing(b)
+		p.take(p.index(s.entry(b, "Samen wandelen").ID))
+		before := s.blocks(b)
+		p.hand.kind.sel.SetSelectedIndex(slices.Index(writeKinds(), "image"))
+		s.env.Window.Canvas().Focused().(*kwidget.Field).OnEscape()
+		if got := s.env.Window.Canvas().Focused(); got != fyne.Focusable(p.hand.kind.sel) || !slices.Equal(s.blocks(b), before) {
+			t.Errorf("%s: from the kinds it came to %T, %q", lang, got, s.blocks(b))
+		}
+		p.show("bridge.svg", nil)
+		s.calm(p)
+		before = s.blocks(b)
+		p.hand.other.OnTapped()
+		sheet := s.env.Window.Canvas().Overlays().Top()
+		s.env.Window.Canvas().Focused().(*kwidget.Field).OnEscape()
+		if got := s.env.Window.Canvas().Focused(); got != fyne.Focusable(p.hand.other) || s.env.Window.Canvas().Overlays().Top() == sheet {
+			t.Errorf("%s: after Escape the keyboard is at %T", lang, got)
+		}
+		bad := filepath.Join(t.TempDir(), "tekst.png")
+		if err := os.WriteFile(bad, []byte("Dit is tekst."), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		p.bring(bad)
+		s.await("what is wrong", func() bool { return len(s.shell.failed) > 0 })
+		if got := s.env.Window.Canvas().Focused(); got != fyne.Focusable(p.hand.other) || !slices.Equal(s.blocks(b), before) {
+			t.Errorf("%s: after a file that is no picture it is at %T, %q", lang, got, s.blocks(b))
+		}
+	}
+}
+
 // The pages follow what is typed before it is kept, and have the block in hand in sight.
 func TestPagesFollow(t *testing.T) {
 	s := newStage(t, "nl")
