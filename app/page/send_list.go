@@ -111,7 +111,10 @@ func (p *sendList) update(d sendData) {
 	if lacking, n := d.in.Lacking(loc, lines); n > 0 {
 		add(about, notices(loc.N("send.lacking", n, "Languages", loc.List(lacking)))...)
 	}
-	objects[0] = card(about, quietly(loc.T("send.byself")), p.all(d.slot, lines))
+	if partly, n := d.in.Partly(loc, lines); n > 0 {
+		add(about, notices(loc.N("send.partly", n, "Languages", loc.List(partly)))...)
+	}
+	objects[0] = card(about, quietly(loc.T("send.byself")), p.all(d, lines))
 	p.show(objects...)
 	if p.held != nil {
 		env.Window.Canvas().Focus(p.held)
@@ -124,9 +127,7 @@ func (p *sendList) group(g sendGroup, in paper.Spoken) fyne.CanvasObject {
 	lines := column(gapLines, name(g.Name), quietly(loc.Facts(loc.T("group.contact")+": "+firstOf(g.Contact, loc.T("group.notknown")), people.ShowPhone(g.Phone))))
 	for _, l := range g.lines {
 		line := column(0, value(l.Reach.Name), quietly(loc.Facts(env.gets(l.Member), loc.T("via."+string(l.Via)))))
-		if lang := in.Instead(l.Member); lang != "" {
-			add(line, notices(loc.T("send.untranslated", "Language", loc.Language(lang)))...)
-		}
+		add(line, notices(in.Says(loc, l.Member)...)...)
 		lines.Add(line)
 	}
 	ticks := container.New(layout.NewRowWrapLayout(), p.tick("send.made", g.delivery, func(d *kit.Delivery) *calendar.Date { return &d.MadeOn }),
