@@ -389,6 +389,30 @@ func TestPictures(t *testing.T) {
 	}
 }
 
+// Who goes on to translate has what was just typed there: the desk begins at it.
+func TestToTheDeskWithWhatWasTyped(t *testing.T) {
+	s := newStage(t, "ar")
+	b := s.anEmptyKit()
+	for _, e := range s.env.Books.Entries(b.ID, "ar") {
+		if err := s.env.Books.Translate(b.ID, "ar", s.env.by(), book.Change{SegmentID: e.ID, Text: "نص", State: bilingual.Agreed}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	p := s.writing(b)
+	p.newUnder()
+	p.hand.field.SetText("Neem een jas mee.")
+	button(t, p.Object(), s.env.Loc.T("workbook.translate")).OnTapped()
+	if len(s.shell.went) > 0 {
+		t.Error("it goes before what was typed is kept")
+	}
+	s.settle()
+	if n := len(s.shell.went); n != 1 {
+		t.Fatalf("it went to %+v", s.shell.went)
+	}
+	desk := s.open(s.shell.went[0]).(*deskPage)
+	s.await("what was typed in hand", func() bool { return desk.hand.entry.Text == "Neem een jas mee." })
+}
+
 // Who chooses no picture, or a file that is none, has the keyboard where pictures are asked for,
 // and the block as it was.
 func TestTheKeyboardAfterNoPicture(t *testing.T) {
