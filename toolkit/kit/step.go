@@ -67,7 +67,7 @@ var blank = regexp.MustCompile(`\{[^}]*\}?`)
 func fillable(t plan.Text) bool {
 	for _, said := range t {
 		for _, b := range blank.FindAllString(said, -1) {
-			if b != "{name}" && b != "{group}" {
+			if b != nameBlank && b != groupBlank {
 				return false
 			}
 		}
@@ -81,7 +81,7 @@ const nobodyYet = "…"
 // For is the text to send to a group's contact in a language, or "" where there is none.
 func (x SmallStep) For(g Group, lang string) string {
 	who := cmp.Or(g.Contact, nobodyYet)
-	return strings.NewReplacer("{name}", who, "{group}", g.Name).Replace(x.Text.In(lang))
+	return strings.NewReplacer(nameBlank, who, groupBlank, g.Name).Replace(x.Text.In(lang))
 }
 
 // answerAfter is how many days a step gets before somebody can say whether it helped.
