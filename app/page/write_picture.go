@@ -173,10 +173,10 @@ func (s *pictureSheet) own() {
 	p.env.files().Open(p.env.Loc.T("write.ownfile"), []string{".png", ".jpg", ".jpeg", ".svg", ".webp"}, p.bring)
 }
 
-// bring gives the block in hand the picture in a file. What is wrong with it is said, and nothing
-// changes.
+// bring gives the block in hand the picture in a file; that block, also where somebody went on to
+// another while a large one was read. What is wrong with it is said, and nothing changes.
 func (p *writePage) bring(file string) {
-	env := p.env
+	env, held := p.env, p.hand.held
 	env.Shell.Say(env.Loc.T("write.reading"))
 	go func() {
 		data, ext, err := readOwn(file)
@@ -185,11 +185,26 @@ func (p *writePage) bring(file string) {
 			case err != nil:
 				env.Shell.Fail(err)
 			case !p.closed:
+				p.backTo(held)
 				name := vault.NewID() + ext
 				p.show(name, map[string][]byte{name: data})
 			}
 		})
 	}()
+}
+
+// backTo takes a block in hand again that somebody left; where it is gone, a new one after what is
+// in hand.
+func (p *writePage) backTo(x *heldBlock) {
+	if x == nil || p.hand.held == nil || p.hand.held == x {
+		return
+	}
+	p.hand.keep()
+	if at := p.index(x.id); at >= 0 {
+		p.take(at)
+		return
+	}
+	p.new(p.hand.held, bilingual.Block{}, "")
 }
 
 // mostOfFile is how much of a file is read: a little more than a picture may be.

@@ -389,6 +389,31 @@ func TestPictures(t *testing.T) {
 	}
 }
 
+// Who goes on writing while a large picture is read gets it where it was asked for.
+func TestAPictureComesWhereItWasAskedFor(t *testing.T) {
+	s := newStage(t, "nl")
+	b := s.aText()
+	p := s.writing(b)
+	p.take(p.index(s.entry(b, "Samen wandelen").ID))
+	p.show("bridge.svg", nil)
+	s.calm(p)
+	var drawn bytes.Buffer
+	if err := png.Encode(&drawn, image.NewGray(image.Rect(0, 0, 10, 10))); err != nil {
+		t.Fatal(err)
+	}
+	file := filepath.Join(t.TempDir(), "eigen.png")
+	if err := os.WriteFile(file, drawn.Bytes(), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	before := s.blocks(b)
+	p.bring(file)
+	p.take(p.index(s.entry(b, "Neem een jas mee.").ID))
+	s.await("the picture", func() bool { return len(s.env.Books.Pictures(b.ID)) == 1 })
+	if got := s.blocks(b); !slices.Equal(got, before) || p.hand.block.Kind != bilingual.Image || p.hand.block.Path == "bridge.svg" {
+		t.Errorf("%q became %q; in hand is %+v", before, got, p.hand.block)
+	}
+}
+
 // Who goes on to translate has what was just typed there: the desk begins at it.
 func TestToTheDeskWithWhatWasTyped(t *testing.T) {
 	s := newStage(t, "ar")
