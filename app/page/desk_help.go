@@ -68,40 +68,8 @@ func (h *deskHand) sourceText() fyne.CanvasObject {
 	}
 	l := words("")
 	l.Lang, l.Selectable = book.Source, true
-	text, ranges := changed(was, h.entry.Text)
-	l.SetText(text)
-	l.SetRanges(ranges)
+	showChanged(l, was, h.entry.Text)
 	return column(gapLines, l, caption(h.desk.env.Loc.T("desk.changed")))
-}
-
-// emphasise has a label show the emphasis in its text as it prints, and the stars for it quietly:
-// they are taken over.
-func emphasise(l *kwidget.BidiLabel) {
-	var out []kwidget.Letters
-	for _, x := range bilingual.Stretches(l.Text) {
-		out = append(out, kwidget.Letters{From: x.From, To: x.To, Bold: x.Bold, Italic: x.Italic, Quiet: x.Sign})
-	}
-	l.SetLetters(out)
-}
-
-// changed weaves two texts into one, with what went struck through and what came underlined.
-func changed(was, now string) (string, []kwidget.Range) {
-	var b strings.Builder
-	var out []kwidget.Range
-	for _, c := range memory.Diff(was, now) {
-		from := b.Len()
-		switch c.Kind {
-		case memory.Removed:
-			b.WriteString(c.Old.Of(was))
-			out = append(out, kwidget.Range{From: from, To: b.Len(), Style: kwidget.Struck})
-		case memory.Added:
-			b.WriteString(c.New.Of(now))
-			out = append(out, kwidget.Range{From: from, To: b.Len(), Style: kwidget.Underlined})
-		default:
-			b.WriteString(c.New.Of(now))
-		}
-	}
-	return b.String(), out
 }
 
 // helps are what stands under the Dutch: the words to use, and what was translated before.
@@ -162,17 +130,20 @@ func (h *deskHand) match(i int, m memory.Match) fyne.CanvasObject {
 	}
 	lines := column(gapLines, caption(loc.Facts(how, m.Unit.From)))
 	if m.Alike < 1 {
-		text, ranges := changed(m.Unit.Source, h.entry.Text)
-		diff := quiet(text)
+		diff := quiet("")
 		diff.Lang = book.Source
-		diff.SetRanges(ranges)
+		showChanged(diff, m.Unit.Source, h.entry.Text)
 		lines.Add(diff)
 	}
 	said := words(m.Unit.Text)
 	said.Lang = h.desk.lang
+	emphasise(said)
 	lines.Add(said)
-	use := kwidget.NewButton(loc.T("desk.use"), nil, func() { h.use(i) })
-	return stretched(lines, use)
+	buttons := []fyne.CanvasObject{kwidget.NewButton(loc.T("desk.use"), nil, func() { h.use(i) })}
+	if desk.Kept(m) {
+		buttons = append(buttons, more(choiceOf{loc.T("desk.forget"), func() { h.forget(m) }}))
+	}
+	return stretched(lines, buttons...)
 }
 
 // use puts an earlier translation in the field; of a repeat with other numbers, with those.
@@ -186,6 +157,13 @@ func (h *deskHand) use(i int) {
 		text = adapted
 	}
 	h.field.Replace(text)
+	h.focus()
+}
+
+// forget takes an earlier translation out of the memory; what is being typed stays.
+func (h *deskHand) forget(m memory.Match) {
+	env := h.desk.env
+	env.do(func() error { return env.Desk.Forget(m) })
 	h.focus()
 }
 

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -9,6 +10,7 @@ import (
 	kwidget "kring/app/widget"
 	"kring/toolkit/bilingual"
 	"kring/toolkit/book"
+	"kring/toolkit/memory"
 )
 
 func (s *stage) typeIn(p *deskPage, text string) {
@@ -269,5 +271,74 @@ func TestTheFieldGrowsWithItsText(t *testing.T) {
 	f.Replace("قصير")
 	if f.Size().Height != least {
 		t.Errorf("a short text stands in a field of %v, not %v", f.Size().Height, least)
+	}
+}
+
+// Where the Dutch changed, a word shows in the emphasis of the text that it is of, and no star is
+// as dark as a letter.
+func TestEmphasisShowsInWhatChanged(t *testing.T) {
+	for _, c := range []struct {
+		was, now string
+		bold     bool
+	}{
+		{"**Let op:** rustig aan.", "**Let goed op:** rustig.", true},
+		{"**Let op:** rustig", "Let op: rustig", false},
+		{"Let op: rustig", "**Let op:** *rustig*", true},
+		{"**Pas op**, rustig", "rustig", true}, // what went
+		{"*schuin* en **vet** met __ niets", "**vet** en *schuin*", true},
+	} {
+		w := changed(c.was, c.now)
+		text := w.text.String()
+		for i := range text {
+			at := slices.IndexFunc(w.letters, func(x kwidget.Letters) bool { return x.From <= i && i < x.To })
+			if text[i] == '*' && (at < 0 || !w.letters[at].Quiet) {
+				t.Errorf("%q, a star at %d shows as it is typed", text, i)
+			}
+		}
+		for i := 1; i < len(w.letters); i++ {
+			if w.letters[i].From < w.letters[i-1].To {
+				t.Errorf("%q: %+v", text, w.letters)
+			}
+		}
+		if slices.ContainsFunc(w.letters, func(x kwidget.Letters) bool { return x.Bold }) != c.bold {
+			t.Errorf("%q: %+v", text, w.letters)
+		}
+	}
+}
+
+// A translation that is only in the memory can be taken out of it beside where it is offered; one
+// that comes with Kring cannot. What is being typed stays.
+func TestForgettingAtTheDesk(t *testing.T) {
+	for _, lang := range []string{"nl", "ar"} {
+		s := newStage(t, lang)
+		gone := s.aText()
+		if err := s.env.Books.Remove(gone.ID); err != nil {
+			t.Fatal(err)
+		}
+		b := s.anEmptyKit()
+		segments := s.env.Books.Segments(b.ID)
+		if err := s.env.Books.SetText(b.ID, segments[len(segments)-1].ID, "Neem een jas mee."); err != nil {
+			t.Fatal(err)
+		}
+		p := s.open(Target{Page: Workbook, BookID: b.ID, Lang: "ar", SegmentID: segments[len(segments)-1].ID}).(*deskPage)
+		offered := func() bool { return strings.Contains(said(p), "خذوا معطفًا.") }
+		if !offered() {
+			t.Fatalf("%s: it is not offered: %s", lang, said(p))
+		}
+		s.typeIn(p, "خذ")
+		typed := p.hand.field.Text
+		at := slices.IndexFunc(p.hand.aid.alike, func(m memory.Match) bool { return m.Unit.Text == "خذوا معطفًا." })
+		p.hand.forget(p.hand.aid.alike[at])
+		s.again(p)
+		if offered() || p.hand.field.Text != typed || s.env.Window.Canvas().Focused() != p.hand.field {
+			t.Errorf("%s: %q; %s", lang, p.hand.field.Text, said(p))
+		}
+		if _, err := s.env.Vault.Undo(); err != nil {
+			t.Fatal(err)
+		}
+		s.again(p)
+		if !offered() {
+			t.Errorf("%s: undo brings nothing back: %s", lang, said(p))
+		}
 	}
 }

@@ -29,7 +29,10 @@ type group struct {
 	other    *kwidget.Button
 	now      groupData
 	shown    bool
-	hand     bool // a button that goes away was pressed by the keyboard or the mouse
+	hand     bool           // a button that goes away was pressed by the keyboard or the mouse
+	picked   string         // the step that is shown in the place of the one that is suggested
+	toTried  bool           // it was just picked: the keyboard goes to what says that it was tried
+	focus    fyne.Focusable // where it goes
 }
 
 // groupLines is how many signs and steps a page shows.
@@ -71,7 +74,8 @@ type groupData struct {
 	signs   []kit.Sign
 	planned []kit.Sign
 	tried   []kit.Step
-	titles  map[string]string // of steps
+	steps   []kit.SmallStep   // that can be tried
+	titles  map[string]string // of those that were
 	course  string
 }
 
@@ -82,9 +86,12 @@ type groupMember struct {
 }
 
 // Update implements Page.
-func (p *group) Update() { refresh(p.env, &p.turns, p.fetch, p.update) }
+func (p *group) Update() {
+	picked := p.picked
+	refresh(p.env, &p.turns, func() (groupData, error) { return p.fetch(picked) }, p.update)
+}
 
-func (p *group) fetch() (groupData, error) {
+func (p *group) fetch(picked string) (groupData, error) {
 	env, today := p.env, p.env.Day()
 	g, ok := env.Kits.Group(p.id)
 	if !ok {
@@ -107,6 +114,10 @@ func (p *group) fetch() (groupData, error) {
 	if d.step, err = env.groupStep(d.Heard); err != nil {
 		return d, err
 	}
+	d.steps = env.Kits.Steps(shipped)
+	if at := slices.IndexFunc(d.steps, func(x kit.SmallStep) bool { return x.ID == picked }); at >= 0 && d.step.next {
+		d.step.small = d.steps[at]
+	}
 	for _, m := range env.Kits.Members(p.id, env.Compare) {
 		x := groupMember{m, m.Name}
 		if person, ok := env.Store.Person(m.PersonID); ok {
@@ -127,7 +138,7 @@ func (e *Env) heard(groupID string) []kit.Sign {
 	for _, d := range e.Kits.Talks(groupID) {
 		x := e.Kits.Slot(d.Year, d.Period)
 		months := e.Loc.T("year.months", "From", e.Loc.Month(x.First().Month), "To", e.Loc.Month(x.Last().Month))
-		out = append(out, kit.Sign{GroupID: groupID, Date: d.TalkedOn, Kind: kit.Talked, Note: e.Loc.Facts(months, x.Theme)})
+		out = append(out, kit.Sign{GroupID: groupID, Date: d.TalkedOn, Kind: kit.Talked, Note: e.Loc.Facts(months, e.called(x))})
 	}
 	slices.SortStableFunc(out, func(a, b kit.Sign) int { return b.Date.Compare(a.Date) })
 	return out
@@ -160,9 +171,12 @@ func (p *group) update(d groupData) {
 	p.body.Objects = []fyne.CanvasObject{container.New(twoColumns{}, left, right)}
 	p.body.Refresh()
 	if p.hand {
-		p.env.Window.Canvas().Focus(p.together)
+		p.focus = p.together
 	}
-	p.hand = false
+	if p.focus != nil {
+		p.env.Window.Canvas().Focus(p.focus)
+	}
+	p.hand, p.toTried, p.focus = false, false, nil
 }
 
 // nearest is the choice that comes nearest to how many were there last time.

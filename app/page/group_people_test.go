@@ -83,13 +83,13 @@ func TestOwnSteps(t *testing.T) {
 		if f.title.Text != "" {
 			t.Errorf("%s: another language shows %q", lang, f.title.Text)
 		}
-		f.text.SetText("Salaan {naam}")
+		f.text.SetText("Salaan {wie}")
 		form.save()
 		s.settle()
-		if !form.problem.Visible() || f.text.Text != "Salaan {naam}" {
+		if !form.problem.Visible() || f.text.Text != "Salaan {wie}" {
 			t.Errorf("%s: a blank that nobody can fill", lang)
 		}
-		f.text.SetText("Salaan {name}")
+		f.text.SetText("Salaan " + kit.ShowBlanks("{name}", lang)) // as the window asks for
 		form.save()
 		s.settle()
 		p.Update()

@@ -93,7 +93,7 @@ func (p *group) step(d groupData) fyne.CanvasObject {
 		return nil
 	}
 	tried := primary(loc.T("step.tried"), func() {
-		p.hand = true
+		p.hand, p.picked = true, ""
 		env.do(func() error { return env.Kits.Try(d.ID, s.small.ID, env.Day()) })
 	})
 	lines := []fyne.CanvasObject{section(loc.T("step.title")), name(title)}
@@ -111,8 +111,35 @@ func (p *group) step(d groupData) fyne.CanvasObject {
 	if s.small.ID == joinStep {
 		buttons.Add(kwidget.NewButton(loc.T("group.join"), nil, func() { env.joinDraft(d.Group) }))
 	}
-	buttons.Add(low(loc.T("ownstep.title"), func() { env.Shell.Go(Target{Page: Toolkits, Tab: SmallSteps}) }))
+	buttons.Add(p.otherStep(d))
+	if p.picked == s.small.ID && p.toTried { // it was just picked
+		p.focus = tried
+	}
 	return card(append(lines, buttons)...)
+}
+
+// otherStep picks another step than the one that is suggested, such as one that somebody did
+// already, or goes to where they are written.
+func (p *group) otherStep(d groupData) fyne.CanvasObject {
+	env, loc := p.env, p.env.Loc
+	var b *kwidget.Button
+	b = low(loc.T("step.other"), func() {
+		var items []kwidget.MenuItem
+		for _, x := range d.steps {
+			if x.ID != d.step.small.ID {
+				items = append(items, kwidget.MenuItem{Text: x.Title.In(env.Lang()), Do: func() { p.pick(x) }})
+			}
+		}
+		items = append(items, kwidget.MenuItem{Text: loc.T("step.write"), Do: func() { env.Shell.Go(Target{Page: Toolkits, Tab: SmallSteps}) }})
+		kwidget.ShowMenu(b, 0, items...)
+	})
+	return b
+}
+
+// pick shows a step in the place of the one that is suggested.
+func (p *group) pick(x kit.SmallStep) {
+	p.picked, p.toTried = x.ID, true
+	p.Update()
 }
 
 // textLanguage is the language of a text to a group's contact: hers, where there is one in it,

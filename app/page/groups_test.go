@@ -10,6 +10,7 @@ import (
 
 	kwidget "kring/app/widget"
 	"kring/sessions/calendar"
+	"kring/sessions/plan"
 	"kring/toolkit/kit"
 )
 
@@ -143,6 +144,56 @@ func TestSmallStep(t *testing.T) {
 		}
 		if got := said(s.open(groupTarget(g.ID))); !strings.Contains(got, second.Title.In(lang)) || !strings.Contains(got, loc.T("step.was.no")) {
 			t.Errorf("%s: after one that did not help: %q", lang, got)
+		}
+	}
+}
+
+// A step of one's own is picked in the place of the one that is suggested. What helped comes first
+// when the same group grows quiet again, and for another group.
+func TestWhatHelpedComesFirst(t *testing.T) {
+	for _, lang := range []string{"nl", "ar"} {
+		s := newStage(t, lang)
+		loc := s.env.Loc
+		s.at(0)
+		g := s.aGroup()
+		if err := s.env.Kits.KeepStep(kit.SmallStep{Title: plan.Text{"nl": "Samen koken", "ar": "الطبخ معًا"}}); err != nil {
+			t.Fatal(err)
+		}
+		shipped, err := smallSteps()
+		if err != nil {
+			t.Fatal(err)
+		}
+		first, own := shipped[0], s.env.Kits.Steps(shipped)[0]
+		if err := s.env.Kits.HideStep(own, true); err != nil { // the first to be suggested is another
+			t.Fatal(err)
+		}
+		s.at(120)
+		p := s.open(groupTarget(g.ID)).(*group)
+		if err := s.env.Kits.HideStep(own, false); err != nil {
+			t.Fatal(err)
+		}
+		if p.now.step.small.ID != first.ID {
+			t.Fatalf("%s: suggested is %q", lang, p.now.step.small.ID)
+		}
+		p.pick(own)
+		s.await("the step that was picked", func() bool { return strings.Contains(said(p), own.Title.In(lang)) })
+		tried := button(t, p.Object(), loc.T("step.tried"))
+		if s.env.Window.Canvas().Focused() != fyne.Focusable(tried) {
+			t.Errorf("%s: picked, and the keyboard is gone", lang)
+		}
+		tried.OnTapped()
+		s.settle()
+		s.at(130)
+		p = s.open(groupTarget(g.ID)).(*group)
+		button(t, p.Object(), loc.T("step.yes")).OnTapped()
+		s.settle()
+		for _, id := range []string{g.ID, "another"} {
+			if next, ok := s.env.Kits.Next(s.env.Kits.Steps(shipped), id); !ok || next.ID != own.ID {
+				t.Errorf("%s: next for %s is %q", lang, id, next.ID)
+			}
+		}
+		if got := said(s.open(groupTarget(g.ID))); !strings.Contains(got, loc.T("step.title")) || !strings.Contains(got, own.Title.In(lang)) {
+			t.Errorf("%s: quiet again: %q", lang, got)
 		}
 	}
 }

@@ -19,13 +19,13 @@ import (
 
 // all is what makes everything for all groups at once: a button, or what to do first where
 // nobody said which toolkit these months have.
-func (p *sendList) all(x kit.Slot, lines []kit.SendLine) fyne.CanvasObject {
-	loc := p.env.Loc
+func (p *sendList) all(d sendData, lines []kit.SendLine) fyne.CanvasObject {
+	loc, x := p.env.Loc, d.slot
 	if x.File == "" {
 		return quietly(loc.T("make.notoolkit"))
 	}
 	b := kwidget.NewButton(loc.T("make.all"), theme.DocumentSaveIcon(), func() {
-		refresh(p.env, new(turns), func() (paper.Toolkit, error) { return paper.TextOf(p.env.Books, x.File) }, func(k paper.Toolkit) { p.env.makeAll(x, k, lines) })
+		refresh(p.env, new(turns), func() (paper.Toolkit, error) { return paper.TextOf(p.env.Books, x.File) }, func(k paper.Toolkit) { p.env.makeAll(x, k, d.in, lines) })
 	})
 	return container.NewHBox(b)
 }
@@ -35,6 +35,7 @@ type makeAllForm struct {
 	env    *Env
 	slot   kit.Slot
 	kit    paper.Toolkit
+	in     paper.Spoken
 	lines  []kit.SendLine
 	kinds  []*kwidget.Check // in the order of paper.Makes
 	both   *kwidget.Check
@@ -44,9 +45,9 @@ type makeAllForm struct {
 }
 
 // makeAll asks what to make, with what the members asked for ticked, and then where.
-func (e *Env) makeAll(x kit.Slot, k paper.Toolkit, lines []kit.SendLine) *makeAllForm {
+func (e *Env) makeAll(x kit.Slot, k paper.Toolkit, in paper.Spoken, lines []kit.SendLine) *makeAllForm {
 	loc := e.Loc
-	f := &makeAllForm{env: e, slot: x, kit: k, lines: lines, wrong: warning(loc.T("make.none")), both: kwidget.NewCheck(loc.T("make.both"), nil)}
+	f := &makeAllForm{env: e, slot: x, kit: k, in: in, lines: lines, wrong: warning(loc.T("make.none")), both: kwidget.NewCheck(loc.T("make.both"), nil)}
 	f.wrong.Hide()
 	f.both.Checked = true
 	f.then = func(path string) { e.making(f.jobs(), filepath.Join(path, paper.AllFolder(loc, k, e.Day())), f.ticked) }
@@ -80,7 +81,7 @@ func (f *makeAllForm) chosen() (out []paper.Make) {
 }
 
 func (f *makeAllForm) jobs() []paper.Job {
-	return paper.JobsOf(f.lines, f.kit, f.chosen(), f.both.Checked)
+	return paper.JobsOf(f.lines, f.kit, f.in, f.chosen(), f.both.Checked)
 }
 
 // ticked ticks on the send list the groups in which everybody got what they asked for, as one

@@ -62,7 +62,7 @@ func TestMakeEverything(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		f := s.env.makeAll(s.nowSlot(), k, s.env.Kits.SendList(s.env.Compare, s.env.reach()))
+		f := s.env.makeAll(s.nowSlot(), k, k.Spoken(s.env.Books), s.env.Kits.SendList(s.env.Compare, s.env.reach()))
 		if got := strs(f.chosen()); !slices.Equal(got, []string{"pictures"}) {
 			t.Errorf("%s: %v is ticked", lang, got)
 		}
@@ -117,7 +117,7 @@ func TestMadeIsTicked(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	f := s.env.makeAll(s.nowSlot(), k, s.env.Kits.SendList(s.env.Compare, s.env.reach()))
+	f := s.env.makeAll(s.nowSlot(), k, k.Spoken(s.env.Books), s.env.Kits.SendList(s.env.Compare, s.env.reach()))
 	f.kinds[2].SetChecked(false) // pictures, which is what was asked for
 	f.kinds[3].SetChecked(true)
 	s.makes(f, filepath.Join(t.TempDir(), "kort"))
@@ -152,7 +152,7 @@ func TestStopMaking(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	f := s.env.makeAll(s.nowSlot(), k, s.env.Kits.SendList(s.env.Compare, s.env.reach()))
+	f := s.env.makeAll(s.nowSlot(), k, k.Spoken(s.env.Books), s.env.Kits.SendList(s.env.Compare, s.env.reach()))
 	for _, c := range f.kinds {
 		c.SetChecked(true)
 	}

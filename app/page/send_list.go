@@ -60,6 +60,7 @@ func newSendList(env *Env, d calendar.Date) Page {
 // sendData is a slot with the groups that get its toolkit.
 type sendData struct {
 	slot   kit.Slot
+	called string // the theme, in the language of the window
 	groups []sendGroup
 	in     paper.Spoken // the language that each gets
 }
@@ -87,7 +88,7 @@ func (p *sendList) fetch() (sendData, error) {
 		at := &out[len(out)-1]
 		at.lines = append(at.lines, l)
 	}
-	return sendData{slot, out, in}, err
+	return sendData{slot, p.env.called(slot), out, in}, err
 }
 
 func (p *sendList) update(d sendData) {
@@ -103,14 +104,17 @@ func (p *sendList) update(d sendData) {
 		objects = append(objects, p.group(g, d.in))
 	}
 	months := loc.T("year.months", "From", loc.Month(d.slot.First().Month), "To", loc.Month(d.slot.Last().Month))
-	about := column(gapLines, name(loc.Facts(loc.Commas(months, itoa(d.slot.Year)), d.slot.Theme)), value(loc.N("send.make", len(lines))))
+	about := column(gapLines, name(loc.Facts(loc.Commas(months, itoa(d.slot.Year)), d.called)), value(loc.N("send.make", len(lines))))
 	for _, c := range paper.SendCounts(loc, lines, d.in) {
 		about.Add(quietly(loc.T("send.each", "Number", loc.Int(c.N), "Form", c.Form, "Language", c.Language)))
 	}
 	if lacking, n := d.in.Lacking(loc, lines); n > 0 {
 		add(about, notices(loc.N("send.lacking", n, "Languages", loc.List(lacking)))...)
 	}
-	objects[0] = card(about, quietly(loc.T("send.byself")), p.all(d.slot, lines))
+	if partly, n := d.in.Partly(loc, lines); n > 0 {
+		add(about, notices(loc.N("send.partly", n, "Languages", loc.List(partly)))...)
+	}
+	objects[0] = card(about, quietly(loc.T("send.byself")), p.all(d, lines))
 	p.show(objects...)
 	if p.held != nil {
 		env.Window.Canvas().Focus(p.held)
@@ -123,9 +127,7 @@ func (p *sendList) group(g sendGroup, in paper.Spoken) fyne.CanvasObject {
 	lines := column(gapLines, name(g.Name), quietly(loc.Facts(loc.T("group.contact")+": "+firstOf(g.Contact, loc.T("group.notknown")), people.ShowPhone(g.Phone))))
 	for _, l := range g.lines {
 		line := column(0, value(l.Reach.Name), quietly(loc.Facts(env.gets(l.Member), loc.T("via."+string(l.Via)))))
-		if lang := in.Instead(l.Member); lang != "" {
-			add(line, notices(loc.T("send.untranslated", "Language", loc.Language(lang)))...)
-		}
+		add(line, notices(in.Says(loc, l.Member)...)...)
 		lines.Add(line)
 	}
 	ticks := container.New(layout.NewRowWrapLayout(), p.tick("send.made", g.delivery, func(d *kit.Delivery) *calendar.Date { return &d.MadeOn }),

@@ -129,7 +129,7 @@ func (e *Env) stepDraft(x kit.SmallStep) (*stepForm, *draftForm) {
 func (f *stepForm) fill() {
 	f.title.SetText(f.step.Title[f.now])
 	f.about.SetText(f.step.About[f.now])
-	f.text.SetText(f.step.Text[f.now])
+	f.text.SetText(kit.ShowBlanks(f.step.Text[f.now], f.now))
 }
 
 // keep takes over what is in the fields.

@@ -80,10 +80,9 @@ func (x *backPreview) see(at int) {
 func (x *backPreview) dutch(r exchange.Row) fyne.CanvasObject {
 	l := words(sourceOf(r))
 	l.Lang, l.Selectable = book.Source, true
+	emphasise(l)
 	if r.Change != exchange.Unknown && r.Change != exchange.Missing && r.In.Source != r.Now.Source {
-		text, ranges := changed(r.In.Source, r.Now.Source)
-		l.SetText(text)
-		l.SetRanges(ranges)
+		showChanged(l, r.In.Source, r.Now.Source)
 	}
 	where := r.Now.Chapter
 	if where == "" {
@@ -97,9 +96,7 @@ func (x *backPreview) both(r exchange.Row) fyne.CanvasObject {
 	loc := x.env.Loc
 	here, there := x.translation(r.Now.Text), x.translation(r.In.Text)
 	if r.Now.Text != "" && r.In.Text != "" {
-		text, ranges := changed(r.Now.Text, r.In.Text)
-		there.SetText(text)
-		there.SetRanges(ranges)
+		showChanged(there, r.Now.Text, r.In.Text)
 	}
 	state := func(u exchange.Unit, of bilingual.State) string {
 		if of == "" {
@@ -119,6 +116,7 @@ func (x *backPreview) both(r exchange.Row) fyne.CanvasObject {
 func (x *backPreview) translation(text string) *kwidget.BidiLabel {
 	l := words(text)
 	l.Lang, l.Selectable = x.data.lang, true
+	emphasise(l)
 	return l
 }
 

@@ -10,7 +10,6 @@ import (
 	"kring/sessions/cafe"
 	"kring/sessions/calendar"
 	"kring/sessions/course"
-	"kring/toolkit/kit"
 )
 
 // today answers: what is next, what must be ready, who was missing last time, what
@@ -45,7 +44,7 @@ type todayData struct {
 	courses int
 	tonight []night
 	places  int
-	kits    []kit.Slot     // that are late or to be sent soon
+	kits    []yearSlot     // that are late or to be sent soon
 	words   []cafe.Evening // after which somebody still needs a word
 	absent  []cafe.Absence
 	silent  []quietGroup    // support groups that ask for a small step
@@ -63,7 +62,7 @@ func (p *today) fetch() (todayData, error) {
 		courses: len(env.Store.Courses()),
 		tonight: env.nights(env.Cafe.On(day, env.Compare)...),
 		places:  len(env.Cafe.Places(env.Compare)),
-		kits:    env.Kits.Pressing(day),
+		kits:    env.pressing(),
 		words:   env.Cafe.OpenWords(),
 		absent:  env.absent(),
 		silent:  silent,
@@ -241,18 +240,18 @@ func fold[T any](p *today, to *fyne.Container, list string, most int, all []T, l
 }
 
 // pressing are the toolkits of the year that are late or to be sent soon.
-func (p *today) pressing(slots []kit.Slot) []fyne.CanvasObject {
+func (p *today) pressing(slots []yearSlot) []fyne.CanvasObject {
 	if len(slots) == 0 {
 		return nil
 	}
 	lines := column(gapParts)
 	for _, x := range slots {
-		what := x.Theme
+		what := x.called
 		if what == "" {
 			what = p.env.Loc.T("year.months", "From", p.env.Loc.Month(x.First().Month), "To", p.env.Loc.Month(x.Last().Month))
 		}
 		said := column(gapLines, name(what), quiet(p.env.Loc.Facts(p.env.Loc.T("kitstate."+string(x.State)), x.Who)))
-		add(said, notices(p.env.kitWorries(x)...)...)
+		add(said, notices(p.env.kitWorries(x.Slot)...)...)
 		lines.Add(stretched(said, low(p.env.Loc.T("common.show"), func() { p.env.Shell.Go(Target{Page: Toolkits, Tab: YearPlan}) })))
 	}
 	return []fyne.CanvasObject{section(p.env.Loc.T("nav.toolkits")), card(lines)}

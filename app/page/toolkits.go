@@ -89,7 +89,7 @@ type kitPages struct {
 	kits  []paper.Toolkit
 	shown int
 	pages []*export.Page
-	lacks []unfinished
+	lacks []paper.Unfinished
 }
 
 // Update implements Page.
@@ -192,7 +192,7 @@ func (p *toolkits) choose(k paper.Toolkit) {
 	p.Update()
 }
 
-func (p *toolkits) kit(k paper.Toolkit, chosen bool, lacks []unfinished) fyne.CanvasObject {
+func (p *toolkits) kit(k paper.Toolkit, chosen bool, lacks []paper.Unfinished) fyne.CanvasObject {
 	loc := p.env.Loc
 	head, under := k.Doc.Say("title", p.env.Lang()), k.Doc.Say("theme", p.env.Lang())
 	if k.IsWorkbook() && !k.IsOwn() {

@@ -196,11 +196,15 @@ func (p *writePage) heading() {
 	})
 }
 
-// toDesk goes to where the text is translated, in one of its languages.
+// toDesk goes to where the text is translated, in one of its languages, when what was typed is
+// kept: the desk begins at what is not translated yet.
 func (p *writePage) toDesk() fyne.CanvasObject {
 	loc := p.env.Loc
 	to := func(tag string) func() {
-		return func() { p.env.Shell.Go(Target{Page: Workbook, BookID: p.bookID, Lang: tag}) }
+		return func() {
+			p.hand.keep()
+			p.env.act(func() error { return nil }, func(error) { p.env.Shell.Go(Target{Page: Workbook, BookID: p.bookID, Lang: tag}) })
+		}
 	}
 	var b *kwidget.Button
 	b = kwidget.NewButton(loc.T("workbook.translate"), nil, func() {

@@ -48,6 +48,7 @@ type writeHand struct {
 	style   *fyne.Container
 	extra   *fyne.Container
 	address *kwidget.Field
+	other   *kwidget.Button // asks for another picture; of a block that is one
 	problem *kwidget.BidiLabel
 	scroll  *container.Scroll
 }

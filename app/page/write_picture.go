@@ -44,7 +44,7 @@ func (e *Env) pictureName(file string) string {
 // picture shows which picture the block in hand has, and the way to another one.
 func (h *writeHand) picture(b bilingual.Block) fyne.CanvasObject {
 	loc := h.page.env.Loc
-	other := kwidget.NewButton(loc.T("write.otherpicture"), nil, h.page.choosePicture)
+	h.other = kwidget.NewButton(loc.T("write.otherpicture"), nil, h.page.choosePicture)
 	wide := kwidget.NewCheck(loc.T("write.wide"), nil)
 	wide.Checked = b.Wide
 	wide.OnChanged = func(on bool) {
@@ -55,7 +55,16 @@ func (h *writeHand) picture(b bilingual.Block) fyne.CanvasObject {
 	}
 	shown := thumbnail(64)
 	h.page.env.showPicture(shown, h.page.bookID, b.Path)
-	return column(gapLines, caption(loc.T("write.caption")), container.NewBorder(nil, nil, shown, container.NewCenter(other), halfway(inLine(h.page.env.pictureName(b.Path)))), wide)
+	return column(gapLines, caption(loc.T("write.caption")), container.NewBorder(nil, nil, shown, container.NewCenter(h.other), halfway(inLine(h.page.env.pictureName(b.Path)))), wide)
+}
+
+// toPictures is what asks for a picture of the block in hand, where the keyboard comes back to
+// when none was chosen, or one that is none: Enter asks again.
+func (h *writeHand) toPictures() fyne.Focusable {
+	if h.block.Kind == bilingual.Image {
+		return h.other
+	}
+	return h.kind.sel
 }
 
 func thumbnail(side float32) *canvas.Image {
@@ -124,7 +133,7 @@ func (p *writePage) choosePicture() {
 
 func (s *pictureSheet) leave() {
 	s.dialog.Hide()
-	s.page.env.Window.Canvas().Focus(s.page.hand.kind.sel)
+	s.page.env.Window.Canvas().Focus(s.page.hand.toPictures())
 }
 
 func (s *pictureSheet) narrow() {
@@ -157,25 +166,45 @@ func (s *pictureSheet) take(name string) {
 	s.page.show(name, nil)
 }
 
-// own asks for a file. What is wrong with it is said, and nothing changes.
+// own asks for a file.
 func (s *pictureSheet) own() {
-	p, env := s.page, s.page.env
+	p := s.page
 	s.leave()
-	env.files().Open(env.Loc.T("write.ownfile"), []string{".png", ".jpg", ".jpeg", ".svg", ".webp"}, func(file string) {
-		env.Shell.Say(env.Loc.T("write.reading"))
-		go func() {
-			data, ext, err := readOwn(file)
-			env.OnUI(func() {
-				switch {
-				case err != nil:
-					env.Shell.Fail(err)
-				case !p.closed:
-					name := vault.NewID() + ext
-					p.show(name, map[string][]byte{name: data})
-				}
-			})
-		}()
-	})
+	p.env.files().Open(p.env.Loc.T("write.ownfile"), []string{".png", ".jpg", ".jpeg", ".svg", ".webp"}, p.bring)
+}
+
+// bring gives the block in hand the picture in a file; that block, also where somebody went on to
+// another while a large one was read. What is wrong with it is said, and nothing changes.
+func (p *writePage) bring(file string) {
+	env, held := p.env, p.hand.held
+	env.Shell.Say(env.Loc.T("write.reading"))
+	go func() {
+		data, ext, err := readOwn(file)
+		env.OnUI(func() {
+			switch {
+			case err != nil:
+				env.Shell.Fail(err)
+			case !p.closed:
+				p.backTo(held)
+				name := vault.NewID() + ext
+				p.show(name, map[string][]byte{name: data})
+			}
+		})
+	}()
+}
+
+// backTo takes a block in hand again that somebody left; where it is gone, a new one after what is
+// in hand.
+func (p *writePage) backTo(x *heldBlock) {
+	if x == nil || p.hand.held == nil || p.hand.held == x {
+		return
+	}
+	p.hand.keep()
+	if at := p.index(x.id); at >= 0 {
+		p.take(at)
+		return
+	}
+	p.new(p.hand.held, bilingual.Block{}, "")
 }
 
 // mostOfFile is how much of a file is read: a little more than a picture may be.

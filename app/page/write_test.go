@@ -389,6 +389,90 @@ func TestPictures(t *testing.T) {
 	}
 }
 
+// Who goes on writing while a large picture is read gets it where it was asked for.
+func TestAPictureComesWhereItWasAskedFor(t *testing.T) {
+	s := newStage(t, "nl")
+	b := s.aText()
+	p := s.writing(b)
+	p.take(p.index(s.entry(b, "Samen wandelen").ID))
+	p.show("bridge.svg", nil)
+	s.calm(p)
+	var drawn bytes.Buffer
+	if err := png.Encode(&drawn, image.NewGray(image.Rect(0, 0, 10, 10))); err != nil {
+		t.Fatal(err)
+	}
+	file := filepath.Join(t.TempDir(), "eigen.png")
+	if err := os.WriteFile(file, drawn.Bytes(), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	before := s.blocks(b)
+	p.bring(file)
+	p.take(p.index(s.entry(b, "Neem een jas mee.").ID))
+	s.await("the picture", func() bool { return len(s.env.Books.Pictures(b.ID)) == 1 })
+	if got := s.blocks(b); !slices.Equal(got, before) || p.hand.block.Kind != bilingual.Image || p.hand.block.Path == "bridge.svg" {
+		t.Errorf("%q became %q; in hand is %+v", before, got, p.hand.block)
+	}
+}
+
+// Who goes on to translate has what was just typed there: the desk begins at it.
+func TestToTheDeskWithWhatWasTyped(t *testing.T) {
+	s := newStage(t, "ar")
+	b := s.anEmptyKit()
+	for _, e := range s.env.Books.Entries(b.ID, "ar") {
+		if err := s.env.Books.Translate(b.ID, "ar", s.env.by(), book.Change{SegmentID: e.ID, Text: "نص", State: bilingual.Agreed}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	p := s.writing(b)
+	p.newUnder()
+	p.hand.field.SetText("Neem een jas mee.")
+	button(t, p.Object(), s.env.Loc.T("workbook.translate")).OnTapped()
+	if len(s.shell.went) > 0 {
+		t.Error("it goes before what was typed is kept")
+	}
+	s.settle()
+	if n := len(s.shell.went); n != 1 {
+		t.Fatalf("it went to %+v", s.shell.went)
+	}
+	desk := s.open(s.shell.went[0]).(*deskPage)
+	s.await("what was typed in hand", func() bool { return desk.hand.entry.Text == "Neem een jas mee." })
+}
+
+// Who chooses no picture, or a file that is none, has the keyboard where pictures are asked for,
+// and the block as it was.
+func TestTheKeyboardAfterNoPicture(t *testing.T) {
+	for _, lang := range []string{"nl", "ar"} {
+		s := newStage(t, lang)
+		b := s.aText()
+		p := s.writing(b)
+		p.take(p.index(s.entry(b, "Samen wandelen").ID))
+		before := s.blocks(b)
+		p.hand.kind.sel.SetSelectedIndex(slices.Index(writeKinds(), "image"))
+		s.env.Window.Canvas().Focused().(*kwidget.Field).OnEscape()
+		if got := s.env.Window.Canvas().Focused(); got != fyne.Focusable(p.hand.kind.sel) || !slices.Equal(s.blocks(b), before) {
+			t.Errorf("%s: from the kinds it came to %T, %q", lang, got, s.blocks(b))
+		}
+		p.show("bridge.svg", nil)
+		s.calm(p)
+		before = s.blocks(b)
+		p.hand.other.OnTapped()
+		sheet := s.env.Window.Canvas().Overlays().Top()
+		s.env.Window.Canvas().Focused().(*kwidget.Field).OnEscape()
+		if got := s.env.Window.Canvas().Focused(); got != fyne.Focusable(p.hand.other) || s.env.Window.Canvas().Overlays().Top() == sheet {
+			t.Errorf("%s: after Escape the keyboard is at %T", lang, got)
+		}
+		bad := filepath.Join(t.TempDir(), "tekst.png")
+		if err := os.WriteFile(bad, []byte("Dit is tekst."), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		p.bring(bad)
+		s.await("what is wrong", func() bool { return len(s.shell.failed) > 0 })
+		if got := s.env.Window.Canvas().Focused(); got != fyne.Focusable(p.hand.other) || !slices.Equal(s.blocks(b), before) {
+			t.Errorf("%s: after a file that is no picture it is at %T, %q", lang, got, s.blocks(b))
+		}
+	}
+}
+
 // The pages follow what is typed before it is kept, and have the block in hand in sight.
 func TestPagesFollow(t *testing.T) {
 	s := newStage(t, "nl")

@@ -66,9 +66,9 @@ type yearData struct {
 // its months.
 type yearSlot struct {
 	kit.Slot
-	title string
-	own   string // the id of the text of one's own that it is filled with; or ""
-	falls []kit.Falling
+	called string // in the language of the window
+	own    string // the id of the text of one's own that it is filled with; or ""
+	falls  []kit.Falling
 }
 
 // Update implements Page.
@@ -90,13 +90,12 @@ func (p *yearPlan) fetch(year int) (yearData, error) {
 	d.own = p.env.ownKits()
 	var served [][]int
 	for _, s := range p.env.Kits.Year(year) {
-		x := yearSlot{Slot: s, falls: kit.Between(all, s.First(), s.Last())}
+		x := yearSlot{Slot: s, called: p.env.called(s), falls: kit.Between(all, s.First(), s.Last())}
 		if at := slices.IndexFunc(d.kits, func(k paper.Toolkit) bool { return k.File == s.File }); at >= 0 {
-			x.title = d.kits[at].Doc.Say("title", p.env.Lang())
 			served = append(served, d.kits[at].Elements())
 		}
 		if at := slices.IndexFunc(d.own, func(k ownKit) bool { return k.file() == s.File }); at >= 0 {
-			x.title, x.own = d.own[at].title, d.own[at].ID
+			x.own = d.own[at].ID
 			served = append(served, d.own[at].Elements)
 		}
 		d.slots = append(d.slots, x)
@@ -166,12 +165,8 @@ func (p *yearPlan) slot(d yearData, x yearSlot) (row fyne.CanvasObject, change, 
 		edit.SetText(loc.T("year.plan"))
 		buttons = []fyne.CanvasObject{edit, more(p.ownWays(d, x)...)}
 	default:
-		what := x.Theme
-		if what == "" {
-			what = x.title
-		}
-		if what != "" {
-			lines.Add(value(what))
+		if x.called != "" {
+			lines.Add(value(x.called))
 		}
 		lines.Add(quiet(loc.Facts(p.by(x.Slot), x.Who)))
 		add(lines, notices(env.kitWorries(x.Slot)...)...)
@@ -293,7 +288,7 @@ func (p *yearPlan) draft(d yearData, x kit.Slot) *draftForm {
 		files, titles = append(files, k.File), append(titles, k.Doc.Say("title", env.Lang()))
 	}
 	for _, k := range d.own {
-		files, titles = append(files, k.file()), append(titles, loc.T("year.ownkit", "Title", k.title))
+		files, titles = append(files, k.file()), append(titles, loc.T("year.ownkit", "Title", k.called))
 	}
 	ships := kwidget.NewSelect(titles, nil)
 	ships.SetSelectedIndex(max(slices.Index(files, x.File), 0))

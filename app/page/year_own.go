@@ -1,6 +1,8 @@
 package page
 
 import (
+	"cmp"
+
 	"fyne.io/fyne/v2"
 
 	kwidget "kring/app/widget"
@@ -14,6 +16,7 @@ import (
 type ownKit struct {
 	book.Book
 	title, theme string
+	called       string // the title in the language of the window
 }
 
 // ownFile is how a slot of the year names a toolkit of one's own, by its id; one that ships is
@@ -28,7 +31,7 @@ func (e *Env) ownKits() []ownKit {
 	for _, b := range e.Books.Books() {
 		if b.Kind == book.Toolkit {
 			a := e.Books.About(b.ID)
-			out = append(out, ownKit{b, a.Title, a.Theme})
+			out = append(out, ownKit{b, a.Title, a.Theme, cmp.Or(e.Books.TitleIn(b.ID, e.Lang()), a.Title)})
 		}
 	}
 	return out
@@ -84,7 +87,7 @@ func (p *yearPlan) copyInto(d yearData, x kit.Slot) {
 	env, loc := p.env, p.env.Loc
 	var titles []string
 	for _, k := range d.own {
-		titles = append(titles, loc.T("year.ownkit", "Title", k.title))
+		titles = append(titles, loc.T("year.ownkit", "Title", k.called))
 	}
 	for _, k := range d.kits {
 		titles = append(titles, k.Doc.Say("title", env.Lang()))

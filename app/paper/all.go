@@ -76,12 +76,13 @@ type JobPart struct {
 	Who  []string
 	Both bool // with the Dutch large above it
 
-	Instead map[string][]string // by the language that they read, who gets this one as that is not there
+	Instead    map[string][]string // by the language that they read, who gets this one as that is not there
+	Unfinished Unfinished          // what of it is not translated
 }
 
 // JobsOf are the jobs of a send list: for each group the languages of its members. A language
-// into which the toolkit was not translated becomes the one in which it was written.
-func JobsOf(lines []kit.SendLine, k Toolkit, kinds []Make, both bool) []Job {
+// into which the toolkit was not translated becomes the one in which it was written, as in says.
+func JobsOf(lines []kit.SendLine, k Toolkit, in Spoken, kinds []Make, both bool) []Job {
 	var out []Job
 	last := ""
 	for _, l := range lines {
@@ -89,15 +90,15 @@ func JobsOf(lines []kit.SendLine, k Toolkit, kinds []Make, both bool) []Job {
 			out, last = append(out, Job{Group: l.Group.Name, Kit: k, Kinds: kinds}), l.Group.ID
 		}
 		job := &out[len(out)-1]
-		lang := k.spoken(l.Member.Lang)
+		lang := in.In(l.Member.Lang)
 		at := slices.IndexFunc(job.Parts, func(p JobPart) bool { return p.Lang == lang })
 		if at < 0 {
 			at = len(job.Parts)
-			job.Parts = append(job.Parts, JobPart{Lang: lang, Both: both && lang != sourceLang})
+			job.Parts = append(job.Parts, JobPart{Lang: lang, Both: both && lang != sourceLang, Unfinished: in.unfinished[lang]})
 		}
 		part := &job.Parts[at]
 		part.Who = append(part.Who, l.Reach.Name)
-		if reads := Spoken(k.spoken).Instead(l.Member); reads != "" {
+		if reads := in.Instead(l.Member); reads != "" {
 			if part.Instead == nil {
 				part.Instead = map[string][]string{}
 			}

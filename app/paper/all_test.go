@@ -47,7 +47,7 @@ func jobs(t testing.TB, kinds ...paper.Make) []paper.Job {
 			}
 		}
 	}
-	return paper.JobsOf(lines, aKit(t), kinds, true)
+	return paper.JobsOf(lines, aKit(t), aKit(t).Spoken(nil), kinds, true)
 }
 
 // All groups get what they read, in folders that every system takes; what is the same is made
@@ -124,7 +124,7 @@ func TestMakeAllSaysWhatIsMissing(t *testing.T) {
 	line := lineOf("1", "Ans", "nl", kit.AsPDF)
 	dir := filepath.Join(t.TempDir(), "uit")
 	other := lineOf("2", "Cor", "nl", kit.AsPDF)
-	if _, err := paper.MakeAll(t.Context(), dir, paper.JobsOf([]kit.SendLine{line, other}, k, []paper.Make{paper.MakePDF}, false), i18n.New("nl"), nil); err != nil {
+	if _, err := paper.MakeAll(t.Context(), dir, paper.JobsOf([]kit.SendLine{line, other}, k, k.Spoken(nil), []paper.Make{paper.MakePDF}, false), i18n.New("nl"), nil); err != nil {
 		t.Fatal(err)
 	}
 	tables, err := sheet.Read(filepath.Join(dir, "overzicht.xlsx"))

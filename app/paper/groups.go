@@ -30,7 +30,7 @@ func Reach(s *course.Store) func(id string) (kit.Reach, bool) {
 
 // SendList writes who gets the toolkit of a slot, and how: as a workbook with the numbers to
 // print beside it, or as CSV for a mail merge. Of who reads a language into which the toolkit is
-// not translated it says so.
+// not translated, or not all of it, it says so.
 func SendList(w io.Writer, kind string, kits *kit.Store, courses *course.Store, loc *i18n.Localizer, x kit.Slot, in Spoken) error {
 	lines := kits.SendList(loc.Compare, Reach(courses))
 	list := sendSheet(kits, loc, x, lines, in)
@@ -54,7 +54,7 @@ func sendSheet(kits *kit.Store, loc *i18n.Localizer, x kit.Slot, lines []kit.Sen
 		p.Rows = append(p.Rows, []any{
 			l.Group.Name, l.Reach.Name, SendLanguage(loc, l.Member), formWord(loc, l.Member.Form), loc.T("via." + string(l.Via)),
 			diallable(l.Reach.Phone), l.Reach.Email, cell(loc.Facts(l.Group.Contact, diallable(l.Group.Phone))), cellDate(d.MadeOn), cellDate(d.SentOn), cellDate(d.TalkedOn),
-			loc.Language(in(l.Member.Lang)), cell(in.untranslated(loc, l.Member)),
+			loc.Language(in.In(l.Member.Lang)), cell(loc.Facts(in.Says(loc, l.Member)...)),
 		})
 	}
 	return p
@@ -117,7 +117,7 @@ type SendCount struct {
 func SendCounts(loc *i18n.Localizer, lines []kit.SendLine, in Spoken) []SendCount {
 	counts := map[[2]string]int{}
 	for _, l := range lines {
-		counts[[2]string{formWord(loc, l.Member.Form), loc.T("language." + in(l.Member.Lang))}]++
+		counts[[2]string{formWord(loc, l.Member.Form), loc.T("language." + in.In(l.Member.Lang))}]++
 	}
 	var out []SendCount
 	for _, f := range kit.Forms() {

@@ -60,7 +60,7 @@ func TestArabicNames(t *testing.T) {
 	loc, dir := i18n.New("ar"), filepath.Join(t.TempDir(), "uit")
 	line := lineOf("1", "Amal", "ar", kit.AsPDF)
 	line.Group.Name = "مجموعة الياسمين"
-	if _, err := paper.MakeAll(t.Context(), dir, paper.JobsOf([]kit.SendLine{line}, aKit(t), paper.Makes(), true), loc, nil); err != nil {
+	if _, err := paper.MakeAll(t.Context(), dir, paper.JobsOf([]kit.SendLine{line}, aKit(t), aKit(t).Spoken(nil), paper.Makes(), true), loc, nil); err != nil {
 		t.Fatal(err)
 	}
 	var all []string

@@ -21,7 +21,7 @@ func TestTheFolderGoesAway(t *testing.T) {
 		t.Fatal(err)
 	}
 	lines := []kit.SendLine{lineOf("1", "Amal", "ar", kit.AsPDF), lineOf("2", "Ans", "nl", kit.AsPDF)}
-	_, err := paper.MakeAll(t.Context(), filepath.Join(stick, "uit"), paper.JobsOf(lines, aKit(t), paper.Makes(), true), i18n.New("nl"), func(done, _ int, _ string) {
+	_, err := paper.MakeAll(t.Context(), filepath.Join(stick, "uit"), paper.JobsOf(lines, aKit(t), aKit(t).Spoken(nil), paper.Makes(), true), i18n.New("nl"), func(done, _ int, _ string) {
 		if done == 2 {
 			if err := os.RemoveAll(stick); err != nil {
 				t.Error(err)

@@ -40,7 +40,7 @@ func TestWhoGetsTheDutchInstead(t *testing.T) {
 			}
 		}
 		dir := t.TempDir() + "/uit"
-		made, err := paper.MakeAll(t.Context(), dir, paper.JobsOf(lines, aKit(t), []paper.Make{paper.MakeChat}, true), loc, nil)
+		made, err := paper.MakeAll(t.Context(), dir, paper.JobsOf(lines, aKit(t), aKit(t).Spoken(nil), []paper.Make{paper.MakeChat}, true), loc, nil)
 		if err != nil {
 			t.Fatal(err)
 		}

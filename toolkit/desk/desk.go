@@ -6,6 +6,7 @@ package desk
 import (
 	"fmt"
 	"iter"
+	"strings"
 	"sync"
 
 	"kring/toolkit/bilingual"
@@ -101,7 +102,23 @@ func (d *Desk) units(lang string, docs []bilingual.Document) iter.Seq2[string, m
 	}
 }
 
-func keptKey(key string) string { return "kept+" + key }
+// keptPrefix begins the keys of what outlived its text.
+const keptPrefix = "kept+"
+
+func keptKey(key string) string { return keptPrefix + key }
+
+// Kept tells whether a match is only in the memory, and so can be forgotten: one that stands in a
+// text is changed there, one that comes with Kring always helps.
+func Kept(m memory.Match) bool { return strings.HasPrefix(m.Key, keptPrefix) }
+
+// Forget takes what is only in the memory out of it, so that it is not shown again; one action,
+// undone in one. What stands in a text stays.
+func (d *Desk) Forget(m memory.Match) error {
+	if !Kept(m) {
+		return nil
+	}
+	return d.memory.Remove(m.Unit)
+}
 
 // follow takes a translation that was changed into the memory of its language.
 func (d *Desk) follow(lang, key string, u memory.Unit, gone bool) {

@@ -22,6 +22,12 @@ const ownText = "# De week\n\nNeem een warme jas mee naar school.\n\nVertel over
 // open gives a desk over a new vault with one text of its own.
 func open(t *testing.T) (*Desk, *book.Store, book.Book) {
 	t.Helper()
+	d, books, b, _ := openVault(t)
+	return d, books, b
+}
+
+func openVault(t *testing.T) (*Desk, *book.Store, book.Book, *vault.Vault) {
+	t.Helper()
 	v, _, err := vault.Create(filepath.Join(t.TempDir(), "a.kring"), "een lange wachtzin", vault.WithKDF(vault.TestKDF))
 	if err != nil {
 		t.Fatal(err)
@@ -53,7 +59,7 @@ func open(t *testing.T) (*Desk, *book.Store, book.Book) {
 		d.Close()
 		v.Close()
 	})
-	return d, books, b
+	return d, books, b, v
 }
 
 func tongue(t *testing.T, d *Desk) *Tongue {
@@ -91,6 +97,45 @@ func TestMemoryFollows(t *testing.T) {
 	}
 	if found = x.Alike("", same); len(found) != 2 || found[0].Unit.Text != to.Text || found[0].Unit.From != "De week" {
 		t.Errorf("after its text went: %+v", found)
+	}
+}
+
+// What outlived its text is taken out of the memory, and comes back by undo; what stands in a text
+// or ships is not.
+func TestForgetting(t *testing.T) {
+	d, books, b, v := openVault(t)
+	x := tongue(t, d)
+	e := books.Entries(b.ID, "ar")[1]
+	said := book.Change{SegmentID: e.ID, Text: "خذوا معطفًا دافئًا إلى المدرسة.", State: bilingual.Agreed}
+	if err := books.Translate(b.ID, "ar", book.By{When: time.Now()}, said); err != nil {
+		t.Fatal(err)
+	}
+	for _, m := range x.Alike("", e) {
+		if Kept(m) || d.Forget(m) != nil {
+			t.Errorf("%q can be forgotten", m.Key)
+		}
+	}
+	if found := x.Alike("", e); len(found) != 2 {
+		t.Errorf("%+v", found)
+	}
+	if err := books.Remove(b.ID); err != nil {
+		t.Fatal(err)
+	}
+	found := x.Alike("", e)
+	if len(found) != 2 || !Kept(found[0]) || Kept(found[1]) {
+		t.Fatalf("%+v", found)
+	}
+	if err := d.Forget(found[0]); err != nil {
+		t.Fatal(err)
+	}
+	if left := x.Alike("", e); len(left) != 1 || left[0].Unit.Text == said.Text {
+		t.Errorf("%+v", left)
+	}
+	if done, err := v.Undo(); err != nil || done.Kind != "action.memory.delete" {
+		t.Errorf("%s, %v", done.Kind, err)
+	}
+	if back := x.Alike("", e); len(back) != 2 || back[0].Unit.Text != said.Text {
+		t.Errorf("after undo: %+v", back)
 	}
 }
 

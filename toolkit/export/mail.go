@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"kring/toolkit/bilingual"
 )
@@ -112,14 +113,28 @@ const (
 // mailLine is how long a line with encoded words may be (RFC 2047, 2).
 const mailLine = 76
 
-// folded is a subject in encoded words (RFC 2047), each on a line of its own.
+// folded is a subject in encoded words (RFC 2047), each on a line of its own. The first stands on
+// the line of the field: some programs take a line without one for an empty subject, or show the
+// space that begins the next.
 func folded(subject string) string {
 	clean := strings.Join(strings.Fields(subject), " ")
-	lines := strings.ReplaceAll(mime.BEncoding.Encode("utf-8", clean), "?= =?", "?=\r\n =?")
-	if first, _, _ := strings.Cut(lines, "\r\n"); len("Subject: ")+len(first) > mailLine && strings.HasPrefix(first, "=?") {
-		return "\r\n " + lines
+	if mime.BEncoding.Encode("utf-8", clean) == clean {
+		return " " + clean
 	}
-	return " " + lines
+	const open, shut = "=?utf-8?b?", "?="
+	room := mailLine - len("Subject: ")
+	var lines []string
+	for clean != "" {
+		n := 0
+		for i, r := range clean {
+			if end := i + utf8.RuneLen(r); len(open)+base64.StdEncoding.EncodedLen(end)+len(shut) <= room {
+				n = end
+			}
+		}
+		lines = append(lines, open+base64.StdEncoding.EncodeToString([]byte(clean[:n]))+shut)
+		clean, room = clean[n:], mailLine-len(" ")
+	}
+	return " " + strings.Join(lines, "\r\n ")
 }
 
 // mailPart writes one part in base64, in lines as long as a mail may have (RFC 2045, 6.8).

@@ -139,3 +139,34 @@ func TestMailHeads(t *testing.T) {
 		t.Errorf("%q %v", got, err)
 	}
 }
+
+// A subject of any length in any script begins on the line of its field, on which no program shows
+// it empty or with a space before it, no line is too long, and it comes back as it was.
+func TestMailSubject(t *testing.T) {
+	for _, title := range []string{
+		"Samen vieren", "Samen vieren · نحتفل معًا", "Cadeaus en verwachtingen · هدايا وتوقعات", "é", "مرحبًا",
+		strings.Repeat("مرحبًا بكم في الحقيبة ", 20) + "!", strings.Repeat("é", 200), strings.Repeat("🌷", 60), "Bahçe 50% =?utf-8?q?x?=",
+	} {
+		var b bytes.Buffer
+		if _, err := export.WriteMail(&b, bilingual.Parse([]byte("# x\n")), export.Options{Languages: []string{"nl"}}, export.Letter{Subject: title}); err != nil {
+			t.Fatal(err)
+		}
+		head, _, _ := strings.Cut(b.String(), "\r\nContent-")
+		_, field, _ := strings.Cut(head, "\r\nSubject:")
+		for i, line := range strings.Split(field, "\r\n") {
+			if i == 0 {
+				line = "Subject:" + line
+			}
+			if line == "Subject:" || len(line) > 76 || i > 0 && !strings.HasPrefix(line, " =?") {
+				t.Errorf("%q: the line %q", title, line)
+			}
+		}
+		msg, err := mail.ReadMessage(&b)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, err := new(mime.WordDecoder).DecodeHeader(msg.Header.Get("Subject")); err != nil || got != title {
+			t.Errorf("%q, want %q: %v", got, title, err)
+		}
+	}
+}

@@ -69,7 +69,7 @@ func SplitAvoid(s, window string, was []Avoid) []Avoid {
 	for _, part := range avoidParts(s) {
 		word, why, _ := strings.Cut(part, "(")
 		a := Avoid{Word: tidy(word)}
-		why = tidy(strings.TrimSuffix(strings.TrimSpace(why), ")"))
+		why = tidy(strings.TrimSuffix(strings.TrimSpace(why+unclosed(part)), ")"))
 		for _, w := range was {
 			if w.Word == a.Word {
 				a.Why = w.Why
@@ -85,20 +85,44 @@ func SplitAvoid(s, window string, was []Avoid) []Avoid {
 	return out
 }
 
-// avoidParts splits at semicolons and line ends that stand in no brackets.
+// avoidParts splits at semicolons and line ends that stand in no brackets. A bracket that is
+// not closed on its line holds nothing together: who forgot the end of a reason keeps the word
+// after it.
 func avoidParts(s string) (out []string) {
-	depth, from := 0, 0
-	for i, r := range s {
-		switch {
+	for line := range strings.SplitSeq(s, "\n") {
+		ends, until, from := closings(line), 0, 0
+		for i, r := range line {
+			switch {
+			case i < until:
+			case r == '(':
+				until = ends[i]
+			case r == ';' || r == '؛':
+				out, from = append(out, line[from:i]), i+len(string(r))
+			}
+		}
+		out = append(out, line[from:])
+	}
+	return out
+}
+
+// closings says of each bracket that opens in a line and is closed there where that is.
+func closings(line string) map[int]int {
+	var open []int
+	out := map[int]int{}
+	for i, r := range line {
+		switch n := len(open); {
 		case r == '(':
-			depth++
-		case r == ')':
-			depth = max(depth-1, 0)
-		case r == '\n', depth == 0 && (r == ';' || r == '؛'):
-			out, from, depth = append(out, s[from:i]), i+len(string(r)), 0
+			open = append(open, i)
+		case r == ')' && n > 0:
+			out[open[n-1]], open = i, open[:n-1]
 		}
 	}
-	return append(out, s[from:])
+	return out
+}
+
+// unclosed are the brackets that a part lacks at its end.
+func unclosed(part string) string {
+	return strings.Repeat(")", strings.Count(part, "(")-len(closings(part)))
 }
 
 // Kind says what a row of a list does to the glossary.

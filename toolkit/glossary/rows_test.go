@@ -94,3 +94,24 @@ func TestGuessColumns(t *testing.T) {
 		}
 	}
 }
+
+// A bracket that somebody forgot to close takes no other word with it, and what was read is read
+// the same once it was written.
+func TestAnUnclosedReasonTakesNoOtherWord(t *testing.T) {
+	for _, c := range []struct{ typed, want string }{
+		{"klant (zo zeggen wij het niet; patiënt", "klant (zo zeggen wij het niet); patiënt"},
+		{"زبون (لا نقول هكذا؛ مريض", "زبون (لا نقول هكذا); مريض"},
+		{"klant (zo; patiënt (ziek)", "klant (zo); patiënt (ziek)"},
+		{"klant (zo (echt); patiënt", "klant (zo (echt)); patiënt"},
+		{"klant (zo (echt; niet); patiënt", "klant (zo (echt; niet)); patiënt"},
+		{"klant (zo\npatiënt", "klant (zo); patiënt"},
+		{"klant (; patiënt", "klant; patiënt"},
+		{"klant); patiënt (ziek; of moe)", "klant); patiënt (ziek; of moe)"},
+		{"(zonder woord; patiënt", "patiënt"},
+	} {
+		got := JoinAvoid(SplitAvoid(c.typed, "nl", nil), "nl")
+		if got != c.want || JoinAvoid(SplitAvoid(got, "nl", nil), "nl") != got {
+			t.Errorf("%q: %q, want %q", c.typed, got, c.want)
+		}
+	}
+}

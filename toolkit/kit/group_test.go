@@ -244,7 +244,11 @@ func TestSuggest(t *testing.T) {
 		{[]Step{{"other", "1", "c", on(1), Yes}}, "c"},
 		{[]Step{{"other", "1", "c", on(1), Yes}, {"g", "2", "d", on(0), Yes}, {"g", "3", "a", on(9), No}}, "d"},
 		{[]Step{{"other", "1", "c", on(1), Yes}, {"g", "2", "c", on(2), No}, {"g", "3", "b", on(3), No}}, "a"},
-		{[]Step{{"g", "1", "d", on(1), Yes}}, "a"}, // not the last one again
+		{[]Step{{"g", "1", "d", on(1), Yes}}, "d"},                                  // what helped comes again
+		{[]Step{{"g", "1", "d", on(1), Yes}, {"other", "2", "b", on(2), Yes}}, "d"}, // here before anywhere
+		{[]Step{{"g", "1", "d", on(1), Yes}, {"g", "2", "d", on(9), No}}, "a"},      // but not once it no longer does
+		{[]Step{{"g", "1", "d", on(1), Yes}, {"g", "2", "d", on(9), ""}}, "a"},      // or nobody knows
+		{[]Step{{"other", "1", "d", on(1), Yes}, {"g", "2", "d", on(2), No}, {"g", "3", "a", on(3), ""}}, "b"},
 		{[]Step{{"g", "1", "a", on(5), ""}, {"g", "2", "b", on(5), ""}}, "c"},
 	} {
 		if got, ok := Suggest(four, "g", c.tried); !ok || got.ID != c.want {
@@ -259,8 +263,8 @@ func TestSuggest(t *testing.T) {
 	}
 }
 
-// A suggestion is one of the list, never what this group tried last, and one that helped
-// somewhere where there is such a one that did not fail here.
+// A suggestion is one of the list, not what this group tried last and did not help, and one that
+// helped somewhere where there is such a one that did not fail here.
 func TestSuggestProperties(t *testing.T) {
 	begin := day(t, "2027-01-01")
 	rapid.Check(t, func(t *rapid.T) {
@@ -272,6 +276,9 @@ func TestSuggestProperties(t *testing.T) {
 			tried = append(tried, x)
 			if x.GroupID == "g" {
 				last = x.StepID
+				if x.Helped == Yes {
+					last = ""
+				}
 				failed[x.StepID] = failed[x.StepID] || x.Helped == No
 			}
 			helped[x.StepID] = helped[x.StepID] || x.Helped == Yes

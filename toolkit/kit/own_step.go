@@ -117,11 +117,20 @@ func (s *Store) KeepStep(small SmallStep) error {
 		small.ID, kind = ownPrefix+vault.NewID(), "action.ownstep.add"
 	}
 	was, _ := s.ownSteps.Get(small.ID)
-	x := OwnStep{ID: small.ID, Title: tidy(small.Title), About: tidy(small.About), Text: tidy(small.Text), Hidden: was.Hidden}
+	x := OwnStep{ID: small.ID, Title: tidy(small.Title), About: tidy(small.About), Text: filled(small.Text), Hidden: was.Hidden}
 	if len(x.Title) == 0 {
 		return ErrStepTitle
 	}
 	return s.putStep(kind, x, x.Title.In(plan.Fallback))
+}
+
+// filled is a text to send with its blanks as they are kept.
+func filled(t plan.Text) plan.Text {
+	out := tidy(t)
+	for lang, said := range out {
+		out[lang] = readBlanks(said)
+	}
+	return out
 }
 
 // tidy trims what was typed and leaves out the languages in which nothing was.

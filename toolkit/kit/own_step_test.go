@@ -87,8 +87,8 @@ func TestStepsThatCannotBe(t *testing.T) {
 	for i, c := range []struct{ err, want error }{
 		{s.KeepStep(SmallStep{Title: plan.Text{"nl": "  "}}), ErrStepTitle},
 		{s.KeepStep(SmallStep{ID: "a", Text: plan.Text{"nl": "Dag"}}), ErrStepTitle},
-		{s.KeepStep(SmallStep{Title: plan.Text{"nl": "A"}, Text: plan.Text{"nl": "Dag {naam}"}}), ErrStepBlank},
-		{s.KeepStep(SmallStep{Title: plan.Text{"nl": "A"}, Text: plan.Text{"nl": "Dag {name"}}), ErrStepBlank},
+		{s.KeepStep(SmallStep{Title: plan.Text{"nl": "A"}, Text: plan.Text{"nl": "Dag {vrouw}"}}), ErrStepBlank},
+		{s.KeepStep(SmallStep{Title: plan.Text{"nl": "A"}, Text: plan.Text{"nl": "Dag {naam"}}), ErrStepBlank},
 		{s.RemoveOwn("x"), ErrNotFound},
 	} {
 		if !errors.Is(c.err, c.want) {

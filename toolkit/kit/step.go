@@ -67,7 +67,7 @@ var blank = regexp.MustCompile(`\{[^}]*\}?`)
 func fillable(t plan.Text) bool {
 	for _, said := range t {
 		for _, b := range blank.FindAllString(said, -1) {
-			if b != "{name}" && b != "{group}" {
+			if b != nameBlank && b != groupBlank {
 				return false
 			}
 		}
@@ -81,7 +81,7 @@ const nobodyYet = "…"
 // For is the text to send to a group's contact in a language, or "" where there is none.
 func (x SmallStep) For(g Group, lang string) string {
 	who := cmp.Or(g.Contact, nobodyYet)
-	return strings.NewReplacer("{name}", who, "{group}", g.Name).Replace(x.Text.In(lang))
+	return strings.NewReplacer(nameBlank, who, groupBlank, g.Name).Replace(x.Text.In(lang))
 }
 
 // answerAfter is how many days a step gets before somebody can say whether it helped.
@@ -99,8 +99,8 @@ func (x Step) Waits(today calendar.Date) bool {
 
 // Suggest gives the one small step to try next with a group: what helped before, anywhere and
 // then in this group, comes first, what did not help in this group last, and what was tried
-// there least often before the rest. It is never the one that this group tried last, where there
-// is another. tried are the steps of all groups. It is not ok where there are none.
+// there least often before the rest. It is not the one that this group tried last, unless that
+// helped or there is no other. tried are the steps of all groups. It is not ok where there are none.
 func Suggest(all []SmallStep, groupID string, tried []Step) (step SmallStep, ok bool) {
 	type rank struct{ failed, anywhere, here, times int }
 	ranks := map[string]rank{}
@@ -125,7 +125,7 @@ func Suggest(all []SmallStep, groupID string, tried []Step) (step SmallStep, ok 
 		ranks[t.StepID] = r
 	}
 	best := slices.Clone(all)
-	if len(best) > 1 {
+	if len(best) > 1 && last.Helped != Yes {
 		best = slices.DeleteFunc(best, func(x SmallStep) bool { return x.ID == last.StepID })
 	}
 	if len(best) == 0 {
