@@ -16,7 +16,7 @@ func TestOwnStackIsWrittenOver(t *testing.T) {
 	var at, later uintptr
 	onOwnStack(func() {
 		at = deep(12)
-		if !bytes.Equal(memory(t, at), marked) {
+		if !bytes.Equal(standing(t, at), marked) {
 			t.Error("the mark is not where it was made")
 		}
 		runtime.GC()
@@ -26,7 +26,7 @@ func TestOwnStackIsWrittenOver(t *testing.T) {
 	if at != later {
 		t.Errorf("the stack was moved from %x to %x", at, later)
 	}
-	if bytes.Equal(memory(t, at), marked) {
+	if bytes.Equal(standing(t, at), marked) {
 		t.Error("the mark outlives the work")
 	}
 }
@@ -43,8 +43,8 @@ func deep(kib int) uintptr {
 	return uintptr(unsafe.Pointer(&room))
 }
 
-// memory reads what stands at an address, of a stack that may be gone.
-func memory(t *testing.T, at uintptr) []byte {
+// standing reads what stands at an address, of a stack that may be gone.
+func standing(t *testing.T, at uintptr) []byte {
 	f, err := os.Open("/proc/self/mem")
 	if err != nil {
 		t.Fatal(err)
