@@ -33,7 +33,7 @@ func LayOut(doc bilingual.Document, o Options) (Book, error) {
 	}
 	o.Numbers = fullNumbers(doc, o.Numbers)
 	doc = doc.Full()
-	l := laid(doc, o, scale{1, 1}).closer(doc)
+	l := laid(doc, o, scale{1, 1}, newCommon()).closer(doc)
 	if o.Contents {
 		l.contents()
 	}
@@ -46,8 +46,8 @@ func LayOut(doc bilingual.Document, o Options) (Book, error) {
 }
 
 // laid has a document on its pages, with pictures and white so much smaller than they are.
-func laid(doc bilingual.Document, o Options, k scale) *flow {
-	l := &flow{o: o, margin: o.Paper.Width * 0.11, title: doc.Title(), titles: o.titles(doc), scale: k}
+func laid(doc bilingual.Document, o Options, k scale, made *common) *flow {
+	l := &flow{o: o, margin: o.Paper.Width * 0.11, title: doc.Title(), titles: o.titles(doc), scale: k, common: made}
 	l.width = o.Paper.Width - 2*l.margin
 	if o.Layout == Columns || o.Layout == Facing {
 		l.sideBySide(doc)

@@ -4,8 +4,8 @@ import "kring/toolkit/bilingual"
 
 // A last page with no more than the first of these of its height in use is nearly empty, and
 // pictures and white become smaller to do without it. One with no more than the second is done
-// without where that hardly shows. A text of more pages than a toolkit has is left as it is:
-// laying it out again takes as long as it did.
+// without where that hardly shows. A text of more pages than a toolkit has on a phone is left as
+// it is.
 const (
 	nearly    = 0.25
 	halfEmpty = 0.5
@@ -45,7 +45,7 @@ func (l *flow) closer(doc bilingual.Document) *flow {
 		ways = smaller[:hardly]
 	}
 	for _, k := range ways {
-		if c := laid(doc, l.o, k); len(c.pages) < len(l.pages) {
+		if c := laid(doc, l.o, k, l.common); len(c.pages) < len(l.pages) {
 			return c
 		}
 	}
@@ -53,7 +53,7 @@ func (l *flow) closer(doc bilingual.Document) *flow {
 		return l
 	}
 	for _, k := range larger {
-		if c := laid(doc, l.o, k); len(c.pages) == len(l.pages) && c.lastPage() > nearly {
+		if c := laid(doc, l.o, k, l.common); len(c.pages) == len(l.pages) && c.lastPage() > nearly {
 			return c
 		}
 	}

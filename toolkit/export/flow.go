@@ -22,6 +22,7 @@ type flow struct {
 	barAt         float64            // where a rule stands beside the lines; 0 is none
 	ends          []Spot             // of the blocks so far
 	scale                            // how large the pictures and the white are
+	common        *common
 }
 
 // blocks lays every block out once and has it placed; begin begins a page.

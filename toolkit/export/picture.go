@@ -50,7 +50,7 @@ func (l *flow) picture(b bilingual.Block) art {
 	if p, known := l.known[seen]; known { // one that stands there again is written once
 		return p
 	}
-	p, err := readPicture(l.o.Files, b.Path)
+	p, err := l.fitted(b, seen)
 	if err != nil {
 		code := bilingual.BadPicture
 		switch {
@@ -62,10 +62,7 @@ func (l *flow) picture(b bilingual.Block) art {
 		l.problems = append(l.problems, bilingual.Problem{Line: b.Line, Code: code, Text: b.Path})
 		return nil
 	}
-	p.fit(l.width, (l.bottom()-l.margin)*0.6)
-	if b.Wide {
-		p.widen(l.width, (l.bottom()-l.margin)*0.6)
-	} else if l.pictures > 0 {
+	if !b.Wide && l.pictures > 0 {
 		p.w, p.h = p.w*l.pictures, p.h*l.pictures
 	}
 	if l.known == nil {
@@ -73,13 +70,6 @@ func (l *flow) picture(b bilingual.Block) art {
 	}
 	l.known[seen] = p
 	return p
-}
-
-// sized is a picture at the size that it has in a text.
-type sized struct {
-	path  string
-	wide  bool
-	width float64
 }
 
 // readPicture reads a file of PNG, JPEG, GIF, WebP or SVG within a folder.

@@ -140,16 +140,17 @@ func (l *flow) label(b bilingual.Block, size float64, dir typeset.Direction) []t
 	return p.Lay()
 }
 
-func (l *flow) paragraph(text string, size float64, bold bool, c color.NRGBA, lang string, indent float64) []typeset.Line {
-	p := typeset.Paragraph{Lang: lang, Width: l.width - indent}
-	if l.o.Layout == Columns && rtl(lang) {
+// lay lays a paragraph out, whose Arabic keeps clear of both edges.
+func (l *flow) lay(w worded) []typeset.Line {
+	p := typeset.Paragraph{Lang: w.lang, Width: w.width - w.indent}
+	if l.o.Layout == Columns && rtl(w.lang) {
 		p.Leading = columnLeading
 	}
-	if rtl(lang) {
-		p.Width = l.width - indent*2 // both edges, so that bullets stand free
+	if rtl(w.lang) {
+		p.Width = w.width - w.indent*2 // both edges, so that bullets stand free
 	}
-	for _, piece := range pieces(text, lang) {
-		span := typeset.Span{Text: piece.Text, Bold: bold || piece.Bold, Italic: piece.Italic, Size: size, Color: c, Link: piece.Link}
+	for _, piece := range pieces(w.text, w.lang) {
+		span := typeset.Span{Text: piece.Text, Bold: w.bold || piece.Bold, Italic: piece.Italic, Size: w.size, Color: w.color, Link: piece.Link}
 		if piece.Link != "" {
 			span.Color = teal
 		}
