@@ -54,7 +54,7 @@ func BenchmarkPrintAgainstOffice(b *testing.B) {
 }
 
 // copies of the toolkit make 96 pages.
-const copies = 48
+const copies = 24
 
 // toolkitText is a toolkit that comes with Kring, without its front matter.
 func toolkitText(b *testing.B) string {

@@ -18,10 +18,17 @@ import (
 	"kring/toolkit/export"
 )
 
+// linkCode is how a text that Kring wrote names what a phone scans of a link: it is made anew
+// from the link.
+var linkCode = regexp.MustCompile(`^\d+ code$`)
+
 // drawn reads what is drawn within a text: pictures, text boxes, and what Kring does not know.
 func (r *reader) drawn(n *node, w *words) {
-	found := false
-	wide := strings.HasSuffix(n.find("docPr").get("name"), " wide")
+	name := n.find("docPr").get("name")
+	if linkCode.MatchString(name) {
+		return
+	}
+	found, wide := false, strings.HasSuffix(name, " wide")
 	var pictures []string
 	n.each("blip", func(b *node) {
 		found = true

@@ -32,4 +32,10 @@ func TestAPictureIsWrittenOnce(t *testing.T) {
 	if n := size("![](a.svg)\n\n![](b.svg)\n"); n != 2 {
 		t.Errorf("two that differ: %d", n)
 	}
+	if n := size("[een](https://kring.nl)\n\ntekst\n\n[twee](https://kring.nl)\n"); n != 1 {
+		t.Errorf("the code of the same address: %d", n)
+	}
+	if n := size("[een](https://kring.nl)\n\n[twee](https://kring.nl/2)\n"); n != 2 {
+		t.Errorf("the codes of two addresses: %d", n)
+	}
 }

@@ -1,7 +1,11 @@
 package export
 
 import (
+	"bytes"
+	"image"
 	"image/color"
+	"image/png"
+	"iter"
 	"slices"
 	"strconv"
 
@@ -118,17 +122,47 @@ func (c code) draw(p *Page, x, y float64) {
 	p.Rect(x, y, c.side, c.side, white)
 	m := c.side / float64(len(c.modules)+2*quiet)
 	x, y = x+quiet*m, y+quiet*m
-	for row, line := range c.modules {
-		for from := 0; from < len(line); from++ {
-			if !line[from] {
-				continue
+	side := c.side - 2*quiet*m
+	p.marks = append(p.marks, mark{x: x, y: y, w: side, h: side, fill: color.NRGBA{A: 0xff}, squares: c.modules})
+}
+
+// file is a code as a PNG, with the white around it and some dots to a square.
+func (c code) file() []byte {
+	const dots = 8
+	side := (len(c.modules) + 2*quiet) * dots
+	img := image.NewPaletted(image.Rect(0, 0, side, side), color.Palette{color.White, color.Black})
+	for row, run := range dark(c.modules) {
+		for y := (row + quiet) * dots; y < (row+quiet+1)*dots; y++ {
+			for x := (run[0] + quiet) * dots; x < (run[1]+quiet)*dots; x++ {
+				img.SetColorIndex(x, y, 1)
 			}
-			to := from + 1
-			for to < len(line) && line[to] {
-				to++
+		}
+	}
+	var b bytes.Buffer
+	if err := png.Encode(&b, img); err != nil { // a buffer takes all
+		return nil
+	}
+	return b.Bytes()
+}
+
+// dark yields the dark squares of a code, those beside each other as one: its row, its first
+// square and the one after its last.
+func dark(squares [][]bool) iter.Seq2[int, [2]int] {
+	return func(yield func(int, [2]int) bool) {
+		for row, line := range squares {
+			for from := 0; from < len(line); from++ {
+				if !line[from] {
+					continue
+				}
+				to := from + 1
+				for to < len(line) && line[to] {
+					to++
+				}
+				if !yield(row, [2]int{from, to}) {
+					return
+				}
+				from = to
 			}
-			p.Rect(x+float64(from)*m, y+float64(row)*m, float64(to-from)*m, m, color.NRGBA{A: 0xff})
-			from = to
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"kring/internal/typeset"
@@ -34,6 +35,7 @@ type docx struct {
 	pictures *flow
 	media    [][]byte
 	kinds    []string // jpeg or png, of each of media
+	shown    int      // pictures so far
 	links    []string
 	lists    int // numbered lists so far
 	counting bool
@@ -78,6 +80,9 @@ func (d *docx) block(b bilingual.Block) {
 	}
 	for i, x := range all {
 		d.body.WriteString(d.paragraph(b, x, i > 0))
+		if b.Kind == bilingual.Link && (i+1 == len(all) || all[i+1].address != x.address) {
+			d.body.WriteString(d.code(x))
+		}
 	}
 	if len(all) == 0 { // a picture without words
 		d.body.WriteString(d.paragraph(b, said{lang: d.o.main()}, false))
@@ -90,8 +95,15 @@ func (d *docx) row(b bilingual.Block, all []said) {
 	if rtl(all[0].lang) {
 		visual = "<w:bidiVisual/>"
 	}
+	var cells [2]string
+	for i, x := range all {
+		cells[i] = d.paragraph(b, x, false)
+		if b.Kind == bilingual.Link {
+			cells[i] += d.code(x)
+		}
+	}
 	fmt.Fprintf(&d.body, `<w:tbl><w:tblPr>%s<w:tblW w:w="5000" w:type="pct"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="2500" w:type="pct"/></w:tcPr>%s</w:tc><w:tc><w:tcPr><w:tcW w:w="2500" w:type="pct"/></w:tcPr>%s</w:tc></w:tr></w:tbl>`,
-		visual, d.paragraph(b, all[0], false), d.paragraph(b, all[1], false))
+		visual, cells[0], cells[1])
 }
 
 // paragraph writes one text of a block. A subtitle has a style of its own, so that all of
@@ -211,14 +223,45 @@ func (d *docx) picture(b bilingual.Block) {
 		d.pictures.problems = append(d.pictures.problems, bilingual.Problem{Line: b.Line, Code: bilingual.BadPicture, Text: b.Path})
 		return
 	}
-	d.media, d.kinds = append(d.media, data), append(d.kinds, strings.TrimPrefix(kind, "image/"))
-	n, w, h := len(d.media), int(p.w*emu), int(p.h*emu)
-	wide := ""
+	name := ""
 	if b.Wide {
-		wide = " wide" // so that it is known again when the document is brought back
+		name = wideName
 	}
-	fmt.Fprintf(&d.body, `<w:p><w:pPr><w:keepNext/><w:jc w:val="center"/></w:pPr><w:r><w:drawing><wp:inline><wp:extent cx="%d" cy="%d"/><wp:docPr id="%d" name="%d%s" descr="%s"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr><pic:cNvPr id="%d" name="%d"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="media%d"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="%d" cy="%d"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`,
-		w, h, n, n, wide, esc(b.Text), n, n, n, w, h)
+	d.body.WriteString(`<w:p><w:pPr><w:keepNext/><w:jc w:val="center"/></w:pPr>` + d.inline(strings.TrimPrefix(kind, "image/"), data, p.w, p.h, name, b.Text) + "</w:p>")
+}
+
+// What tells a picture over the whole width, and the code of a link, from others when a document
+// is brought back.
+const (
+	wideName = " wide"
+	codeName = " code"
+)
+
+// inline is a run with a picture in it, w by h points. The same file is kept once.
+func (d *docx) inline(kind string, data []byte, w, h float64, name, alt string) string {
+	at := slices.IndexFunc(d.media, func(m []byte) bool { return bytes.Equal(m, data) })
+	if at < 0 {
+		at = len(d.media)
+		d.media, d.kinds = append(d.media, data), append(d.kinds, kind)
+	}
+	d.shown++
+	n, x, y := d.shown, int(w*emu), int(h*emu)
+	return fmt.Sprintf(`<w:r><w:drawing><wp:inline><wp:extent cx="%d" cy="%d"/><wp:docPr id="%d" name="%d%s" descr="%s"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr><pic:cNvPr id="%d" name="%d"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="media%d"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="%d" cy="%d"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`,
+		x, y, n, n, name, esc(alt), n, n, at+1, x, y)
+}
+
+// code is a paragraph with what a phone scans of a link; nothing where its address is too long
+// for that.
+func (d *docx) code(x said) string {
+	c := newCode(x.address, d.o.TextSize)
+	if len(c.modules) == 0 {
+		return ""
+	}
+	bidi := ""
+	if rtl(x.lang) {
+		bidi = "<w:bidi/>"
+	}
+	return "<w:p><w:pPr>" + bidi + "</w:pPr>" + d.inline("png", c.file(), c.side, c.side, codeName, plain(x.text)) + "</w:p>"
 }
 
 // twips are twentieths of a point.

@@ -37,12 +37,14 @@ type Page struct {
 	marks []mark
 }
 
-// mark is a filled rectangle, a line of text, a picture, or a place to press.
+// mark is a filled rectangle, a line of text, a picture, the squares of a code, or a place to
+// press.
 type mark struct {
 	x, y, w, h float64
 	fill       color.NRGBA
 	line       *typeset.Line
 	picture    *picture
+	squares    [][]bool // of a code, row by row
 	address    string   // of a link
 	tag        *element // what it is a part of; nil: nothing that is read aloud
 }

@@ -21,8 +21,8 @@ func (d *pdfDoc) content(page int, p *Page) ([]byte, error) {
 		if m.address != "" {
 			continue
 		}
-		if m.picture != nil {
-			name, err := d.show(m.picture)
+		if m.picture != nil || m.squares != nil {
+			name, err := d.shape(m)
 			if err != nil {
 				return nil, err
 			}

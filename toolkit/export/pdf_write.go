@@ -83,6 +83,7 @@ type pdfDoc struct {
 	structure structure
 	pictures  map[*picture]int // object numbers
 	shown     []*picture       // in the order of their names
+	codes     []pdfCode        // the same
 	icons     map[iconKey]*icon
 }
 
@@ -91,6 +92,9 @@ func (d *pdfDoc) resources() (string, error) {
 	b.WriteString("/XObject<<")
 	for i, p := range d.shown {
 		fmt.Fprintf(&b, "/P%d %d 0 R", i+1, d.pictures[p])
+	}
+	for i, c := range d.codes {
+		fmt.Fprintf(&b, "/Q%d %d 0 R", i+1, c.object)
 	}
 	b.WriteString(">>/Font<<")
 	for _, f := range d.order {
@@ -104,6 +108,14 @@ func (d *pdfDoc) resources() (string, error) {
 	return b.String(), nil
 }
 
+// shape writes a picture or a code once and gives its name.
+func (d *pdfDoc) shape(m mark) (string, error) {
+	if m.picture != nil {
+		return d.show(m.picture)
+	}
+	return d.code(m)
+}
+
 // show writes a picture once and gives its name.
 func (d *pdfDoc) show(p *picture) (string, error) {
 	if _, ok := d.pictures[p]; !ok {
@@ -115,6 +127,35 @@ func (d *pdfDoc) show(p *picture) (string, error) {
 		d.shown = append(d.shown, p)
 	}
 	return fmt.Sprintf("P%d", slices.Index(d.shown, p)+1), nil
+}
+
+// pdfCode is a code as it is drawn.
+type pdfCode struct {
+	figure string
+	object int
+}
+
+// code writes a code once, as one figure in squares, so that none stands apart from the next,
+// and gives its name.
+func (d *pdfDoc) code(m mark) (string, error) {
+	var b strings.Builder
+	b.WriteString(rgb(m.fill) + " rg\n")
+	for row, run := range dark(m.squares) {
+		fmt.Fprintf(&b, "%d %d %d 1 re\n", run[0], row, run[1]-run[0])
+	}
+	b.WriteString("f\n")
+	figure := b.String()
+	at := slices.IndexFunc(d.codes, func(c pdfCode) bool { return c.figure == figure })
+	if at < 0 {
+		side := len(m.squares)
+		n, err := d.pdf.stream(fmt.Sprintf("/Type/XObject/Subtype/Form/BBox[0 0 %d %d]/Matrix[%.9f 0 0 -%.9f 0 1]", side, side, 1/float64(side), 1/float64(side)), []byte(figure))
+		if err != nil {
+			return "", err
+		}
+		at = len(d.codes)
+		d.codes = append(d.codes, pdfCode{figure, n})
+	}
+	return fmt.Sprintf("Q%d", at+1), nil
 }
 
 // links are the places of a page that lead elsewhere (ISO 32000-1, 12.5.6.5).

@@ -27,6 +27,10 @@ func (p *Page) Picture(scale float64) *image.NRGBA {
 			m.picture.paint(img, pixels(m, scale))
 			continue
 		}
+		if m.squares != nil {
+			m.paintCode(img, scale)
+			continue
+		}
 		if m.fill.A > 0 {
 			draw.Draw(img, pixels(m, scale), image.NewUniform(m.fill), image.Point{}, draw.Src)
 		}
@@ -41,6 +45,16 @@ func (p *picture) paint(img draw.Image, r image.Rectangle) {
 		return
 	}
 	xdraw.CatmullRom.Scale(img, r, p.image, p.image.Bounds(), xdraw.Over, nil)
+}
+
+// paintCode paints the squares of a code into its place.
+func (m mark) paintCode(img draw.Image, scale float64) {
+	side := m.w / float64(len(m.squares))
+	for row, run := range dark(m.squares) {
+		from, to := float64(run[0])*side, float64(run[1])*side
+		square := mark{x: m.x + from, y: m.y + float64(row)*side, w: to - from, h: side}
+		draw.Draw(img, pixels(square, scale), image.NewUniform(m.fill), image.Point{}, draw.Src)
+	}
 }
 
 // pixels rounds a rectangle so that a thin rule never vanishes.
