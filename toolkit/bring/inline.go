@@ -130,6 +130,7 @@ func (r *reader) cut(w *words) {
 		s := r.styles.of(w.props.val("pStyle"))
 		r.finish(w, s, w.props.val("pStyle"))
 	}
+	w.pieces = nil // spaces alone: nothing begins or ends with them, and the next cut would read them again
 }
 
 // symbols are letters of Wingdings that people use to make forms.
