@@ -20,7 +20,7 @@ import (
 // which three have been, and their attendance.
 func fill(v *vault.Vault, now time.Time) (*course.Store, course.Course, error) {
 	var c course.Course
-	s, err := open(v)
+	s, err := openCourses(v)
 	if err != nil {
 		return nil, c, err
 	}

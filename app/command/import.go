@@ -32,7 +32,7 @@ func importList(e env) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, v.Close()) }()
-	s, err := open(v)
+	s, err := openCourses(v)
 	if err != nil {
 		return err
 	}

@@ -30,6 +30,10 @@ type Cover struct {
 	known map[string]string // texts that were covered before
 }
 
+// mostKnown is how many covered texts are remembered, some dozens of pages of them: after that
+// they are worked out anew.
+const mostKnown = 4000
+
 // phrase is what is looked for, as words in small letters.
 type phrase struct {
 	words []string
@@ -180,7 +184,7 @@ func (c *Cover) Text(text string) string {
 	if out, ok := c.known[text]; ok {
 		return out
 	}
-	if len(c.known) > 4000 {
+	if len(c.known) > mostKnown {
 		clear(c.known)
 	}
 	out := numbers.ReplaceAllString(c.cover(text), Dots)

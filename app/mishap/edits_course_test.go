@@ -168,6 +168,8 @@ func (h *hands) erase() error {
 		if err := h.say.say(line{Unsaid: gone}); err != nil {
 			return err
 		}
-		return h.v.Erase(vault.NewAction("action.erase"), gone)
+		return h.v.Forget(vault.NewAction("action.erase"), vault.Traces{}, func(tx *vault.Tx) error {
+			return tx.Set(gone[0].Collection, gone[0].Key, nil)
+		})
 	})
 }

@@ -13,6 +13,8 @@ const (
 	MaxRows  = 50_000    // that are not empty, in one list
 	MaxText  = 256 << 20 // letters of all cells of one list together
 
+	maxParts   = 5000 // files in an XLSX
+	maxSheets  = 500  // in a workbook, hidden ones too: each is looked for among all
 	maxColumns = 200
 	maxCells   = 30_000_000 // places that a sheet spans in a row, added up over its rows
 )
@@ -36,7 +38,10 @@ type Limit string
 const (
 	Bytes    Limit = "bytes"
 	Unpacked Limit = "unpacked bytes"
+	Parts    Limit = "parts"
+	Sheets   Limit = "sheets"
 	RowCount Limit = "rows"
+	Cells    Limit = "cells"
 	Text     Limit = "letters"
 )
 

@@ -52,15 +52,15 @@ func (x *lines) add(number int, cells []string, hidden bool) error {
 // tidy trims a cell, takes off the apostrophe that Harmless put before it, and the
 // marks for text direction that copying from a chat leaves around numbers and names.
 func tidy(s string) string {
-	s = strings.TrimFunc(s, func(r rune) bool { return unicode.IsSpace(r) || directional(r) })
+	s = strings.TrimFunc(s, func(r rune) bool { return unicode.IsSpace(r) || Directional(r) })
 	if rest, ok := strings.CutPrefix(s, "'"); ok && Harmless(rest) != rest {
 		return rest
 	}
 	return s
 }
 
-// directional tells the marks of UAX #9, and the byte order mark.
-func directional(r rune) bool {
+// Directional tells the marks of text direction (UAX #9), and the byte order mark.
+func Directional(r rune) bool {
 	return r == '\u200e' || r == '\u200f' || r == '\u061c' || r == '\ufeff' ||
 		r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069'
 }

@@ -1,7 +1,7 @@
 package sheet
 
 import (
-	"io"
+	"archive/zip"
 	"regexp"
 	"strings"
 
@@ -12,38 +12,39 @@ import (
 type styles struct {
 	dates    map[int]bool // which cell styles show a date or a time
 	date1904 bool         // days count from 1904, as in Excel for Mac
-	charset  func(charset string, input io.Reader) (io.Reader, error)
+	charset  charsets
 }
 
-func readStyles(f *excelize.File) styles {
+// readStyles reads the formats of numbers itself: excelize gives one style at a time and looks for
+// its format among all. A part so damaged that it cannot be read to its end costs the dates that
+// follow, not the list.
+func readStyles(f *excelize.File, z *zip.Reader) styles {
 	s := styles{dates: map[int]bool{}, charset: f.CharsetReader}
 	if p, err := f.GetWorkbookProps(); err == nil && p.Date1904 != nil {
 		s.date1904 = *p.Date1904
 	}
-	for i := range excelize.MaxCellStyles {
-		shows, ok := styleShowsDate(f, i)
-		if !ok {
-			break
-		}
-		s.dates[i] = shows
+	var sheet struct {
+		Formats []struct {
+			ID   int    `xml:"numFmtId,attr"`
+			Code string `xml:"formatCode,attr"`
+		} `xml:"numFmts>numFmt"`
+		Cells []struct {
+			Format int `xml:"numFmtId,attr"`
+		} `xml:"cellXfs>xf"`
+	}
+	unmarshal(z, "xl/styles.xml", s.charset, &sheet)
+	custom := map[int]bool{}
+	for _, x := range sheet.Formats {
+		custom[x.ID] = dateFormat(x.Code)
+	}
+	for i, x := range sheet.Cells {
+		s.dates[i] = builtInDate(x.Format) || x.Format >= firstCustom && custom[x.Format]
 	}
 	return s
 }
 
-// styleShowsDate is not ok after the last style. A style so damaged that the library
-// panics costs its dates, not the list.
-func styleShowsDate(f *excelize.File, i int) (shows, ok bool) {
-	defer func() {
-		if recover() != nil {
-			shows, ok = false, true
-		}
-	}()
-	s, err := f.GetStyle(i)
-	if err != nil {
-		return false, false
-	}
-	return builtInDate(s.NumFmt) || s.CustomNumFmt != nil && dateFormat(*s.CustomNumFmt), true
-}
+// firstCustom is the first number of a format that a workbook describes itself (ECMA-376 18.8.30).
+const firstCustom = 164
 
 // builtInDate tells the built-in number formats that show a date or a time (ECMA-376
 // 18.8.30, the East Asian ones included).

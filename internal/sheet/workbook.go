@@ -3,9 +3,13 @@ package sheet
 import (
 	"archive/zip"
 	"encoding/xml"
+	"io"
 	"path"
 	"strings"
 )
+
+// charsets reads a part that is not written in UTF-8.
+type charsets = func(charset string, input io.Reader) (io.Reader, error)
 
 // entry finds a file in the workbook, as Excel does without regard to case or to
 // backslashes that some programs write. It is nil when there is none.
@@ -20,7 +24,7 @@ func entry(z *zip.Reader, name string) *zip.File {
 
 // sheetPaths tells where in the workbook each sheet is. What cannot be read is left
 // out: the list is then read without its layout.
-func sheetPaths(z *zip.Reader) map[string]string {
+func sheetPaths(z *zip.Reader, charset charsets) map[string]string {
 	var book struct {
 		Sheets []struct {
 			Name  string     `xml:"name,attr"`
@@ -33,8 +37,8 @@ func sheetPaths(z *zip.Reader) map[string]string {
 			Target string `xml:"Target,attr"`
 		}
 	}
-	unmarshal(z, "xl/workbook.xml", &book)
-	unmarshal(z, "xl/_rels/workbook.xml.rels", &rels)
+	unmarshal(z, "xl/workbook.xml", charset, &book)
+	unmarshal(z, "xl/_rels/workbook.xml.rels", charset, &rels)
 	target := map[string]string{}
 	for _, r := range rels.Relationship {
 		p := path.Join("xl", r.Target)
@@ -55,8 +59,8 @@ func sheetPaths(z *zip.Reader) map[string]string {
 }
 
 // unmarshal reads a part of the workbook. One that is not there or damaged leaves what it was
-// to fill as far as it came, as sheetPaths promises.
-func unmarshal(z *zip.Reader, name string, to any) {
+// to fill as far as it came: the list is then read with less of its layout.
+func unmarshal(z *zip.Reader, name string, charset charsets, to any) {
 	f := entry(z, name)
 	if f == nil {
 		return
@@ -66,5 +70,7 @@ func unmarshal(z *zip.Reader, name string, to any) {
 		return
 	}
 	defer r.Close() //nolint:errcheck // it was only read
-	_ = xml.NewDecoder(r).Decode(to)
+	d := xml.NewDecoder(r)
+	d.CharsetReader = charset
+	_ = d.Decode(to)
 }

@@ -21,6 +21,9 @@ func readXLSX(b []byte) (t []Table, err error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := countSheets(z); err != nil {
+		return nil, err
+	}
 	f, err := excelize.OpenReader(bytes.NewReader(b), excelize.Options{UnzipSizeLimit: MaxUnzip, UnzipXMLSizeLimit: MaxUnzip})
 	if err != nil {
 		return nil, fmt.Errorf("opening the XLSX: %w: %w", ErrUnknownFormat, err)
@@ -29,12 +32,15 @@ func readXLSX(b []byte) (t []Table, err error) {
 	return t, errors.Join(err, f.Close())
 }
 
-// openZip adds up what the file says it unpacks to before anything is unpacked.
+// openZip counts what is in the file and adds up what the file says it unpacks to before anything is unpacked.
 // (archive/zip stops at an entry that unpacks to more than it said.)
 func openZip(b []byte) (*zip.Reader, error) {
 	z, err := zip.NewReader(bytes.NewReader(b), int64(len(b)))
 	if err != nil {
 		return nil, fmt.Errorf("opening the XLSX: %w: %w", ErrUnknownFormat, err)
+	}
+	if len(z.File) > maxParts {
+		return nil, &LimitError{Parts, maxParts}
 	}
 	total := uint64(0)
 	for _, f := range z.File {
@@ -48,7 +54,7 @@ func openZip(b []byte) (*zip.Reader, error) {
 
 func tables(f *excelize.File, z *zip.Reader) ([]Table, error) {
 	var out []Table
-	paths, styles := sheetPaths(z), readStyles(f)
+	paths, styles := sheetPaths(z, f.CharsetReader), readStyles(f, z)
 	for _, name := range f.GetSheetList() {
 		if visible, err := f.GetSheetVisible(name); err == nil && !visible {
 			continue
@@ -96,7 +102,7 @@ func readRows(f *excelize.File, name string, l layout) (all []line, err error) {
 			return nil, fmt.Errorf("row %d: %w", number, err)
 		}
 		if spanned += len(cells); spanned > maxCells {
-			return nil, &LimitError{RowCount, MaxRows}
+			return nil, &LimitError{Cells, maxCells}
 		}
 		for c := range cells {
 			cells[c] = l.show(number, c, cells[c])

@@ -30,6 +30,8 @@ const spare = 8 << 20
 // every record and journal entry decrypts. The file has its name only after that. Work goes
 // on meanwhile. The copy opens with the passphrase and the recovery code of this moment.
 func (v *Vault) Backup(path string) (Report, error) {
+	v.copying.Lock()
+	defer v.copying.Unlock()
 	s, err := v.sealed()
 	if err != nil {
 		return Report{}, err

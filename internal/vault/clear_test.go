@@ -89,8 +89,9 @@ func plant(t *testing.T, v *vault.Vault) {
 		}
 	}
 	key := vault.NewID()
-	put(t, v, things(t, v), key, thing{Name: private[0]})
-	if err := v.Erase(vault.Action{Kind: "action.erase"}, []vault.Change{{Collection: "things", Key: key}}); err != nil {
+	c := things(t, v)
+	put(t, v, c, key, thing{Name: private[0]})
+	if err := v.Forget(vault.Action{Kind: "action.erase"}, vault.Traces{}, func(tx *vault.Tx) error { return c.Delete(tx, key) }); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -8,32 +8,6 @@ import (
 	bolt "go.etcd.io/bbolt"
 )
 
-// Record is one record as it is kept, for who must know of all collections.
-type Record struct {
-	Collection, Key string
-	Payload         json.RawMessage // valid only until the next record
-}
-
-// Records goes over every record of every collection, in the order of the file.
-func (v *Vault) Records(fn func(Record) error) error {
-	return v.view("records", func(tx *bolt.Tx) error {
-		in := &reader{v: v}
-		return tx.ForEach(func(name []byte, b *bolt.Bucket) error {
-			col, ok := strings.CutPrefix(string(name), collPrefix)
-			if !ok {
-				return nil
-			}
-			return b.ForEach(func(k, sealed []byte) error {
-				r, err := in.record(sealed, col, string(k))
-				if err != nil || r.deleted {
-					return err
-				}
-				return fn(Record{col, string(k), r.payload})
-			})
-		})
-	})
-}
-
 // Collections names the collections that the file has.
 func (v *Vault) Collections() (out []string, err error) {
 	err = v.view("records", func(tx *bolt.Tx) error {

@@ -36,8 +36,11 @@ var uses = map[string]func(*Vault) error{
 	"load":    func(v *Vault) error { _, err := NewCollection[string](v, "names"); return err },
 	"journal": func(v *Vault) error { _, err := v.Journal(10); return err },
 	"undo":    func(v *Vault) error { _, err := v.Undo(); return err },
-	"erase": func(v *Vault) error {
-		return v.Erase(Action{Kind: "erase"}, []Change{{Collection: "names", Key: "00007"}})
+	"forget": func(v *Vault) error {
+		return v.Forget(Action{Kind: "forget"}, Traces{}, func(tx *Tx) error { return tx.set("names", "00007", nil) })
+	},
+	"expire": func(v *Vault) error {
+		return v.Expire(Action{Kind: "expire"}, []Change{{Collection: "names", Key: "00007"}})
 	},
 	"do": func(v *Vault) error {
 		return v.Do(Action{Kind: "x"}, func(tx *Tx) error { return tx.set("names", "00200", []byte(`"anders"`)) })

@@ -14,7 +14,7 @@ const (
 	opDo   byte = 'd'
 	opUndo byte = 'u'
 	opRedo byte = 'r'
-	opGone byte = 'e' // an erasure: cannot be undone
+	opGone byte = 'e' // undo reaches no further back: a migration, a salvage
 	opPast byte = 'x' // it holds nothing to undo; undo goes past it
 )
 
@@ -133,6 +133,33 @@ func (v *Vault) Journal(limit int) ([]Entry, error) {
 		return nil
 	})
 	return out, err
+}
+
+// Entries goes over what is in the journal after an entry, the oldest first, and gives the
+// number of the last; only over those in which one of some words stands.
+func (v *Vault) Entries(after uint64, words []string, fn func(Entry)) (last uint64, err error) {
+	m := Traces{IDs: words}.Matcher()
+	last = after
+	err = v.view("journal", func(tx *bolt.Tx) error {
+		c := tx.Bucket(bucketJournal).Cursor()
+		for k, val := c.Seek(seqKey(after + 1)); k != nil; k, val = c.Next() {
+			plain, err := v.entryText(k, val)
+			if err != nil {
+				return err
+			}
+			last = binary.BigEndian.Uint64(k)
+			if !m.In("", plain) {
+				continue
+			}
+			e, err := v.parseEntry(k, plain)
+			if err != nil {
+				return err
+			}
+			fn(e.public(last, val[0]))
+		}
+		return nil
+	})
+	return last, err
 }
 
 func (e journalled) public(seq uint64, op byte) Entry {

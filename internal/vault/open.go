@@ -68,7 +68,10 @@ func (v *Vault) openFile(o *bolt.Options) error {
 	if err != nil {
 		return fmt.Errorf("opening %s: %w", v.path, err)
 	}
-	return v.inPlace()
+	if err := v.inPlace(); err != nil {
+		return errors.Join(err, v.closeFile())
+	}
+	return nil
 }
 
 // Inspect reads what a vault shows without its passphrase.

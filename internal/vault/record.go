@@ -4,6 +4,7 @@ import (
 	"crypto/rand"
 	"encoding/binary"
 	"fmt"
+	"time"
 
 	"github.com/oklog/ulid/v2"
 )
@@ -11,6 +12,15 @@ import (
 // NewID makes a ULID: it sorts by the time at which it was made, also after the ones of the
 // same millisecond, and tells nothing else.
 func NewID() string { return ulid.MustNew(ulid.Now(), ids).String() }
+
+// Made is when NewID made an id; ok is false of what is none.
+func Made(id string) (at time.Time, ok bool) {
+	x, err := ulid.ParseStrict(id)
+	if err != nil {
+		return time.Time{}, false
+	}
+	return ulid.Time(x.Time()), true
+}
 
 // ids makes the ids of one millisecond rise by a random step: what one action writes down
 // together, the lines of a shopping list say, stays in its order.

@@ -2,7 +2,6 @@ package vault
 
 import (
 	"bytes"
-	"encoding/binary"
 	"errors"
 	"fmt"
 	"time"
@@ -70,7 +69,7 @@ func (v *Vault) Revive(a Action, seq uint64, keep func(Change) bool) error {
 // entry reads one of the journal by its number.
 func (v *Vault) entry(seq uint64) (e journalled, err error) {
 	err = v.view("journal", func(tx *bolt.Tx) error {
-		k := binary.BigEndian.AppendUint64(nil, seq)
+		k := seqKey(seq)
 		val := tx.Bucket(bucketJournal).Get(k)
 		if val == nil {
 			return fmt.Errorf("journal entry %d: %w", seq, ErrNothingToRevive)

@@ -144,7 +144,7 @@ func TestSalvageBringsNothingBack(t *testing.T) {
 	for i := range 100 {
 		put(t, v, c, fmt.Sprintf("%03d", i), thing{Name: "naam", N: i})
 	}
-	if err := v.Erase(vault.Action{Kind: "erase"}, []vault.Change{{Collection: "things", Key: "050"}}); err != nil {
+	if err := v.Forget(vault.Action{Kind: "erase"}, vault.Traces{}, func(tx *vault.Tx) error { return c.Delete(tx, "050") }); err != nil {
 		t.Fatal(err)
 	}
 	put(t, v, c, "100", thing{Name: "later"})

@@ -69,6 +69,7 @@ type Vault struct {
 	opts   options
 
 	write   sync.Mutex // one user action at a time
+	copying sync.Mutex // one backup at a time: they share the copy beside the vault
 	mu      sync.RWMutex
 	holders map[string]holder
 	watch   watchers

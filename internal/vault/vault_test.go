@@ -145,31 +145,6 @@ func TestWatchersHearAfterTheMemoryIsNew(t *testing.T) {
 	}
 }
 
-func TestEraseLeavesNoTrace(t *testing.T) {
-	v, _, _ := create(t)
-	c := things(t, v)
-	put(t, v, c, "a", thing{Name: "weg"})
-	put(t, v, c, "b", thing{Name: "blijft"})
-	if err := v.Erase(vault.Action{Kind: "erase"}, []vault.Change{{Collection: "things", Key: "a"}}); err != nil {
-		t.Fatal(err)
-	}
-	if _, ok := c.Get("a"); ok || c.Len() != 1 {
-		t.Fatal("still there")
-	}
-	j, err := v.Journal(10)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, e := range j {
-		if e.Action.Args["Name"] == "weg" || len(e.Changes) > 0 && e.Changes[0].Key == "a" {
-			t.Errorf("the journal still has %+v", e)
-		}
-	}
-	if _, err := v.Undo(); !errors.Is(err, vault.ErrNothingToUndo) {
-		t.Errorf("undo after erasing: %v", err)
-	}
-}
-
 // What is written without the journal leaves nothing there: undo goes past it to what was done
 // before, and when it has expired it is nowhere.
 func TestUnjournalledLeavesNothingBehind(t *testing.T) {

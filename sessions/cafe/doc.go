@@ -16,7 +16,8 @@
 //   - skill.go, team.go, store_skills.go: skills forms and what the team can
 //   - suggest.go: the roster that is proposed. suggest_solver.go makes it a flow (flow.go),
 //     suggest_row.go keeps people from being on too often in a row, suggest_skills.go and what
-//     it names better it for skills, suggest_say.go says why places stay open
+//     it names better it for skills, suggest_say.go says why places stay open; store_season.go asks
+//     for it and takes it
 //   - programme.go, timeline.go, store_programme.go: the pieces of an evening and their times
 //   - watch.go: watch points, of which the journal keeps nothing
 //   - visitor.go, comings.go, store_door.go, night.go, missed.go: who came by name or as a
@@ -25,5 +26,6 @@
 //     the package kitchen
 //   - catalogue.go, store_ideas.go, wish.go: ideas for evenings, and what visitors wish
 //   - agreed.go, figures.go: what was agreed with a funder, and a year in numbers
-//   - store_refs.go: what goes when something is deleted, and what must not dangle
+//   - store_refs.go, store_broken.go: what goes when something is deleted, and what must not dangle
+//   - privacy.go, erase.go: what is kept of people, and taking somebody away for good
 package cafe

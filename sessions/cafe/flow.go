@@ -42,8 +42,8 @@ func (n *network) join(a, b, room, cost int) int {
 // used is how much flows through an arc.
 func (n *network) used(at int) int { return n.arcs[at^1].room }
 
-// run gives how much flows, and at what cost.
-func (n *network) run() (flow, cost int) {
+// run gives how much flows.
+func (n *network) run() (flow int) {
 	n.pot, n.dist, n.seen = make([]int, len(n.from)), make([]int, len(n.from)), make([]bool, len(n.from))
 	for n.search() {
 		for v, d := range n.dist {
@@ -56,10 +56,9 @@ func (n *network) run() (flow, cost int) {
 				break
 			}
 			flow += pushed
-			cost += pushed * (n.pot[sink] - n.pot[source])
 		}
 	}
-	return flow, cost
+	return flow
 }
 
 func (n *network) reduced(from int, a arc) int { return a.cost + n.pot[from] - n.pot[a.to] }

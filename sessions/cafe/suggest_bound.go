@@ -41,7 +41,7 @@ func (s *solver) coverable() int {
 			s.bring(n, h, id, needs)
 		}
 	}
-	flow, _ := n.run()
+	flow := n.run()
 	return flow
 }
 

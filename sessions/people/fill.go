@@ -3,6 +3,8 @@ package people
 import (
 	"slices"
 	"strings"
+
+	"kring/internal/sheet"
 )
 
 // nameParts are the pieces of a name, put together in the order of speaking whatever
@@ -80,8 +82,7 @@ func (r *Row) clear(col Column) {
 // visible drops the direction marks and zero-width spaces that copying from a chat
 // leaves; the joiners that Persian and emoji need stay.
 func visible(rn rune) rune {
-	if rn == '\u200b' || rn == '\u200e' || rn == '\u200f' || rn == '\u061c' || rn == '\ufeff' ||
-		rn >= '\u202a' && rn <= '\u202e' || rn >= '\u2066' && rn <= '\u2069' {
+	if rn == '\u200b' || sheet.Directional(rn) {
 		return -1
 	}
 	return rn

@@ -78,11 +78,12 @@ func (s *Store) Dossier(subs ...Subject) (Dossier, error) {
 			if !m.Named(r.Payload) {
 				return nil
 			}
-			for _, m := range s.mentions(h, r, t, subs[0]) {
+			found, err := s.mentions(h, r, t, subs[0])
+			for _, m := range found {
 				m.Text = mask(m.Text)
 				d.Mentions = append(d.Mentions, m)
 			}
-			return nil
+			return err
 		}
 		p := parts[r.Collection]
 		if p == nil {

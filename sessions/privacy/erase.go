@@ -46,7 +46,10 @@ func (s *Store) Plan(sub Subject) (Plan, error) {
 		if !m.Named(r.Payload) {
 			return nil
 		}
-		found := s.mentions(h, r, p.traces, sub)
+		found, err := s.mentions(h, r, p.traces, sub)
+		if err != nil {
+			return err
+		}
 		if sub.Kind == Translator && len(found) == 0 {
 			p.Records[h.Label]++
 		}

@@ -23,26 +23,30 @@ type Mention struct {
 // Blank stands in the place of a name that was erased.
 const Blank = "…"
 
-// mentions finds them in one record.
-func (s *Store) mentions(h Holding, r vault.Record, t vault.Traces, sub Subject) []Mention {
+// mentions finds them in one record. One that cannot be read is an error: it may have the name.
+func (s *Store) mentions(h Holding, r vault.Record, t vault.Traces, sub Subject) ([]Mention, error) {
 	if h.Bytes || h.Of == Numbers {
-		return nil
+		return nil, nil
 	}
 	var found []string
-	if _, err := rewritten(r.Payload, h.Own, func(text string) string {
+	_, err := rewritten(r.Payload, h.Own, func(text string) string {
 		if t.Holds(text) {
 			found = append(found, around(text, t))
 		}
 		return text
-	}); err != nil || len(found) == 0 {
-		return nil
+	})
+	if err != nil {
+		return nil, fmt.Errorf("%s/%s: %w", r.Collection, r.Key, err)
+	}
+	if len(found) == 0 {
+		return nil, nil
 	}
 	m := Mention{Collection: r.Collection, Key: strings.Clone(r.Key), Label: h.Label, Text: strings.Join(found, " · ")}
 	m.Likely = h.Notes || sub.Kind == Translator || len(strings.Fields(sub.Name)) > 1
 	if h.Where != nil {
 		m.Where = h.Where(r)
 	}
-	return []Mention{m}
+	return []Mention{m}, nil
 }
 
 // Likely are the mentions that are meant, unless somebody says otherwise.

@@ -38,20 +38,13 @@ func even(pieces []Piece) []Piece {
 			if part.Text == "" {
 				continue
 			}
-			if n := len(out); n > 0 && out[n-1].Link == part.Link {
-				last := &out[n-1]
-				if styled(*last) && styled(part) {
-					part.Bold, part.Italic = last.Bold, last.Italic
-				}
-				if last.Bold == part.Bold && last.Italic == part.Italic {
-					last.Text += part.Text
-					continue
-				}
+			if n := len(out); n > 0 && out[n-1].Link == part.Link && styled(out[n-1]) && styled(part) {
+				part.Bold, part.Italic = out[n-1].Bold, out[n-1].Italic
 			}
 			out = append(out, part)
 		}
 	}
-	return rejoined(out)
+	return rejoined(joined(out))
 }
 
 // rejoined makes the spaces between words of one style a part of them: "**een twee**".
@@ -60,16 +53,11 @@ func rejoined(pieces []Piece) []Piece {
 	for i, p := range pieces {
 		n := len(out)
 		if n > 0 && i+1 < len(pieces) && strings.TrimSpace(p.Text) == "" && styled(out[n-1]) && alike(out[n-1], pieces[i+1]) && p.Link == out[n-1].Link {
-			out[n-1].Text += p.Text
-			continue
-		}
-		if n > 0 && alike(out[n-1], p) {
-			out[n-1].Text += p.Text
-			continue
+			p.Bold, p.Italic = out[n-1].Bold, out[n-1].Italic
 		}
 		out = append(out, p)
 	}
-	return out
+	return joined(out)
 }
 
 func styled(p Piece) bool { return p.Bold || p.Italic }

@@ -19,29 +19,47 @@ var named = regexp.MustCompile(`(?s)^\[((?:\\.|[^\[\]\\])+)\]\(((?:https?://|mai
 // ***both***, [words](https://…). A star without its pair stays a star. A backslash before
 // a star, a bracket or a backslash makes it a sign like any other.
 func Inline(s string) []Piece {
-	out := appendPieces(nil, s, Piece{})
+	out := joined(appendPieces(nil, s, Piece{}))
 	if out == nil {
 		out = []Piece{{}}
 	}
 	return out
 }
 
-// appendPieces splits a text within which a style holds.
-func appendPieces(out []Piece, s string, style Piece) []Piece {
-	plain := func(text string) {
-		if text == "" {
-			return
+// joined makes one piece of those beside each other that are of one style. It is done once for
+// all: a text that grows by a letter at a time is copied at each.
+func joined(pieces []Piece) []Piece {
+	var out []Piece
+	for from := 0; from < len(pieces); {
+		to := from + 1
+		for to < len(pieces) && alike(pieces[from], pieces[to]) {
+			to++
 		}
-		piece := style
-		piece.Text = text
-		if n := len(out); n > 0 {
-			last := out[n-1]
-			if last.Text = ""; last == style { // it goes on
-				out[n-1].Text += text
-				return
+		p := pieces[from]
+		if to > from+1 {
+			var b strings.Builder
+			for _, part := range pieces[from:to] {
+				b.WriteString(part.Text)
 			}
+			p.Text = b.String()
 		}
-		out = append(out, piece)
+		out = append(out, p)
+		from = to
+	}
+	return out
+}
+
+// appendPieces splits a text within which a style holds; pieces beside each other may be of one.
+func appendPieces(out []Piece, s string, style Piece) []Piece {
+	var run strings.Builder // of plain text
+	plain := func(text string) { run.WriteString(text) }
+	end := func() {
+		if run.Len() > 0 {
+			piece := style
+			piece.Text = run.String()
+			out = append(out, piece)
+			run.Reset()
+		}
 	}
 	for s != "" {
 		i := strings.IndexAny(s, `*[\`)
@@ -58,6 +76,7 @@ func appendPieces(out []Piece, s string, style Piece) []Piece {
 		if m := named.FindStringSubmatch(s); m != nil && style.Link == "" {
 			within := style
 			within.Link = m[2]
+			end()
 			out = appendPieces(out, m[1], within)
 			s = s[len(m[0]):]
 			continue
@@ -71,10 +90,12 @@ func appendPieces(out []Piece, s string, style Piece) []Piece {
 		within := style
 		within.Bold = style.Bold || mark >= 2
 		within.Italic = style.Italic || mark%2 == 1
+		end()
 		out = appendPieces(out, inner, within)
 		s = s[len(inner)+2*mark:]
 	}
 	plain(s)
+	end()
 	return out
 }
 
@@ -82,7 +103,10 @@ func appendPieces(out []Piece, s string, style Piece) []Piece {
 // like; 0 where they begin nothing. They stand close to what they emphasise, so that a sum
 // of 3 * 4 * 5 stays one.
 func emphasis(s string) (mark int, inner string) {
-	stars := len(s) - len(strings.TrimLeft(s, "*"))
+	stars := 0
+	for stars < min(len(s), 4) && s[stars] == '*' { // four are as many as a million
+		stars++
+	}
 	if stars == 0 || stars > 3 {
 		return 0, ""
 	}

@@ -148,6 +148,9 @@ func above(doc bilingual.Document, line int) (heading string) {
 
 // said shortens what a remark says to one line.
 func said(s string) string {
+	if most := 100 * maxSaid; len(s) > most { // of a text of megabytes only this much is looked at
+		s = strings.ToValidUTF8(s[:most], "")
+	}
 	s = strings.Join(strings.Fields(s), " ")
 	letters := []rune(s)
 	if len(letters) > maxSaid {

@@ -152,7 +152,8 @@ func (r *reader) relations(name, dir string) (map[string]relation, error) {
 }
 
 func partOf(rels map[string]relation, kind, otherwise string) string {
-	for _, rel := range rels {
+	for _, id := range sortedKeys(rels) { // of two the same one each time
+		rel := rels[id]
 		if rel.kind == kind && !rel.external {
 			return rel.target
 		}

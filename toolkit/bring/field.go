@@ -3,28 +3,31 @@ package bring
 import (
 	"regexp"
 	"strings"
+	"unicode"
 )
 
 // field is something that Word works out: what it asks for, and then what came out.
 type field struct {
 	asks   strings.Builder
 	result bool
+	kind   string // once there is a result: each run within asks for it
 	before string // the link around it
 	legacy bool   // a box to tick of before 2007
 }
 
-func (f *field) kind() string {
-	words := strings.Fields(f.asks.String())
-	if len(words) == 0 {
-		return ""
+// kindOfField is the first word of what a field asks for.
+func kindOfField(asks string) string {
+	asks = strings.TrimLeftFunc(asks, unicode.IsSpace)
+	if end := strings.IndexFunc(asks, unicode.IsSpace); end >= 0 {
+		asks = asks[:end]
 	}
-	return strings.ToUpper(words[0])
+	return strings.ToUpper(asks)
 }
 
 // inContents tells whether a table of contents goes on.
 func (r *reader) inContents() bool {
 	for _, f := range r.fields {
-		if f.result && f.kind() == "TOC" {
+		if f.result && f.kind == "TOC" {
 			return true
 		}
 	}
@@ -58,7 +61,7 @@ func (r *reader) fieldPart(k *node, w *words) {
 	case "separate":
 		if n > 0 {
 			f := r.fields[n-1]
-			f.result = true
+			f.result, f.kind = true, kindOfField(f.asks.String())
 			r.answers(f, w)
 		}
 	case "end":
@@ -84,7 +87,7 @@ func (r *reader) follow(n *node) {
 
 // answers begins the answer of a field.
 func (r *reader) answers(f *field, w *words) {
-	switch f.kind() {
+	switch f.kind {
 	case "HYPERLINK":
 		if m := quoted.FindStringSubmatch(f.asks.String()); m != nil {
 			w.link = r.address(m[1])
@@ -101,12 +104,8 @@ var quoted = regexp.MustCompile(`(?i)HYPERLINK\s+"([^"]+)"`)
 // worked notes a field that somebody fills in, or that would say something else tomorrow.
 // Numbers of captions and references stay as the text that they are.
 func (r *reader) worked(asks, said string) {
-	words := strings.Fields(asks)
-	if len(words) == 0 {
-		return
-	}
-	switch strings.ToUpper(words[0]) {
-	case "SEQ", "REF", "PAGEREF", "HYPERLINK", "FORMCHECKBOX", "NOTEREF", "STYLEREF", "XE", "TC", "TOC", "QUOTE", "SYMBOL", "LISTNUM":
+	switch kindOfField(asks) {
+	case "", "SEQ", "REF", "PAGEREF", "HYPERLINK", "FORMCHECKBOX", "NOTEREF", "STYLEREF", "XE", "TC", "TOC", "QUOTE", "SYMBOL", "LISTNUM":
 		return
 	}
 	r.remark(Field, strings.TrimSpace(asks+" "+said))

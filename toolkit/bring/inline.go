@@ -130,6 +130,7 @@ func (r *reader) cut(w *words) {
 		s := r.styles.of(w.props.val("pStyle"))
 		r.finish(w, s, w.props.val("pStyle"))
 	}
+	w.pieces = nil // spaces alone: nothing begins or ends with them, and the next cut would read them again
 }
 
 // symbols are letters of Wingdings that people use to make forms.
@@ -163,8 +164,16 @@ var (
 	encode  = strings.NewReplacer(" ", "%20", "(", "%28", ")", "%29", "\n", "", "\t", "")
 )
 
+// maxAddress is how long one may be, in bytes: browsers stop at about as much, and each link that
+// leads there has it in the text.
+const maxAddress = 2000
+
 // address is one that a text may lead to.
 func (r *reader) address(s string) string {
+	if len(s) > maxAddress {
+		r.remark(Link, s)
+		return ""
+	}
 	out := encode.Replace(strings.TrimSpace(strings.ToValidUTF8(s, "")))
 	if !allowed.MatchString(out) {
 		r.remark(Link, s)

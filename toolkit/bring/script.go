@@ -31,6 +31,9 @@ var scripts = []struct {
 	{unicode.Han, "Hans", "zh"},
 }
 
+// latin is the place among them of the script that a workbook is written in.
+const latin = 0
+
 // scriptOf is the place among scripts of the one that most letters have; -1 is none.
 func scriptOf(text string) int {
 	counts := make([]int, len(scripts))

@@ -24,9 +24,9 @@ func (r *reader) table(n *node) {
 		}
 		read = append(read, cells)
 	}
-	if main, ok := bilingualTable(read); ok {
+	if bilingualTable(read) {
 		for _, cells := range read {
-			r.sideBySide(cells, main)
+			r.sideBySide(cells)
 		}
 		return
 	}
@@ -116,13 +116,13 @@ func (r *reader) frame(only row) {
 
 func script(items []item) int { return scriptOf(plain(joined(items))) }
 
-// bilingualTable tells whether one column translates the other, and the script of the first
-// language. A head above both may be in one language, and so may a few rows.
-func bilingualTable(rows [][][]item) (main int, ok bool) {
+// bilingualTable tells whether one column translates the other. A head above both may be in one
+// language, and so may a few rows.
+func bilingualTable(rows [][][]item) bool {
 	good, bad := 0, 0
 	for _, cells := range rows {
 		if len(cells) > 2 {
-			return 0, false
+			return false
 		}
 		if len(cells) < 2 {
 			continue
@@ -136,12 +136,12 @@ func bilingualTable(rows [][][]item) (main int, ok bool) {
 			good++
 		}
 	}
-	return 0, good > 0 && (bad <= 1 && good >= bad || bad*5 <= good)
+	return good > 0 && (bad <= 1 && good >= bad || bad*5 <= good)
 }
 
 // sideBySide puts the translation beside its text. Where the cells do not have as many
 // paragraphs, the rest of the translation goes to the last.
-func (r *reader) sideBySide(cells [][]item, main int) {
+func (r *reader) sideBySide(cells [][]item) {
 	if len(cells) < 2 || script(cells[0]) == script(cells[1]) {
 		for _, items := range cells {
 			r.items = append(r.items, items...)
@@ -149,7 +149,7 @@ func (r *reader) sideBySide(cells [][]item, main int) {
 		return
 	}
 	own, others := cells[0], cells[1]
-	if script(own) != main && (script(others) == main || script(own) > script(others)) {
+	if script(own) != latin && (script(others) == latin || script(own) > script(others)) {
 		own, others = others, own
 	}
 	if len(own) != len(others) && len(own) > 0 && len(others) > 0 {

@@ -31,7 +31,10 @@ func FromTranslation(f exchange.File) (Translated, error) {
 		if i == 0 && len(out.Doc.Meta) > 0 && u.Source == f.Title && u.Kind == bilingual.Text {
 			continue // the title that the text says of itself
 		}
-		b := blockOf(u, f.Units[:i], lang)
+		b := blockOf(u, lang)
+		if n := len(out.Doc.Blocks); b.Kind == bilingual.Numbered && n > 0 && out.Doc.Blocks[n-1].Kind == bilingual.Numbered {
+			b.Number = out.Doc.Blocks[n-1].Number + 1
+		}
 		if b.Kind == bilingual.Heading {
 			heading = b.Text
 		}
@@ -58,7 +61,8 @@ func (t *Translated) title(f exchange.File, lang string) {
 	}
 }
 
-func blockOf(u exchange.Unit, before []exchange.Unit, lang string) bilingual.Block {
+// blockOf is a unit as a block; a numbered one begins a list.
+func blockOf(u exchange.Unit, lang string) bilingual.Block {
 	b := bilingual.Block{Kind: u.Kind, Text: u.Source, Translations: map[string]string{lang: u.Text}}
 	switch u.Kind {
 	case bilingual.Heading:
@@ -68,9 +72,6 @@ func blockOf(u exchange.Unit, before []exchange.Unit, lang string) bilingual.Blo
 		}
 	case bilingual.Numbered:
 		b.Number = 1
-		for n := len(before); n > 0 && before[n-1].Kind == bilingual.Numbered; n-- {
-			b.Number++
-		}
 	case bilingual.Bullet:
 	default:
 		b.Kind = bilingual.Text

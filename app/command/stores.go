@@ -1,11 +1,6 @@
 package command
 
 import (
-	"flag"
-	"fmt"
-	"maps"
-	"slices"
-
 	"kring/app/guard"
 	"kring/app/paper"
 	"kring/assets"
@@ -45,7 +40,7 @@ func (s Stores) Close() {
 // OpenStores opens what a vault holds. school may be nil: then no place closes in school
 // holidays.
 func OpenStores(v *vault.Vault, school *calendar.School) (s Stores, err error) {
-	if s.Courses, err = open(v); err != nil {
+	if s.Courses, err = openCourses(v); err != nil {
 		return s, err
 	}
 	if s.Places, err = openPlaces(v, school); err == nil {
@@ -100,7 +95,7 @@ func openPlaces(v *vault.Vault, school *calendar.School) (*cafe.Store, error) {
 	return cafe.Open(v, school, ideas, skills...)
 }
 
-func open(v *vault.Vault) (*course.Store, error) {
+func openCourses(v *vault.Vault) (*course.Store, error) {
 	programmes, err := course.LoadProgrammes(assets.Programmes())
 	if err != nil {
 		return nil, err
@@ -108,54 +103,7 @@ func open(v *vault.Vault) (*course.Store, error) {
 	return course.Open(v, programmes)
 }
 
-func check(e env) error {
-	fs := flag.NewFlagSet("check", flag.ContinueOnError)
-	pass := fs.String("passphrase-file", "", "")
-	plain, err := parse(fs, e.args)
-	if err != nil {
-		return err
-	}
-	if len(plain) != 1 {
-		return usage("check FILE")
-	}
-	if _, err := vault.Inspect(plain[0]); err != nil { // before anybody types a passphrase
-		return err
-	}
-	secret, err := e.passphrase(*pass)
-	if err != nil {
-		return err
-	}
-	r, err := vault.Check(plain[0], secret, references)
-	if err != nil {
-		return err
-	}
-	return e.report(plain[0], r)
-}
-
-func (e env) report(file string, r vault.Report) error {
-	for _, name := range slices.Sorted(maps.Keys(r.Records)) {
-		fmt.Fprintf(e.stdout, "%-12s %6d (%d deleted)\n", name, r.Records[name], r.Deleted[name])
-	}
-	fmt.Fprintf(e.stdout, "%-12s %6d\n", "journal", r.Journal)
-	for _, p := range r.Problems {
-		fmt.Fprintln(e.stdout, p)
-	}
-	if len(r.Problems) > 0 {
-		return fmt.Errorf("%s: %d references lead nowhere", file, len(r.Problems))
-	}
-	_, err := fmt.Fprintln(e.stdout, "ok")
-	return err
-}
-
-func references(v *vault.Vault) ([]string, error) {
-	s, err := OpenStores(v, nil)
-	if err != nil {
-		return nil, err
-	}
-	defer s.Close()
-	var out []string
-	for _, d := range s.Dangling() {
-		out = append(out, d.String())
-	}
-	return out, nil
+// openPrivacy asks every room what it keeps of people.
+func (s Stores) openPrivacy(v *vault.Vault) (*privacy.Store, error) {
+	return privacy.Open(v, s.Courses.Privacy(), s.Places.Privacy(), s.Kits.Privacy(), s.Books.Privacy(), s.Terms.Privacy(), s.Memory.Privacy(), guard.Privacy())
 }
