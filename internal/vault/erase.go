@@ -15,10 +15,9 @@ func (v *Vault) Erase(a Action, keys []Change) error {
 		gone[place(c.Collection, c.Key)] = true
 		changes = append(changes, staged{collection: c.Collection, key: c.Key})
 	}
-	if err := v.erase(a, keys, gone); err != nil {
+	if err := v.erase(a, keys, gone, changes); err != nil {
 		return fmt.Errorf("erasing: %w", err)
 	}
-	v.apply(changes)
 	v.tell(a, opDo, changes)
 	return nil
 }
@@ -30,28 +29,30 @@ func (v *Vault) Expire(a Action, keys []Change) error {
 	for _, c := range keys {
 		changes = append(changes, staged{collection: c.Collection, key: c.Key})
 	}
-	err := v.expire(a, keys)
-	if err != nil {
+	if err := v.expire(a, keys, changes); err != nil {
 		return fmt.Errorf("removing what is over: %w", err)
 	}
-	v.apply(changes)
 	v.tell(a, opDo, changes)
 	return nil
 }
 
-func (v *Vault) expire(a Action, keys []Change) error {
+func (v *Vault) expire(a Action, keys []Change, changes []staged) error {
 	v.write.Lock()
 	defer v.write.Unlock()
 	if v.closed {
 		return ErrClosed
 	}
-	return v.update(func(b *bolt.Tx) error {
+	err := v.update(func(b *bolt.Tx) error {
 		w := v.writer(b)
 		if err := w.remove(keys); err != nil {
 			return err
 		}
 		return w.finish(a, opPast, 0, nil)
 	})
+	if err == nil {
+		v.apply(changes)
+	}
+	return err
 }
 
 // remove takes records out of their buckets without a tombstone.
@@ -68,10 +69,17 @@ func (w *writer) remove(keys []Change) error {
 	return nil
 }
 
-func (v *Vault) erase(a Action, keys []Change, gone map[string]bool) error {
+func (v *Vault) erase(a Action, keys []Change, gone map[string]bool, changes []staged) error {
 	v.write.Lock()
 	defer v.write.Unlock()
-	return v.update(func(b *bolt.Tx) error { return v.writer(b).erase(a, keys, gone) })
+	if v.closed {
+		return ErrClosed
+	}
+	err := v.update(func(b *bolt.Tx) error { return v.writer(b).erase(a, keys, gone) })
+	if err == nil {
+		v.apply(changes)
+	}
+	return err
 }
 
 func (w *writer) erase(a Action, keys []Change, gone map[string]bool) error {
