@@ -27,6 +27,7 @@ type peoplePage struct {
 func newPeople(env *Env, t Target) Page {
 	p := &peoplePage{env: env, open: t.PersonID}
 	p.filter = newSearch(env.Loc.T("people.filter"), p.Update)
+	p.filter.Names = true
 	p.list = kwidget.NewList(func() int { return len(p.shown) }, p.line, p.fill, func(i int) { p.edit(p.shown[i]) })
 	add := primary(env.Loc.T("people.new"), func() { p.edit(people.Person{}) })
 	p.body = container.NewStack(p.list)
@@ -42,7 +43,6 @@ func (p *peoplePage) Object() fyne.CanvasObject { return p.object }
 
 // Update implements Page.
 func (p *peoplePage) Update() {
-	p.env.coverTyped(p.filter)
 	q := p.filter.Text
 	refresh(p.env, &p.turns, func() ([]people.Person, error) { return p.fetch(q), nil }, p.update)
 }

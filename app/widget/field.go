@@ -32,6 +32,8 @@ type Field struct {
 	OnScroll    func(*fyne.ScrollEvent)   // the wheel, where the text does not scroll itself
 	MaxRows     int                       // from there on the text scrolls; 0: the field grows
 	Secret      bool                      // shows dots, and is not copied
+	Names       bool                      // names are typed in it or looked for: dots, while names are covered
+	Unsaved     bool                      // what is typed is not in the vault yet: dots, while names are covered, but for what is being typed
 	Longest     int                       // how many letters it takes; 0: any number
 	OnFull      func()                    // more were typed or pasted, and left out
 	PassUndo    bool                      // undo and redo are the window's, where the field has none of its own
@@ -51,6 +53,7 @@ type Field struct {
 	rows     int // at least
 	text     edit.Text
 	focused  bool
+	open     int64 // the cover under which its letters were typed, and may be seen until it is left
 	shift    bool // held
 	at       typeset.Caret
 	goal     float64 // where up and down aim at, while they are pressed in a row
@@ -118,6 +121,9 @@ func (f *Field) changed() {
 	if f.Secret {
 		f.secretly()
 	}
+	if f.focused {
+		f.open = covers.Load()
+	}
 	before := f.Text
 	f.Text = f.text.String()
 	f.carry(before)
@@ -148,6 +154,7 @@ func (f *Field) FocusGained() {
 // FocusLost implements fyne.Focusable.
 func (f *Field) FocusLost() {
 	f.focused, f.shift, f.control = false, false, false
+	f.hideTyped()
 	f.judge()
 	f.Refresh()
 	if f.OnLeave != nil {

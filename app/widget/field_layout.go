@@ -92,16 +92,12 @@ func (f *Field) color() fyne.ThemeColorName {
 	return theme.ColorNameForeground
 }
 
-// letters are what the field shows: those of a secret are dots.
+// letters are what the field shows: those of a secret are dots, and those that are covered.
 func (f *Field) letters() string {
-	text := f.text.String()
-	if f.Secret {
-		return dotted(text)
+	if text := f.text.String(); !f.Secret && !f.covered(text) {
+		return text
 	}
-	if Covered(text) != text {
-		return dotted(text)
-	}
-	return text
+	return dotted(f.text.String())
 }
 
 // dotted has a dot for each letter and keeps the lines, so that the caret stays where it is.
