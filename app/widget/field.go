@@ -54,7 +54,7 @@ type Field struct {
 	text     edit.Text
 	focused  bool
 	open     int64 // the cover under which its letters were typed, and may be seen until it is left
-	shift    bool // held
+	shift    bool  // held
 	at       typeset.Caret
 	goal     float64 // where up and down aim at, while they are pressed in a row
 	vertical bool    // they are
