@@ -21,5 +21,12 @@ func (f *Field) hideTyped() {
 	}
 }
 
+// followCover puts the caret where it belongs among the letters or dots that show now.
+func (f *Field) followCover() {
+	if f.laid.lines != nil && f.laid.turn != coverings.Load() {
+		f.place()
+	}
+}
+
 // Dotted tells whether dots show in the place of the letters.
 func (f *Field) Dotted() bool { return f.Secret || f.covered(f.text.String()) }
