@@ -30,7 +30,7 @@ type Field struct {
 	OnEnter     func()                    // Enter, where it is to begin no new line in a field of several
 	OnCaret     func(top, bottom float32) // the caret moved to there, from the field's top
 	OnScroll    func(*fyne.ScrollEvent)   // the wheel, where the text does not scroll itself
-	MaxRows     int                       // from there on the text scrolls; 0: the field grows
+	MaxRows     int                       // from there on the text of several lines scrolls; 0: the field grows without end
 	Secret      bool                      // shows dots, and is not copied
 	Names       bool                      // names are typed in it or looked for: dots, while names are covered
 	Unsaved     bool                      // what is typed is not in the vault yet: dots, while names are covered, but for what is being typed
@@ -73,11 +73,15 @@ type Field struct {
 // NewField makes a field of one line.
 func NewField(text string) *Field { return newField(text, 1) }
 
+// tallest is how many rows a field grows to by itself. What it shows is one picture: one of a
+// whole book takes all memory, and is black where it is taller than the screen's driver can draw.
+const tallest = 100
+
 // NewArea makes a field of several lines that wrap, at least so many.
 func NewArea(text string, rows int) *Field { return newField(text, rows) }
 
 func newField(text string, rows int) *Field {
-	f := &Field{rows: rows, MultiLine: rows > 1}
+	f := &Field{rows: rows, MultiLine: rows > 1, MaxRows: tallest}
 	f.text.Lines = f.MultiLine
 	f.ExtendBaseWidget(f)
 	f.SetText(text)

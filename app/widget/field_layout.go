@@ -118,14 +118,14 @@ func (f *Field) paragraph(text string, as look) []fieldLine {
 	if f.MultiLine {
 		p.Width = float64(as.width)
 	}
-	alone := edit.Text{Alone: f.text.Alone}
-	alone.Set(text)
+	alone, letters := edit.Text{Alone: f.text.Alone}, []rune(text)
 	lines := p.LayToEdit()
 	out := make([]fieldLine, len(lines))
 	for i, l := range lines {
 		out[i] = fieldLine{Line: l, from: l.From, to: l.To}
 		if i < len(lines)-1 {
-			out[i].to = alone.Before(l.To) // before the space at which it wraps
+			alone.Set(string(letters[l.From:l.To]))        // the line only: a paragraph may be a whole book
+			out[i].to = l.From + alone.Before(l.To-l.From) // before the space at which it wraps
 		}
 		if !f.MultiLine && l.RTL {
 			out[i].shift = max(float64(as.width)-l.Width, 0)
