@@ -56,6 +56,7 @@ type Field struct {
 	open     int64 // the cover under which its letters were typed, and may be seen until it is left
 	shift    bool  // held
 	at       typeset.Caret
+	placed   int64   // the turn of what is covered in which the caret was
 	goal     float64 // where up and down aim at, while they are pressed in a row
 	vertical bool    // they are
 	scroll   float32 // of a single line, to the right

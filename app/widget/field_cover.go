@@ -23,7 +23,7 @@ func (f *Field) hideTyped() {
 
 // followCover puts the caret where it belongs among the letters or dots that show now.
 func (f *Field) followCover() {
-	if f.laid.lines != nil && f.laid.turn != coverings.Load() {
+	if f.placed != coverings.Load() {
 		f.place()
 	}
 }

@@ -20,6 +20,8 @@ func TestCaretGoesWithTheCover(t *testing.T) {
 	test.Type(f, "0612")
 	Cover(func(text string) string { return text })
 	t.Cleanup(func() { Cover(nil) })
+	f.MinSize() // who draws a window anew lays it out first
+	f.lay()
 	f.Refresh()
 	was := f.at
 	f.place()
