@@ -25,7 +25,7 @@ func TestPeopleKeepWhoIsChosen(t *testing.T) {
 			p.edit(who)
 			field := s.env.Window.Canvas().Focused().(interface{ SetText(string) })
 			field.SetText(name)
-			s.env.Window.Canvas().Focused().(fyne.Focusable).TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+			s.env.Window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
 			s.await("the name in the list", func() bool {
 				p.Update()
 				for _, x := range p.shown {
