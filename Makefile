@@ -67,6 +67,9 @@ fuzz: deps
 	$(FUZZ) FuzzParse ./toolkit/bilingual
 	$(FUZZ) FuzzXLIFF ./toolkit/exchange
 	$(FUZZ) FuzzPO ./toolkit/exchange
+	$(FUZZ) FuzzText ./toolkit/exchange
+	$(FUZZ) FuzzRows ./toolkit/glossary
+	$(FUZZ) FuzzPreview ./sessions/people
 	$(FUZZ) FuzzSVG ./toolkit/export
 	$(FUZZ) FuzzPicture ./toolkit/export
 	$(FUZZ) FuzzFormat ./toolkit/bilingual

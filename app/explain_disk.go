@@ -30,6 +30,8 @@ func explainDisk(err error) (id string, ok bool) {
 		return "error.unsure", true
 	case is(vault.ErrGone):
 		return "error.gone", true
+	case is(vault.ErrReadOnly) && is(vault.ErrDisk): // while it is open: what was typed is still there
+		return "error.readonlynow", true
 	case is(vault.ErrReadOnly):
 		return "error.readonly", true
 	case is(vault.ErrReplaced):

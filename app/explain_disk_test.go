@@ -33,6 +33,7 @@ func TestExplainDisk(t *testing.T) {
 		{fmt.Errorf("a.kring: %w", vault.ErrReplaced), "error.replaced"},
 		{&vault.DamageError{What: "header", Err: vault.ErrNoKey}, "error.nokey"},
 		{fmt.Errorf("opening: %w", errors.Join(vault.ErrReadOnly, path(syscall.EROFS))), "error.readonly"},
+		{fmt.Errorf("saving: %w: %w: %w", vault.ErrDisk, vault.ErrReadOnly, path(syscall.EPERM)), "error.readonlynow"},
 		{&vault.LockedError{Path: "a.kring"}, "error.lockedunknown"},
 		{fs.ErrNotExist, "error.nofile"},
 		{fmt.Errorf("%w: %w", paper.ErrPlaceGone, fs.ErrNotExist), "error.placegone"},

@@ -39,3 +39,18 @@ func TestHidingTellsThePage(t *testing.T) {
 		}
 	}
 }
+
+// Half of a name that is looked for in the whole window is no name to the cover.
+func TestSearchOfTheWindowHidesWhoIsTyped(t *testing.T) {
+	s := newShell(test.NewTempApp(t))
+	s.search()
+	box, ok := s.win.Canvas().Focused().(*kwidget.Field)
+	if !ok {
+		t.Fatalf("the keyboard is at %T", s.win.Canvas().Focused())
+	}
+	kwidget.Cover(func(text string) string { return text })
+	defer kwidget.Cover(nil)
+	if box.Text = "Xanth"; !box.Dotted() {
+		t.Error("it can be read")
+	}
+}

@@ -86,7 +86,7 @@ func shippedNamed(q string) (out []paper.Toolkit) {
 func (s *shell) search() {
 	var found []hit
 	box := kwidget.NewField("")
-	box.Passing = true
+	box.Passing, box.Names = true, true
 	box.SetPlaceHolder(s.loc.T("search.hint"))
 	var choose func(int)
 	list := kwidget.NewList(func() int { return len(found) },

@@ -62,6 +62,7 @@ func (p *planTab) circle(e night) *circleSheet {
 func (s *circleSheet) seat() {
 	loc := s.env.Loc
 	who, need := kwidget.NewField(""), kwidget.NewField("")
+	who.Unsaved, need.Unsaved = true, true
 	who.SetPlaceHolder(loc.T("circle.who"))
 	need.SetPlaceHolder(loc.T("circle.need"))
 	who.OnEscape, need.OnEscape = func() { s.dialog.Hide() }, func() { s.dialog.Hide() }

@@ -53,6 +53,7 @@ const shownAtDoor = 60
 func newDoorTab(at atEvening) Page {
 	p := &doorTab{atEvening: at, tiles: kwidget.NewTiles(), text: kwidget.NewField(""), said: value(""), hint: quiet("")}
 	loc := at.env.Loc
+	p.text.Names = true
 	p.text.SetPlaceHolder(loc.T("door.search"))
 	p.text.OnChanged = func(string) { p.typed() }
 	p.text.OnSubmitted = func(string) { p.enter() }
@@ -97,7 +98,6 @@ func (p *doorTab) First() fyne.Focusable { return p.text }
 
 // Update implements Page.
 func (p *doorTab) Update() {
-	p.env.coverTyped(p.text)
 	text := p.text.Text
 	refresh(p.env, &p.turns, func() (doorData, error) { return p.fetch(text) }, p.update)
 }

@@ -50,6 +50,7 @@ func (f *draftForm) on(fields ...*kwidget.Field) {
 	first := len(f.fields) == 0
 	f.fields = append(f.fields, fields...)
 	for _, x := range fields {
+		x.Unsaved = true
 		x.OnEscape = f.dialog.Hide
 		x.SetOnValidationChanged(f.judged)
 		inSight(f.scroll, x)

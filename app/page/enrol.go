@@ -27,6 +27,7 @@ func (p *participants) enrol() {
 		func() fyne.CanvasObject { return kwidget.NewCheck("", nil) }, x.fill, x.toggle)
 	loc := p.env.Loc
 	filter := kwidget.NewField("")
+	filter.Names, filter.Passing = true, true
 	filter.SetPlaceHolder(loc.T("people.filter"))
 	filter.OnChanged = x.filter
 	x.filter("")

@@ -10,7 +10,19 @@ import (
 	"kring/app/guard"
 	kwidget "kring/app/widget"
 	"kring/sessions/people"
+	"kring/toolkit/kit"
 )
+
+// hide covers names as the window does, with a cover that knows nobody.
+func (s *stage) hide(on bool) {
+	s.Cleanup(func() { kwidget.Cover(nil) })
+	s.env.Locks.(*fakeLocks).hidden = on
+	if !on {
+		kwidget.Cover(nil)
+		return
+	}
+	kwidget.Cover(func(text string) string { return text })
+}
 
 // What is typed at the door is somebody's name before any vault knows it: while names are
 // hidden the field has dots for it, and the tiles that add it have its initials.
@@ -28,23 +40,22 @@ func TestDoorHidesWhoIsTyped(t *testing.T) {
 		}
 		p.text.SetText(name)
 		s.await("two to add", func() bool { return len(p.tiles.All()) == 2 })
-		if p.text.Secret || !shows() {
+		if p.text.Dotted() || !shows() {
 			t.Errorf("%s: it is hidden before anybody asked", lang)
 		}
-		s.env.Locks.(*fakeLocks).hidden = true
+		s.hide(true)
 		p.Update()
 		s.await("the tiles without the name", func() bool { return !shows() })
-		if !p.text.Secret || p.text.Text != name || len(p.tiles.All()) != 2 {
-			t.Errorf("%s: secret %v, %q, %d tiles", lang, p.text.Secret, p.text.Text, len(p.tiles.All()))
+		if !p.text.Dotted() || p.text.Text != name || len(p.tiles.All()) != 2 {
+			t.Errorf("%s: dots %v, %q, %d tiles", lang, p.text.Dotted(), p.text.Text, len(p.tiles.All()))
 		}
 		p.press(0)
 		s.await("the newcomer", func() bool { return len(s.env.Cafe.Here(tonight)) == 1 })
 		if n := len(s.env.Cafe.Namesakes(name)); n != 1 {
 			t.Errorf("%s: %d are called so", lang, n)
 		}
-		s.env.Locks.(*fakeLocks).hidden = false
-		p.Update()
-		if p.text.Secret {
+		s.hide(false)
+		if p.text.Dotted() {
 			t.Errorf("%s: it stays hidden", lang)
 		}
 	}
@@ -53,17 +64,17 @@ func TestDoorHidesWhoIsTyped(t *testing.T) {
 // Half of a name that is looked for is no name to the cover.
 func TestSearchingHidesWhoIsTyped(t *testing.T) {
 	s := newStage(t, "nl")
-	s.env.Locks.(*fakeLocks).hidden = true
+	s.hide(true)
 	p := s.open(Target{Page: People}).(*peoplePage)
 	test.Type(p.filter, "Xanth")
 	s.await("nobody", func() bool { return len(p.shown) == 0 })
-	if said := said(p); !p.filter.Secret || strings.Count(said, "Xanth") > 1 { // of the field itself
-		t.Errorf("it says %q, secret %v", said, p.filter.Secret)
+	if said := said(p); !p.filter.Dotted() || strings.Count(said, "Xanth") > 1 { // of the field itself
+		t.Errorf("it says %q, dots %v", said, p.filter.Dotted())
 	}
-	if f := s.open(Target{Page: Privacy}).(*retention).who; !f.Secret {
+	if f := s.open(Target{Page: Privacy}).(*retention).who; !f.Dotted() {
 		t.Error("who is looked for to be erased can be read")
 	}
-	if f := s.open(Target{Page: Cafes, Tab: Visitors}).(*visitors).text; !f.Secret {
+	if f := s.open(Target{Page: Cafes, Tab: Visitors}).(*visitors).text; !f.Dotted() {
 		t.Error("the visitor who is looked for can be read")
 	}
 }
@@ -91,5 +102,55 @@ func TestChoicesAreNotCovered(t *testing.T) {
 		if !asked[s.env.Loc.T("person.name")] {
 			t.Errorf("%s: nothing was drawn", lang)
 		}
+	}
+}
+
+// A name that is typed in a form can be read until the keyboard leaves it, while names are
+// hidden; when they are hidden in the midst of it, until the next letter it cannot.
+func TestFormHidesWhatIsTyped(t *testing.T) {
+	for lang, name := range map[string]string{"nl": "Xanthippe", "ar": "زرقاء"} {
+		s := newStage(t, lang)
+		form := newPersonForm(s.env, people.Person{})
+		d := s.env.draft("x", "y", form.object, fyne.NewSize(600, 500), func() func() error { return nil })
+		d.on(form.name, form.phone)
+		test.Type(form.name, name)
+		if form.name.Dotted() {
+			t.Errorf("%s: it is hidden before anybody asked", lang)
+		}
+		s.hide(true)
+		if !form.name.Dotted() {
+			t.Errorf("%s: what stood there can be read", lang)
+		}
+		test.Type(form.name, name[:1])
+		if form.name.Dotted() {
+			t.Errorf("%s: nobody sees what is being typed", lang)
+		}
+		s.env.Window.Canvas().Focus(form.phone)
+		if !form.name.Dotted() || form.phone.Dotted() {
+			t.Errorf("%s: left, it has dots: %v, and an empty one: %v", lang, form.name.Dotted(), form.phone.Dotted())
+		}
+		s.hide(false)
+		if form.name.Dotted() {
+			t.Errorf("%s: it stays hidden", lang)
+		}
+	}
+}
+
+// Names are hidden while the finder of members is open, and its field needs no other letter.
+func TestFinderHidesWhoIsTyped(t *testing.T) {
+	s := newStage(t, "nl")
+	x := s.env.findMembers(kit.Group{ID: "g"})
+	test.Type(x.field, "Xanth")
+	s.hide(true)
+	if !x.field.Dotted() {
+		t.Error("who is looked for can be read")
+	}
+	if line := listLine(column(0, inLine(""), aside(""))); x.lines() > 0 {
+		x.fill(x.lines()-1, line)
+		if got := strings.Join(textsIn(line), " "); strings.Contains(got, "Xanth") {
+			t.Errorf("the list says %q", got)
+		}
+	} else {
+		t.Error("nobody is offered")
 	}
 }

@@ -38,6 +38,7 @@ func (e *Env) findMembers(g kit.Group) *memberFinder {
 		x.in[m.PersonID] = true
 	}
 	x.list = kwidget.NewList(x.lines, func() fyne.CanvasObject { return listLine(column(0, inLine(""), aside(""))) }, x.fill, x.add)
+	x.field.Names = true
 	x.field.SetPlaceHolder(loc.T("member.find"))
 	x.field.OnChanged = x.find
 	x.field.OnSubmitted = func(string) {
@@ -62,7 +63,6 @@ func (e *Env) findMembers(g kit.Group) *memberFinder {
 // find shows who fits what was typed: first by the letters, then by the sound in the other
 // script.
 func (x *memberFinder) find(typed string) {
-	x.env.coverTyped(x.field)
 	x.typed, x.shown = strings.Join(strings.Fields(typed), " "), nil
 	x.said.Hide()
 	if len(typed) > longestLine*4 { // nobody is called that; and each name would be held against it

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -20,6 +21,8 @@ type peoplePage struct {
 	list   *kwidget.List
 	filter *kwidget.Field
 	shown  []people.Person
+	asked  string // what the list was narrowed by
+	who    string // somebody to go to, once the list has them
 	body   *fyne.Container
 	open   string // a person to show once the list is there
 }
@@ -27,6 +30,7 @@ type peoplePage struct {
 func newPeople(env *Env, t Target) Page {
 	p := &peoplePage{env: env, open: t.PersonID}
 	p.filter = newSearch(env.Loc.T("people.filter"), p.Update)
+	p.filter.Names = true
 	p.list = kwidget.NewList(func() int { return len(p.shown) }, p.line, p.fill, func(i int) { p.edit(p.shown[i]) })
 	add := primary(env.Loc.T("people.new"), func() { p.edit(people.Person{}) })
 	p.body = container.NewStack(p.list)
@@ -42,9 +46,8 @@ func (p *peoplePage) Object() fyne.CanvasObject { return p.object }
 
 // Update implements Page.
 func (p *peoplePage) Update() {
-	p.env.coverTyped(p.filter)
 	q := p.filter.Text
-	refresh(p.env, &p.turns, func() ([]people.Person, error) { return p.fetch(q), nil }, p.update)
+	refresh(p.env, &p.turns, func() ([]people.Person, error) { return p.fetch(q), nil }, func(shown []people.Person) { p.update(q, shown) })
 }
 
 func (p *peoplePage) fetch(q string) []people.Person {
@@ -61,7 +64,8 @@ func (p *peoplePage) fetch(q string) []people.Person {
 	return out
 }
 
-func (p *peoplePage) update(shown []people.Person) {
+func (p *peoplePage) update(asked string, shown []people.Person) {
+	p.keepAt(asked)
 	p.shown = shown
 	p.list.Refresh()
 	p.body.Objects = []fyne.CanvasObject{p.list}
@@ -73,9 +77,31 @@ func (p *peoplePage) update(shown []people.Person) {
 		p.body.Objects = []fyne.CanvasObject{container.NewVBox(quiet(p.env.Loc.T("people.nobody", "Text", p.env.typedName(p.filter.Text))))}
 	}
 	p.body.Refresh()
+	p.goTo()
+	p.who = "" // who is not here is gone, or not asked for
 	if person, ok := p.env.Store.Person(p.open); ok {
 		p.open = ""
 		p.edit(person)
+	}
+}
+
+// keepAt remembers whom the keyboard is at, whatever line they come to stand on: another name
+// takes somebody to another place. A list that is narrowed anew begins where it did.
+func (p *peoplePage) keepAt(asked string) {
+	if at := p.list.At(); asked == p.asked && p.who == "" && at < len(p.shown) {
+		p.who = p.shown[at].ID
+	}
+	p.asked = asked
+}
+
+// goTo brings whom the keyboard is to be at in sight.
+func (p *peoplePage) goTo() {
+	at := slices.IndexFunc(p.shown, func(x people.Person) bool { return x.ID == p.who })
+	if at < 0 {
+		return
+	}
+	if at != p.list.At() {
+		p.list.MoveTo(at)
 	}
 }
 
@@ -99,6 +125,7 @@ func (e *Env) contact(p people.Person) string {
 func (p *peoplePage) edit(person people.Person) {
 	var under []fyne.CanvasObject
 	var f *draftForm
+	var id string
 	if person.ID != "" {
 		if courses := p.env.Store.CoursesOf(person.ID); len(courses) > 0 {
 			under = append(under, p.coursesOf(person, courses))
@@ -107,9 +134,14 @@ func (p *peoplePage) edit(person people.Person) {
 		under = append(under, container.NewHBox(keeps, kwidget.NewButton(p.env.Loc.T("people.delete"), theme.DeleteIcon(), func() { p.remove(person, f) })))
 	}
 	f = p.env.personDraft(person, under, func(draft people.Person) error {
-		_, err := p.env.Store.SavePerson(draft)
+		saved, err := p.env.Store.SavePerson(draft)
+		id = saved.ID
 		return err
 	})
+	f.then = func() {
+		p.who = id // somebody new is in the list only when it was read again
+		p.goTo()
+	}
 }
 
 func (p *peoplePage) coursesOf(person people.Person, courses []course.Course) fyne.CanvasObject {

@@ -36,6 +36,7 @@ func newReviewed(env *Env) Page { return retentionUnder(env, gap(0)) }
 func retentionUnder(env *Env, head fyne.CanvasObject) Page {
 	p := &retention{env: env, all: map[privacy.Data]bool{}}
 	p.who = newSearch(env.Loc.T("privacy.who"), p.Update)
+	p.who.Names = true
 	p.who.OnSubmitted = func(string) { p.first() }
 	p.simple = newSimple(head)
 	return p
@@ -57,7 +58,6 @@ const (
 
 // Update implements Page.
 func (p *retention) Update() {
-	p.env.coverTyped(p.who)
 	text := p.who.Text
 	refresh(p.env, &p.turns, func() (retentionData, error) { return p.fetch(text), nil }, p.update)
 }

@@ -43,6 +43,7 @@ func newVisitors(env *Env, t Target) Page {
 	p := &visitors{env: env, target: t, detail: column(gapCards), count: quiet("")}
 	loc := env.Loc
 	p.text = newSearch(loc.T("visitors.search"), p.Update)
+	p.text.Names = true
 	p.text.OnEscape = p.leave
 	p.text.OnSubmitted = func(string) { p.choose(0); env.Window.Canvas().Focus(p.list) }
 	p.gone = kwidget.NewCheck(loc.T("visitors.gone"), func(bool) { p.Update() })
@@ -74,7 +75,6 @@ func (p *visitors) First() fyne.Focusable { return p.text }
 
 // Update implements Page.
 func (p *visitors) Update() {
-	p.env.coverTyped(p.text)
 	text, gone := p.text.Text, p.gone.Checked
 	refresh(p.env, &p.turns, func() ([]visitorLine, error) { return p.fetch(text, gone), nil }, p.update)
 }

@@ -7,6 +7,9 @@ import "sync/atomic"
 // forget it; a page may say that words are the window's own, as those of a choice. Of a field all letters are dots as long as it holds something to cover.
 var covering atomic.Pointer[func(string) string]
 
+// covers counts how often names began to be covered.
+var covers atomic.Int64
+
 // coverings counts the changes, for who keeps what was laid out.
 var coverings atomic.Int64
 
@@ -18,7 +21,9 @@ func Cover(mask func(string) string) {
 		covering.Store(nil)
 		return
 	}
-	covering.Store(&mask)
+	if covering.Swap(&mask) == nil {
+		covers.Add(1)
+	}
 }
 
 // Covered gives what is drawn of a text.

@@ -30,8 +30,10 @@ type Field struct {
 	OnEnter     func()                    // Enter, where it is to begin no new line in a field of several
 	OnCaret     func(top, bottom float32) // the caret moved to there, from the field's top
 	OnScroll    func(*fyne.ScrollEvent)   // the wheel, where the text does not scroll itself
-	MaxRows     int                       // from there on the text scrolls; 0: the field grows
+	MaxRows     int                       // from there on the text of several lines scrolls; 0: the field grows without end
 	Secret      bool                      // shows dots, and is not copied
+	Names       bool                      // names are typed in it or looked for: dots, while names are covered
+	Unsaved     bool                      // what is typed is not in the vault yet: dots, while names are covered, but for what is being typed
 	Longest     int                       // how many letters it takes; 0: any number
 	OnFull      func()                    // more were typed or pasted, and left out
 	PassUndo    bool                      // undo and redo are the window's, where the field has none of its own
@@ -51,8 +53,10 @@ type Field struct {
 	rows     int // at least
 	text     edit.Text
 	focused  bool
-	shift    bool // held
+	open     int64 // the cover under which its letters were typed, and may be seen until it is left
+	shift    bool  // held
 	at       typeset.Caret
+	placed   int64   // the turn of what is covered in which the caret was
 	goal     float64 // where up and down aim at, while they are pressed in a row
 	vertical bool    // they are
 	scroll   float32 // of a single line, to the right
@@ -70,11 +74,15 @@ type Field struct {
 // NewField makes a field of one line.
 func NewField(text string) *Field { return newField(text, 1) }
 
+// tallest is how many rows a field grows to by itself. What it shows is one picture: one of a
+// whole book takes all memory, and is black where it is taller than the screen's driver can draw.
+const tallest = 100
+
 // NewArea makes a field of several lines that wrap, at least so many.
 func NewArea(text string, rows int) *Field { return newField(text, rows) }
 
 func newField(text string, rows int) *Field {
-	f := &Field{rows: rows, MultiLine: rows > 1}
+	f := &Field{rows: rows, MultiLine: rows > 1, MaxRows: tallest}
 	f.text.Lines = f.MultiLine
 	f.ExtendBaseWidget(f)
 	f.SetText(text)
@@ -118,6 +126,9 @@ func (f *Field) changed() {
 	if f.Secret {
 		f.secretly()
 	}
+	if f.focused {
+		f.open = covers.Load()
+	}
 	before := f.Text
 	f.Text = f.text.String()
 	f.carry(before)
@@ -148,6 +159,7 @@ func (f *Field) FocusGained() {
 // FocusLost implements fyne.Focusable.
 func (f *Field) FocusLost() {
 	f.focused, f.shift, f.control = false, false, false
+	f.hideTyped()
 	f.judge()
 	f.Refresh()
 	if f.OnLeave != nil {

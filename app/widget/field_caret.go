@@ -21,6 +21,7 @@ func (f *Field) line() fieldLine { return f.lay().lines[f.lineOf(f.text.Caret())
 // place works out where the caret stands, and brings it into sight.
 func (f *Field) place() {
 	l := f.line()
+	f.placed = f.laid.turn
 	pos := f.text.Caret() - l.base()
 	f.at = typeset.Caret{Pos: pos}
 	for i, c := range l.Carets(pos) {

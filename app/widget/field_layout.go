@@ -92,16 +92,12 @@ func (f *Field) color() fyne.ThemeColorName {
 	return theme.ColorNameForeground
 }
 
-// letters are what the field shows: those of a secret are dots.
+// letters are what the field shows: those of a secret are dots, and those that are covered.
 func (f *Field) letters() string {
-	text := f.text.String()
-	if f.Secret {
-		return dotted(text)
+	if text := f.text.String(); !f.Secret && !f.covered(text) {
+		return text
 	}
-	if Covered(text) != text {
-		return dotted(text)
-	}
-	return text
+	return dotted(f.text.String())
 }
 
 // dotted has a dot for each letter and keeps the lines, so that the caret stays where it is.
@@ -122,14 +118,14 @@ func (f *Field) paragraph(text string, as look) []fieldLine {
 	if f.MultiLine {
 		p.Width = float64(as.width)
 	}
-	alone := edit.Text{Alone: f.text.Alone}
-	alone.Set(text)
+	alone, letters := edit.Text{Alone: f.text.Alone}, []rune(text)
 	lines := p.LayToEdit()
 	out := make([]fieldLine, len(lines))
 	for i, l := range lines {
 		out[i] = fieldLine{Line: l, from: l.From, to: l.To}
 		if i < len(lines)-1 {
-			out[i].to = alone.Before(l.To) // before the space at which it wraps
+			alone.Set(string(letters[l.From:l.To]))        // the line only: a paragraph may be a whole book
+			out[i].to = l.From + alone.Before(l.To-l.From) // before the space at which it wraps
 		}
 		if !f.MultiLine && l.RTL {
 			out[i].shift = max(float64(as.width)-l.Width, 0)

@@ -4,9 +4,11 @@ import (
 	"image"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
 
 	"kring/internal/typeset"
 )
@@ -153,4 +155,33 @@ func FuzzField(f *testing.F) {
 			t.Fatal("nothing is painted")
 		}
 	})
+}
+
+// A book that is pasted does not make a picture of its length.
+func TestFieldDoesNotGrowWithoutEnd(t *testing.T) {
+	test.NewTempApp(t)
+	f := NewArea("", 3)
+	f.SetText(strings.Repeat("een regel\n", 90))
+	if got, want := f.MinSize().Height, 90*f.lineHeight(); got < want {
+		t.Errorf("90 lines are %v high, not %v", got, want)
+	}
+	f.SetText(strings.Repeat("een regel\n", 9000))
+	if got := f.MinSize().Height; got > 4096 {
+		t.Errorf("9000 lines are %v high", got)
+	}
+}
+
+// A book in one paragraph is laid out line by line, each of them once.
+func TestLongParagraphIsLaidInTime(t *testing.T) {
+	test.NewTempApp(t)
+	f := NewArea("", 3)
+	took := func(words int) time.Duration {
+		begin := time.Now()
+		f.SetText(strings.Repeat("woorden ", words))
+		return time.Since(begin)
+	}
+	took(100)
+	if short, long := took(1000), took(16000); long > 50*short+time.Second {
+		t.Errorf("16 times as long took %v, not %v", long, short)
+	}
 }

@@ -73,6 +73,7 @@ func (r *fieldRenderer) placeCaret() {
 // Refresh implements fyne.WidgetRenderer.
 func (r *fieldRenderer) Refresh() {
 	f := r.field
+	f.followCover()
 	r.box.FillColor = shade(f, theme.ColorNameInputBackground)
 	r.box.StrokeColor, r.box.StrokeWidth = shade(f, theme.ColorNameInputBorder), f.Theme().Size(theme.SizeNameInputBorder)
 	r.box.CornerRadius = f.Theme().Size(theme.SizeNameInputRadius)

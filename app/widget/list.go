@@ -60,6 +60,9 @@ func (l *List) step(k *fyne.KeyEvent) {
 	l.List.TypedKey(k)
 }
 
+// At is the line where the keyboard is, or begins; the list may have fewer lines by now.
+func (l *List) At() int { return l.at }
+
 // MoveTo has the keyboard begin at a line, which is brought in sight: where it was last can be
 // far from what is in hand.
 func (l *List) MoveTo(line int) {

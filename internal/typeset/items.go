@@ -46,6 +46,7 @@ func (p Paragraph) itemize(s source, dir Direction) []item {
 func (p Paragraph) faces(s source) []*Face {
 	out := make([]*Face, len(s.runes))
 	var last *Face
+	letter := -1 // the next rune that is not neutral
 	for i, r := range s.runes {
 		set := p.Spans[s.span[i]].faces()
 		if i > 0 && s.span[i] != s.span[i-1] {
@@ -59,19 +60,28 @@ func (p Paragraph) faces(s source) []*Face {
 		if !neutral(r) {
 			last = out[i]
 		} else if last == nil {
-			out[i] = choose(set, r, nextFace(set, s.runes[i:]))
+			if letter < i {
+				letter = nextLetter(s.runes, i)
+			}
+			out[i] = choose(set, r, faceAt(set, s.runes, letter))
 		}
 	}
 	return out
 }
 
-func nextFace(set []*Face, runes []rune) *Face {
-	for _, r := range runes {
-		if !neutral(r) {
-			return choose(set, r, nil)
-		}
+// nextLetter is where the first rune from i on is that is not neutral, or where the text ends.
+func nextLetter(runes []rune, i int) int {
+	for i < len(runes) && neutral(runes[i]) {
+		i++
 	}
-	return nil
+	return i
+}
+
+func faceAt(set []*Face, runes []rune, i int) *Face {
+	if i == len(runes) {
+		return nil
+	}
+	return choose(set, runes[i], nil)
 }
 
 func choose(set []*Face, r rune, near *Face) *Face {

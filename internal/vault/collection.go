@@ -137,7 +137,9 @@ func (c *Collection[T]) DeleteUnjournalled(tx *Tx, key string) error {
 	return nil
 }
 
-// Watch calls fn for each record that a commit changed; val is empty when deleted.
+// Watch calls fn for each record that a commit changed; val is empty when deleted. It is for
+// an index: fn comes as part of the commit, when all collections have taken it in, and the next
+// one waits for it. So fn is short, and neither changes the vault nor reads it steadily.
 func (c *Collection[T]) Watch(fn func(key string, val T, deleted bool)) (unsubscribe func()) {
 	c.watchMu.Lock()
 	defer c.watchMu.Unlock()

@@ -4,9 +4,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
-	"syscall"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
@@ -62,7 +60,7 @@ func (v *Vault) openFile(o *bolt.Options) error {
 	if v.spoiled.Load() != nil {
 		return errors.Join(err, v.closeFile())
 	}
-	if errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS) { // preflight could read it
+	if mayNotWrite(err) { // preflight could read it
 		err = errors.Join(ErrReadOnly, err)
 	}
 	if err != nil {

@@ -33,14 +33,22 @@ func (m *memory) read() uint64 {
 	return m.news
 }
 
-// apply takes an action into all collections.
+// apply takes an action into all collections, and into what follows them (Collection.Watch):
+// nobody who reads steadily sees a record that an index does not know, or one that it still
+// does. The vault's lock is held, so memory goes the way that the file went.
 func (v *Vault) apply(changes []staged) {
 	v.memory.mu.Lock()
 	defer v.memory.mu.Unlock()
 	v.memory.news++
-	for name, part := range byCollection(changes) {
+	parts := byCollection(changes)
+	for name, part := range parts {
 		if h := v.holder(name); h != nil {
 			h.apply(part)
+		}
+	}
+	for name, part := range parts {
+		if h := v.holder(name); h != nil {
+			h.tell(part)
 		}
 	}
 }

@@ -114,3 +114,37 @@ func TestSteadySeesActionsWhole(t *testing.T) {
 	over.Store(true)
 	readers.Wait()
 }
+
+// An index that follows a collection has an action when the collection has it, however long it
+// takes.
+func TestSteadySeesIndexesWhole(t *testing.T) {
+	x := newTwins(t)
+	var index atomic.Int64
+	began, goOn := make(chan struct{}), make(chan struct{})
+	x.left.Watch(func(_ string, val thing, _ bool) {
+		close(began)
+		<-goOn
+		index.Store(int64(val.N))
+	})
+	done := make(chan error)
+	go func() { done <- x.write(3) }()
+	<-began
+	read := make(chan [2]int64)
+	go x.v.Steady(func() {
+		a, _ := x.left.Get("k")
+		read <- [2]int64{int64(a.N), index.Load()}
+	})
+	select {
+	case got := <-read:
+		t.Errorf("the record is %d, and the index still says %d", got[0], got[1])
+		close(goOn)
+	case <-time.After(50 * time.Millisecond):
+		close(goOn)
+		if got := <-read; got != [2]int64{3, 3} {
+			t.Errorf("the record and the index say %v", got)
+		}
+	}
+	if err := <-done; err != nil {
+		t.Error(err)
+	}
+}

@@ -63,11 +63,6 @@ func (w *watchers) tell(e Event) {
 }
 
 func (v *Vault) tell(a Action, op byte, changes []staged) {
-	for name, part := range byCollection(changes) {
-		if h := v.holder(name); h != nil {
-			h.tell(part)
-		}
-	}
 	e := Event{Action: a, Op: map[byte]Op{opDo: Did, opUndo: Undid, opRedo: Redid}[op]}
 	for _, s := range changes {
 		e.Changes = append(e.Changes, Change{s.collection, s.key, s.after == nil})

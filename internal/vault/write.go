@@ -46,23 +46,33 @@ func (v *Vault) endCommit(tx *bolt.Tx) error {
 
 // saysNoRoom tells whether an error is that nothing more fits. bbolt keeps only the words of
 // what the system said when it makes the file longer, and when it copies its first pages.
-func saysNoRoom(err error) bool {
-	return err != nil && slices.ContainsFunc(fullDisk, func(n syscall.Errno) bool {
+func saysNoRoom(err error) bool { return says(err, fullDisk) }
+
+func says(err error, numbers []syscall.Errno) bool {
+	return err != nil && slices.ContainsFunc(numbers, func(n syscall.Errno) bool {
 		return errors.Is(err, n) || strings.Contains(err.Error(), n.Error())
 	})
 }
 
-// diskError tells a full disk from a broken one.
+// diskError tells a full disk, and one that may only be read by now, from a broken one.
 func diskError(err error) error {
-	if saysNoRoom(err) {
+	switch {
+	case saysNoRoom(err):
 		return fmt.Errorf("%w: %w", ErrDiskFull, err)
+	case mayNotWrite(err):
+		return fmt.Errorf("%w: %w: %w", ErrDisk, ErrReadOnly, err)
 	}
 	return fmt.Errorf("%w: %w", ErrDisk, err)
+}
+
+// mayNotWrite tells whether an error is that a file may only be read.
+func mayNotWrite(err error) bool {
+	return errors.Is(err, fs.ErrPermission) || says(err, []syscall.Errno{syscall.EROFS, syscall.EPERM, syscall.EACCES})
 }
 
 // mayStayUnmarked tells whether a vault that cannot be marked as open is opened all the same:
 // on a full disk or in a folder that may only be read, somebody still wants to read in it. The
 // lock on the file holds without the mark.
 func mayStayUnmarked(err error) bool {
-	return errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS) || errors.Is(diskError(err), ErrDiskFull)
+	return mayNotWrite(err) || errors.Is(diskError(err), ErrDiskFull)
 }

@@ -81,3 +81,37 @@ func FuzzPO(f *testing.F) {
 		fuzzed(t, b, func(b []byte) (exchange.File, error) { return exchange.ReadPO(bytes.NewReader(b)) }, exchange.WritePO)
 	})
 }
+
+// FuzzText reads what comes back from a plain text editor. Its words are found again among the
+// segments they were made of, and what was understood can be written and read again.
+func FuzzText(f *testing.F) {
+	var b bytes.Buffer
+	if err := exchange.WriteText(&b, sample()); err != nil {
+		f.Fatal(err)
+	}
+	f.Add(b.Bytes())
+	f.Add([]byte("---\nkring_language: ar\n---\n# Een\n\n[ar] واحد\n\nTwee\n"))
+	f.Add([]byte("---\ntitle: [1, {a: 2}]\nkring_language: 7\n---\n# \n[ar]\n"))
+	f.Add([]byte("\xff\xfe#"))
+	f.Fuzz(func(t *testing.T, b []byte) {
+		got, err := exchange.ReadText(bytes.NewReader(b))
+		if err != nil {
+			if codeOf(err) == "" {
+				t.Fatalf("no code in %v", err)
+			}
+			return
+		}
+		named := exchange.Named(sample(), got)
+		exchange.Compare(sample(), named)
+		if len(named.Units) != len(got.Units) {
+			t.Fatalf("%d units, named %d", len(got.Units), len(named.Units))
+		}
+		var out bytes.Buffer
+		if err := exchange.WriteText(&out, got); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := exchange.ReadText(&out); err != nil {
+			t.Fatal(err)
+		}
+	})
+}
