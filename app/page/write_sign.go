@@ -34,7 +34,7 @@ func (h *writeHand) turnToList() {
 	}
 	h.fill(rest, h.address.Text)
 	caret := math.MaxInt
-	if h.block.Text != "" { // it was typed before words that were there
+	if rest == h.block.Text { // it was typed before words that were there
 		caret = 0
 	}
 	h.field.Select(caret, caret)

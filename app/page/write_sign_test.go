@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+
+	"kring/toolkit/bilingual"
 )
 
 // Who begins with "1. " or "- " writes a list: while it is typed, and for each line that is pasted.
@@ -37,6 +39,20 @@ func TestListsBeginAsPeopleTypeThem(t *testing.T) {
 		p.hand.field.SetText("- Neem mee:")
 		if p.hand.kind.id() != "bullet" || p.hand.field.Text != "Neem mee:" {
 			t.Errorf("%s: before words that were there: %s %q", lang, p.hand.kind.id(), p.hand.field.Text)
+		}
+		p.hand.fill("1. Waar slaap je?", "") // as one that was kept before "1. " meant something
+		p.hand.kind.show("text")
+		p.hand.block = bilingual.Block{Text: "1. Waar slaap je?"}
+		p.hand.field.Select(100, 100)
+		p.hand.field.TypedRune('?')
+		p.hand.field.TypedRune('!')
+		if p.hand.field.Text != "Waar slaap je??!" {
+			t.Errorf("%s: typed at the end it is %q", lang, p.hand.field.Text)
+		}
+		p.search.SetText("jas")
+		p.newUnder()
+		if p.search.Text != "" || p.row() < 0 {
+			t.Errorf("%s: a new block does not show: %q", lang, p.search.Text)
 		}
 		for _, err := range s.shell.failed {
 			t.Errorf("%s: %v", lang, err)
