@@ -284,21 +284,21 @@ func (p *yearPlan) draft(d yearData, x kit.Slot) *draftForm {
 	what, who := kwidget.NewField(x.Theme), kwidget.NewField(x.Who)
 	what.SetPlaceHolder(loc.T("year.themehint"))
 	files, titles := []string{""}, []string{loc.T("year.nokit")}
+	for _, k := range d.own { // whoever wrote one comes to plan it
+		files, titles = append(files, k.file()), append(titles, loc.T("year.ownkit", "Title", k.called))
+	}
 	for _, k := range d.kits {
 		files, titles = append(files, k.File), append(titles, k.Doc.Say("title", env.Lang()))
-	}
-	for _, k := range d.own {
-		files, titles = append(files, k.file()), append(titles, loc.T("year.ownkit", "Title", k.called))
 	}
 	ships := kwidget.NewSelect(titles, nil)
 	ships.SetSelectedIndex(max(slices.Index(files, x.File), 0))
 	ships.OnChanged = func(i int) {
-		switch own := i - 1 - len(d.kits); {
+		switch ships := i - 1 - len(d.own); {
 		case i == 0 || !d.fromKit(what.Text):
-		case own >= 0:
-			what.SetText(d.own[own].theme)
+		case ships < 0:
+			what.SetText(d.own[i-1].theme)
 		default:
-			what.SetText(d.kits[i-1].Doc.Say("theme", env.Lang()))
+			what.SetText(d.kits[ships].Doc.Say("theme", env.Lang()))
 		}
 	}
 	state := newChoice(loc.T, "kitstate.", strs(kit.States()), string(x.State))

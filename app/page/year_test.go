@@ -201,3 +201,44 @@ func TestAnEmptyYearTeaches(t *testing.T) {
 		}
 	}
 }
+
+// Who plans a toolkit finds what was written here first, before what comes with Kring; each gives
+// its own theme.
+func TestOwnToolkitsArePlannedFirst(t *testing.T) {
+	for _, lang := range []string{"nl", "ar"} {
+		s := newStage(t, lang)
+		b := s.anEmptyKit()
+		p := s.open(Target{Page: Toolkits, Tab: YearPlan}).(*yearPlan)
+		d, err := p.fetch(s.env.Day().Year)
+		if err != nil {
+			t.Fatal(err)
+		}
+		f := p.draft(d, d.slots[1].Slot)
+		selects, fields := selectsIn(f.scroll), fieldsIn(f.scroll)
+		ships, theme := selects[0], fields[0]
+		ships.SetSelectedIndex(1)
+		if theme.Text != s.env.Books.About(b.ID).Theme {
+			t.Errorf("%s: the own toolkit gives %q", lang, theme.Text)
+		}
+		ships.SetSelectedIndex(2)
+		if want := d.kits[0].Doc.Say("theme", lang); theme.Text != want {
+			t.Errorf("%s: the first that ships gives %q, want %q", lang, theme.Text, want)
+		}
+		ships.SetSelectedIndex(1)
+		f.save()
+		s.settle()
+		if got := s.env.Kits.Slot(d.year, d.slots[1].Period).File; got != d.own[0].file() {
+			t.Errorf("%s: planned is %q", lang, got)
+		}
+	}
+}
+
+// selectsIn are the pickers.
+func selectsIn(o fyne.CanvasObject) (out []*kwidget.Select) {
+	walk(o, func(o fyne.CanvasObject) {
+		if x, ok := o.(*kwidget.Select); ok {
+			out = append(out, x)
+		}
+	})
+	return out
+}

@@ -31,10 +31,21 @@ type menuLines struct {
 	names []string
 	typed typeAhead
 	focus func(fyne.Focusable)
+	place *container.Scroll
 }
 
-// to gives the keyboard to a line; before the first is the last.
-func (m *menuLines) to(at int) { m.focus(m.lines[(at+len(m.lines))%len(m.lines)]) }
+// to gives the keyboard to a line, which is brought in sight; before the first is the last.
+func (m *menuLines) to(at int) {
+	l := m.lines[(at+len(m.lines))%len(m.lines)]
+	m.focus(l)
+	top, end := l.Position().Y, l.Position().Y+l.Size().Height
+	switch s := m.place; {
+	case top < s.Offset.Y:
+		s.ScrollToOffset(fyne.NewPos(0, top))
+	case end > s.Offset.Y+s.Size().Height:
+		s.ScrollToOffset(fyne.NewPos(0, end-s.Size().Height))
+	}
+}
 
 // TypedRune implements fyne.Focusable: letters find the line that begins with them.
 func (l *menuLine) TypedRune(r rune) {
@@ -106,6 +117,7 @@ func showMenu(c fyne.Canvas, width float32, place func(fyne.Size) (fyne.Position
 		box.Add(menu.add(item, leave))
 	}
 	scroll := container.NewVScroll(Mirror(box))
+	menu.place = scroll
 	pop = widget.NewPopUp(scroll, c)
 	at, size := place(menuSize(box.MinSize(), width, c.Size()))
 	pop.Resize(size)
