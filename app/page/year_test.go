@@ -242,3 +242,36 @@ func selectsIn(o fyne.CanvasObject) (out []*kwidget.Select) {
 	})
 	return out
 }
+
+// A toolkit that is ready goes to its send list first; before and after that the list is in the menu.
+func TestWhatIsReadyGoesToItsSendList(t *testing.T) {
+	for _, lang := range []string{"nl", "ar"} {
+		s := newStage(t, lang)
+		p := s.open(Target{Page: Toolkits, Tab: YearPlan}).(*yearPlan)
+		d, err := p.fetch(s.env.Day().Year)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, state := range kit.States() {
+			x := kit.Slot{Year: d.year, Period: 2, File: d.kits[0].File, State: state}
+			if err := s.env.Kits.Save(x, s.env.Day()); err != nil {
+				t.Fatal(err)
+			}
+			d, _ = p.fetch(d.year)
+			_, _, next := p.slot(d, d.slots[1])
+			word := s.env.Loc.T("kitnext." + string(state))
+			if state == kit.Ready {
+				word = s.env.Loc.T("send.title")
+			}
+			if b, ok := next.(*kwidget.Button); state != kit.Sent && (!ok || b.Text != word) {
+				t.Errorf("%s: %s goes on with %+v, want %q", lang, state, next, word)
+			}
+			if state == kit.Ready {
+				next.(*kwidget.Button).OnTapped()
+			}
+		}
+		if n := len(s.shell.went); n != 1 || s.shell.went[0].Tab != SendTo {
+			t.Errorf("%s: it went to %+v", lang, s.shell.went)
+		}
+	}
+}
