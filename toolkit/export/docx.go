@@ -77,10 +77,10 @@ func (d *docx) block(b bilingual.Block) {
 		return
 	}
 	for i, x := range all {
-		d.body.WriteString(d.paragraph(b, x, i > 0))
+		d.body.WriteString(d.paragraph(b, x, i > 0, i+1 < len(all)))
 	}
 	if len(all) == 0 { // a picture without words
-		d.body.WriteString(d.paragraph(b, said{lang: d.o.main()}, false))
+		d.body.WriteString(d.paragraph(b, said{lang: d.o.main()}, false, false))
 	}
 }
 
@@ -91,12 +91,12 @@ func (d *docx) row(b bilingual.Block, all []said) {
 		visual = "<w:bidiVisual/>"
 	}
 	fmt.Fprintf(&d.body, `<w:tbl><w:tblPr>%s<w:tblW w:w="5000" w:type="pct"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="2500" w:type="pct"/></w:tcPr>%s</w:tc><w:tc><w:tcPr><w:tcW w:w="2500" w:type="pct"/></w:tcPr>%s</w:tc></w:tr></w:tbl>`,
-		visual, d.paragraph(b, all[0], false), d.paragraph(b, all[1], false))
+		visual, d.paragraph(b, all[0], false, false), d.paragraph(b, all[1], false, false))
 }
 
 // paragraph writes one text of a block. A subtitle has a style of its own, so that all of
 // them change at once.
-func (d *docx) paragraph(b bilingual.Block, x said, subtitle bool) string {
+func (d *docx) paragraph(b bilingual.Block, x said, subtitle, goesOn bool) string {
 	text, lang := x.text, x.lang
 	var p strings.Builder
 	p.WriteString("<w:p><w:pPr>")
@@ -112,6 +112,9 @@ func (d *docx) paragraph(b bilingual.Block, x said, subtitle bool) string {
 	}
 	if style != "" {
 		fmt.Fprintf(&p, `<w:pStyle w:val="%s"/>`, style)
+	}
+	if goesOn { // its translation begins on the same page
+		p.WriteString("<w:keepNext/>")
 	}
 	if !subtitle {
 		p.WriteString(d.listing(b, lang))
