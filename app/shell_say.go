@@ -19,12 +19,17 @@ import (
 // messageTime is how long a short message stays.
 const messageTime = 6 * time.Second
 
-// Say implements page.Shell.
+// Say implements page.Shell. An empty text takes away what was said: it is over.
 func (s *shell) Say(text string) {
 	s.messages++
 	mine := s.messages
 	if s.env == nil {
 		return // the vault is closed: there is nothing to say it in
+	}
+	if text == "" {
+		s.said.Hide()
+		s.sidebar.Refresh()
+		return
 	}
 	s.message.SetText(short(kwidget.Covered(text)))
 	s.said.Show()

@@ -3,6 +3,9 @@ package page
 import (
 	"bytes"
 	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -95,6 +98,40 @@ func TestCertificatesSayWhatChanged(t *testing.T) {
 			if strings.Contains(got, gone) != (want == gone) || strings.Contains(got, added) != (want == added) {
 				t.Errorf("%s: at least %d: %s", lang, at+1, got)
 			}
+		}
+	}
+}
+
+// In two languages the certificate names the programme in both, and the course once where it has
+// no programme.
+func TestCertificateNamesTheProgrammeInBothLanguages(t *testing.T) {
+	s := newStage(t, "nl")
+	x := s.env.Store.Sessions(s.course.ID)
+	for i := range 3 {
+		if err := s.env.Store.Mark(x[i].ID, s.people[1].ID, course.Present); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s.env.Now = func() time.Time { return clock.AddDate(0, 2, 0) }
+	programme, ok := s.env.Store.Programme(s.course.Programme)
+	if !ok {
+		t.Fatal("the course has no programme")
+	}
+	for langs, want := range map[string]int{"nl": 0, "nl ar": 1} {
+		var b bytes.Buffer
+		if err := paper.Certificates(&b, s.env.Store, s.course.ID, course.CertificateRule{AtLeast: 3}, strings.Fields(langs), s.env.Day()); err != nil {
+			t.Fatal(err)
+		}
+		path := filepath.Join(t.TempDir(), "c.pdf")
+		if err := os.WriteFile(path, b.Bytes(), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		said, err := exec.Command("pdftotext", path, "-").Output()
+		if err != nil {
+			t.Fatalf("%v: `make test` installs what this test needs", err)
+		}
+		if n := strings.Count(string(said), strings.Fields(programme.Name.In("ar"))[0]); n != want || !strings.Contains(string(said), programme.Name.In("nl")) {
+			t.Errorf("%s: the programme is named in Arabic %d times:\n%s", langs, n, said)
 		}
 	}
 }

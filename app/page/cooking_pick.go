@@ -47,7 +47,7 @@ func (p *cookingTab) pick(m meal) *dishPicker {
 	closing := kwidget.NewButton(loc.T("common.close"), nil, leave)
 	s.text.OnEscape, s.list.OnEscape, s.fits.OnEscape, closing.OnEscape = leave, leave, leave, leave
 	s.kind.sel.OnEscape, s.need.sel.OnEscape = leave, leave
-	s.text.OnSubmitted = func(string) { s.choose(0); p.env.Window.Canvas().Focus(s.list) }
+	leadsTo(s.text, func() { s.choose(0); p.env.Window.Canvas().Focus(s.list) })
 	top := column(gapParts, s.text, container.NewBorder(nil, nil, nil, s.fits, container.New(evenly{}, s.kind.sel, s.need.sel)), s.count)
 	foot := container.NewHBox(layout.NewSpacer(), closing)
 	middle := container.New(listAndDetail{}, s.list, s.scroll)

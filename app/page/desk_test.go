@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	kwidget "kring/app/widget"
 	"kring/i18n"
 	"kring/toolkit/bilingual"
 	"kring/toolkit/book"
@@ -90,6 +91,35 @@ func TestTranslating(t *testing.T) {
 	p.Key(fyne.KeyJ, fyne.KeyModifierControl)
 	if len(s.shell.said) == 0 || !strings.Contains(s.shell.said[len(s.shell.said)-1], "leeg") {
 		t.Errorf("nothing was said of nothing empty: %q", s.shell.said)
+	}
+}
+
+// From what is looked for, the down key goes to what was found, as Enter does: at the desk, on the
+// writing page, among people and words.
+func TestDownGoesToWhatWasFound(t *testing.T) {
+	s := newStage(t, "ar")
+	b := s.aText()
+	for _, x := range []Target{{Page: Workbook, BookID: b.ID, Lang: "ar"}, writeTarget(b.ID), {Page: People}, {Page: Toolkits, Tab: Glossary}} {
+		p := s.open(x)
+		var list *kwidget.List
+		var field *kwidget.Field
+		switch p := p.(type) {
+		case *deskPage:
+			list, field = p.list, p.search
+		case *writePage:
+			list, field = p.list, p.search
+		case *peoplePage:
+			list, field = p.list, p.filter
+		case *terms:
+			list, field = p.list, p.text
+		default:
+			t.Fatalf("%T", p)
+		}
+		s.env.Window.Canvas().Focus(field)
+		field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+		if got := s.env.Window.Canvas().Focused(); got != fyne.Focusable(list) {
+			t.Errorf("%T: the keyboard is at %T", p, got)
+		}
 	}
 }
 

@@ -55,7 +55,7 @@ type Env struct {
 type Shell interface {
 	Go(Target)       // shows another page
 	Fail(error)      // says in one plain sentence what went wrong and what to do
-	Say(text string) // a short message that goes away by itself
+	Say(text string) // a short message that goes away by itself; "" takes away the one that shows
 	Explain(error) string
 	Ask(q Question)     // asks before something that cannot be undone
 	SetLanguage(string) // nl, en or ar; rebuilds the window

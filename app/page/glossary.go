@@ -87,7 +87,7 @@ func (p *terms) filters() fyne.CanvasObject {
 	p.text.SetPlaceHolder(loc.T("terms.search"))
 	p.text.OnChanged = func(string) { p.Update() }
 	p.text.OnEscape = func() { p.text.SetText("") }
-	p.text.OnSubmitted = func(string) { p.choose(0); p.env.Window.Canvas().Focus(p.list) }
+	leadsTo(p.text, func() { p.choose(0); p.env.Window.Canvas().Focus(p.list) })
 	langs := slices.DeleteFunc(people.Languages(), func(l string) bool { return l == glossary.Dutch })
 	first := p.env.Lang()
 	switch {

@@ -151,10 +151,10 @@ func (e *Env) handing(b book.Book) []choiceOf {
 // textOut saves a text in the text format, with its pictures in a folder beside it.
 func (e *Env) textOut(b book.Book) {
 	e.saveFiles(paper.FileStem(e.Books.Title(b.ID))+".md", func(path string) ([]string, error) {
-		doc, err := e.Books.Document(b.ID)
+		k, err := paper.Own(e.Books, b)
 		if err != nil {
 			return nil, err
 		}
-		return []string{path}, paper.TextOut(path, doc, e.Books.Pictures(b.ID), e.Loc.T("paper.picturesfolder"))
+		return []string{path}, paper.TextOut(path, k.Doc, k.Pictures, e.Loc.T("paper.picturesfolder"))
 	})
 }

@@ -12,7 +12,7 @@ import (
 func (p *ideas) filters() fyne.CanvasObject {
 	loc := p.env.Loc
 	p.text = newSearch(loc.T("ideas.search"), p.narrow)
-	p.text.OnSubmitted = func(string) { p.choose(0); p.env.Window.Canvas().Focus(p.list) }
+	leadsTo(p.text, func() { p.choose(0); p.env.Window.Canvas().Focus(p.list) })
 	p.kind = newChoice(loc.T, "idea.kind.", append([]string{""}, strs(cafe.Kinds())...), "")
 	p.noise = newChoice(loc.T, "idea.noise.", []string{"", "1", "2"}, "")
 	p.within = newChoice(loc.T, "idea.within.", []string{"", "15", "30", "60"}, "")

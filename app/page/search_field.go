@@ -10,3 +10,8 @@ func newSearch(hint string, narrow func()) *kwidget.Field {
 	f.OnEscape = func() { f.SetText("") }
 	return f
 }
+
+// leadsTo has Enter and the down key go from a search to what it found.
+func leadsTo(f *kwidget.Field, found func()) {
+	f.OnSubmitted, f.OnDown = func(string) { found() }, found
+}

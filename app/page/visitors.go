@@ -45,7 +45,7 @@ func newVisitors(env *Env, t Target) Page {
 	p.text = newSearch(loc.T("visitors.search"), p.Update)
 	p.text.Names = true
 	p.text.OnEscape = p.leave
-	p.text.OnSubmitted = func(string) { p.choose(0); env.Window.Canvas().Focus(p.list) }
+	leadsTo(p.text, func() { p.choose(0); env.Window.Canvas().Focus(p.list) })
 	p.gone = kwidget.NewCheck(loc.T("visitors.gone"), func(bool) { p.Update() })
 	p.list = kwidget.NewList(func() int { return len(p.shown) }, visitorLineOf, p.fill, p.choose)
 	p.list.OnEscape = p.leave

@@ -274,7 +274,7 @@ func (e *Env) newKitText() {
 	loc := e.Loc
 	name, theme := kwidget.NewField(""), kwidget.NewField("")
 	name.SetPlaceHolder(loc.T("workbook.titlehint"))
-	theme.SetPlaceHolder(loc.T("year.themehint"))
+	theme.SetPlaceHolder(loc.T("workbook.themehint"))
 	var made book.Book
 	f := e.draft(loc.T("workbook.newkit"), loc.T("common.add"), formOf(item(loc.T("workbook.title"), name), item(loc.T("year.theme"), theme)), fyne.NewSize(600, 320), func() func() error {
 		doc := emptyKit(name.Text, theme.Text)

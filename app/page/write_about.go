@@ -15,7 +15,7 @@ import (
 func (e *Env) aboutText(bookID string) {
 	a, loc := e.Books.About(bookID), e.Loc
 	name, theme := kwidget.NewField(a.Title), kwidget.NewField(a.Theme)
-	theme.SetPlaceHolder(loc.T("year.themehint"))
+	theme.SetPlaceHolder(loc.T("workbook.themehint"))
 	ticks := column(0)
 	var boxes []*kwidget.Check
 	for n := 1; n <= cafe.Elements; n++ {

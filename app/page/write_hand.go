@@ -156,6 +156,7 @@ func (h *writeHand) changed() {
 		return
 	}
 	h.typed = true
+	h.turnToList()
 	h.stop()
 	ui := h.page.env.OnUI
 	h.idle = time.AfterFunc(calmKeys, func() { ui(h.keep) })

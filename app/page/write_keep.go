@@ -41,8 +41,7 @@ func (h *writeHand) now() []bilingual.Block {
 		if i > 0 && b.Kind != bilingual.Bullet && b.Kind != bilingual.Numbered {
 			b = bilingual.Block{Kind: bilingual.Text, Part: b.Part, Low: b.Low}
 		}
-		b.Text = piece
-		out = append(out, b)
+		out = append(out, asTyped(b, piece))
 	}
 	return out
 }

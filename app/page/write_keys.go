@@ -63,6 +63,7 @@ func (p *writePage) new(after *heldBlock, b bilingual.Block, hint string) {
 		}
 	}
 	p.hand.take(&heldBlock{after: after, fresh: true}, b, hint)
+	p.search.SetText("") // what is new was not looked for: it shows where it comes to stand
 	p.shown()
 }
 

@@ -181,6 +181,7 @@ func (p *writePage) bring(file string) {
 	go func() {
 		data, ext, err := readOwn(file)
 		env.OnUI(func() {
+			env.Shell.Say("") // it was read
 			switch {
 			case err != nil:
 				env.Shell.Fail(err)

@@ -470,6 +470,9 @@ func TestTheKeyboardAfterNoPicture(t *testing.T) {
 		if got := s.env.Window.Canvas().Focused(); got != fyne.Focusable(p.hand.other) || !slices.Equal(s.blocks(b), before) {
 			t.Errorf("%s: after a file that is no picture it is at %T, %q", lang, got, s.blocks(b))
 		}
+		if last := s.shell.said[len(s.shell.said)-1]; last != "" {
+			t.Errorf("%s: it still says %q", lang, last)
+		}
 	}
 }
 

@@ -170,15 +170,9 @@ func (p *yearPlan) slot(d yearData, x yearSlot) (row fyne.CanvasObject, change, 
 		}
 		lines.Add(quiet(loc.Facts(p.by(x.Slot), x.Who)))
 		add(lines, notices(env.kitWorries(x.Slot)...)...)
-		if x.State != kit.Sent {
-			on := primary(loc.T("kitnext."+string(x.State)), func() { p.goOn(x.Slot) })
-			buttons, next = append(buttons, on), on
-		}
-		if x.own != "" {
-			buttons = append(buttons, kwidget.NewButton(loc.T("write.open"), nil, func() { env.Shell.Go(writeTarget(x.own)) }))
-		}
-		menu := append([]choiceOf{{loc.T("send.title"), func() { env.Shell.Go(slotTarget(x.Slot)) }}}, p.ownWays(d, x)...)
-		menu = append(menu, choiceOf{loc.T("year.clear"), func() { p.clear(x.Slot) }})
+		var menu []choiceOf
+		buttons, menu, next = p.nextOf(x)
+		menu = append(append(menu, p.ownWays(d, x)...), choiceOf{loc.T("year.clear"), func() { p.clear(x.Slot) }})
 		buttons = append(buttons, edit, more(menu...))
 	}
 	var falls []string
@@ -192,6 +186,32 @@ func (p *yearPlan) slot(d yearData, x yearSlot) (row fyne.CanvasObject, change, 
 		return card(column(gapParts, lines, container.NewHBox(buttons...))), edit, next
 	}
 	return card(stretched(lines, buttons...)), edit, next
+}
+
+// nextOf are the next step of a toolkit that is planned and the way to its text and its send list,
+// the rarer of them for the menu. One that is ready is made and sent from its list: that is its
+// next step, before somebody says that it was sent.
+func (p *yearPlan) nextOf(x yearSlot) (buttons []fyne.CanvasObject, menu []choiceOf, next fyne.Focusable) {
+	loc := p.env.Loc
+	list := choiceOf{loc.T("send.title"), func() { p.env.Shell.Go(slotTarget(x.Slot)) }}
+	text := choiceOf{loc.T("write.open"), func() { p.env.Shell.Go(writeTarget(x.own)) }}
+	step := choiceOf{loc.T("kitnext." + string(x.State)), func() { p.goOn(x.Slot) }}
+	if x.State == kit.Ready {
+		first := primary(list.text, list.do)
+		buttons, next = append(buttons, first, kwidget.NewButton(step.text, nil, step.do)), first
+		if x.own != "" {
+			menu = append(menu, text)
+		}
+		return buttons, menu, next
+	}
+	if x.State != kit.Sent {
+		first := primary(step.text, step.do)
+		buttons, next = append(buttons, first), first
+	}
+	if x.own != "" {
+		buttons = append(buttons, kwidget.NewButton(text.text, nil, text.do))
+	}
+	return buttons, append(menu, list), next
 }
 
 // months names those of a slot.
@@ -284,21 +304,21 @@ func (p *yearPlan) draft(d yearData, x kit.Slot) *draftForm {
 	what, who := kwidget.NewField(x.Theme), kwidget.NewField(x.Who)
 	what.SetPlaceHolder(loc.T("year.themehint"))
 	files, titles := []string{""}, []string{loc.T("year.nokit")}
+	for _, k := range d.own { // whoever wrote one comes to plan it
+		files, titles = append(files, k.file()), append(titles, loc.T("year.ownkit", "Title", k.called))
+	}
 	for _, k := range d.kits {
 		files, titles = append(files, k.File), append(titles, k.Doc.Say("title", env.Lang()))
-	}
-	for _, k := range d.own {
-		files, titles = append(files, k.file()), append(titles, loc.T("year.ownkit", "Title", k.called))
 	}
 	ships := kwidget.NewSelect(titles, nil)
 	ships.SetSelectedIndex(max(slices.Index(files, x.File), 0))
 	ships.OnChanged = func(i int) {
-		switch own := i - 1 - len(d.kits); {
+		switch ships := i - 1 - len(d.own); {
 		case i == 0 || !d.fromKit(what.Text):
-		case own >= 0:
-			what.SetText(d.own[own].theme)
+		case ships < 0:
+			what.SetText(d.own[i-1].theme)
 		default:
-			what.SetText(d.kits[i-1].Doc.Say("theme", env.Lang()))
+			what.SetText(d.kits[ships].Doc.Say("theme", env.Lang()))
 		}
 	}
 	state := newChoice(loc.T, "kitstate.", strs(kit.States()), string(x.State))

@@ -201,3 +201,77 @@ func TestAnEmptyYearTeaches(t *testing.T) {
 		}
 	}
 }
+
+// Who plans a toolkit finds what was written here first, before what comes with Kring; each gives
+// its own theme.
+func TestOwnToolkitsArePlannedFirst(t *testing.T) {
+	for _, lang := range []string{"nl", "ar"} {
+		s := newStage(t, lang)
+		b := s.anEmptyKit()
+		p := s.open(Target{Page: Toolkits, Tab: YearPlan}).(*yearPlan)
+		d, err := p.fetch(s.env.Day().Year)
+		if err != nil {
+			t.Fatal(err)
+		}
+		f := p.draft(d, d.slots[1].Slot)
+		selects, fields := selectsIn(f.scroll), fieldsIn(f.scroll)
+		ships, theme := selects[0], fields[0]
+		ships.SetSelectedIndex(1)
+		if theme.Text != s.env.Books.About(b.ID).Theme {
+			t.Errorf("%s: the own toolkit gives %q", lang, theme.Text)
+		}
+		ships.SetSelectedIndex(2)
+		if want := d.kits[0].Doc.Say("theme", lang); theme.Text != want {
+			t.Errorf("%s: the first that ships gives %q, want %q", lang, theme.Text, want)
+		}
+		ships.SetSelectedIndex(1)
+		f.save()
+		s.settle()
+		if got := s.env.Kits.Slot(d.year, d.slots[1].Period).File; got != d.own[0].file() {
+			t.Errorf("%s: planned is %q", lang, got)
+		}
+	}
+}
+
+// selectsIn are the pickers.
+func selectsIn(o fyne.CanvasObject) (out []*kwidget.Select) {
+	walk(o, func(o fyne.CanvasObject) {
+		if x, ok := o.(*kwidget.Select); ok {
+			out = append(out, x)
+		}
+	})
+	return out
+}
+
+// A toolkit that is ready goes to its send list first; before and after that the list is in the menu.
+func TestWhatIsReadyGoesToItsSendList(t *testing.T) {
+	for _, lang := range []string{"nl", "ar"} {
+		s := newStage(t, lang)
+		p := s.open(Target{Page: Toolkits, Tab: YearPlan}).(*yearPlan)
+		d, err := p.fetch(s.env.Day().Year)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, state := range kit.States() {
+			x := kit.Slot{Year: d.year, Period: 2, File: d.kits[0].File, State: state}
+			if err := s.env.Kits.Save(x, s.env.Day()); err != nil {
+				t.Fatal(err)
+			}
+			d, _ = p.fetch(d.year)
+			_, _, next := p.slot(d, d.slots[1])
+			word := s.env.Loc.T("kitnext." + string(state))
+			if state == kit.Ready {
+				word = s.env.Loc.T("send.title")
+			}
+			if b, ok := next.(*kwidget.Button); state != kit.Sent && (!ok || b.Text != word) {
+				t.Errorf("%s: %s goes on with %+v, want %q", lang, state, next, word)
+			}
+			if state == kit.Ready {
+				next.(*kwidget.Button).OnTapped()
+			}
+		}
+		if n := len(s.shell.went); n != 1 || s.shell.went[0].Tab != SendTo {
+			t.Errorf("%s: it went to %+v", lang, s.shell.went)
+		}
+	}
+}

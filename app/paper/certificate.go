@@ -3,11 +3,11 @@ package paper
 import (
 	"fmt"
 	"io"
+	"slices"
 
 	"kring/i18n"
 	"kring/sessions/calendar"
 	"kring/sessions/course"
-	"kring/sessions/plan"
 	"kring/toolkit/export"
 )
 
@@ -18,13 +18,12 @@ func Certificates(w io.Writer, s *course.Store, courseID string, r course.Certif
 	if !ok {
 		return fmt.Errorf("the certificates of a course: %w", course.ErrNotFound)
 	}
-	sheet := certificates{course: c, sessions: s.Sessions(courseID), what: c.Name}
-	if p, ok := s.Programme(c.Programme); ok {
-		sheet.what = p.Name.In(plan.Fallback)
-	}
+	sheet := certificates{course: c, sessions: s.Sessions(courseID)}
 	for _, lang := range langs {
 		sheet.locs = append(sheet.locs, i18n.New(lang))
 	}
+	p, ok := s.Programme(c.Programme)
+	sheet.what = called(p, ok, c.Name, langs)
 	var pages []*export.Page
 	for _, who := range s.Certified(courseID, r, today, sheet.locs[0].Compare) {
 		pages = append(pages, sheet.of(who).Page())
@@ -35,9 +34,26 @@ func Certificates(w io.Writer, s *course.Store, courseID string, r course.Certif
 	return export.WritePDF(w, pages, export.Meta{Title: sheet.locs[0].T("certificate.title"), Lang: langs[0]})
 }
 
+// called is what somebody took part in: the programme's name in each language that has one of
+// its own, or the name of the course where there is no programme. It is said once where two
+// languages say the same.
+func called(p course.Programme, known bool, course string, langs []string) []string {
+	out := make([]string, len(langs))
+	if !known {
+		out[0] = course
+		return out
+	}
+	for i, lang := range langs {
+		if name := p.Name.In(lang); !slices.Contains(out, name) {
+			out[i] = name
+		}
+	}
+	return out
+}
+
 type certificates struct {
 	course   course.Course
-	what     string // the programme's name, or the course's
+	what     []string // the programme's name in each language, or the course's
 	sessions []course.Session
 	locs     []*i18n.Localizer
 }
@@ -71,7 +87,7 @@ func (c certificates) of(who course.Certified) export.Certificate {
 func (c certificates) facts(l *i18n.Localizer, who course.Certified) string {
 	first, last := c.sessions[0].Date, c.sessions[len(c.sessions)-1].Date
 	name := c.course.Name
-	if name == c.what {
+	if slices.Contains(c.what, name) {
 		name = ""
 	}
 	return l.Facts(name, l.T("certificate.when", "From", date(l, first, i18n.Medium), "To", date(l, last, i18n.Medium)),

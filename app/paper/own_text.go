@@ -15,13 +15,14 @@ const ownKey = "book:"
 // OwnKey is the key of a text of one's own.
 func OwnKey(bookID string) string { return ownKey + bookID }
 
-// Own is a text in the vault as it prints.
+// Own is a text in the vault as it prints, its own pictures under plain names.
 func Own(books *book.Store, b book.Book) (Toolkit, error) {
 	doc, err := books.Document(b.ID)
 	if err != nil {
 		return Toolkit{}, err
 	}
-	return Toolkit{Key: OwnKey(b.ID), File: slug(doc.Title(), "tekst"), Doc: doc, Pictures: books.Pictures(b.ID)}, nil
+	doc, pictures := plainPictures(doc, books.Pictures(b.ID))
+	return Toolkit{Key: OwnKey(b.ID), File: slug(doc.Title(), "tekst"), Doc: doc, Pictures: pictures}, nil
 }
 
 // BookID is the id of a text in the vault; ok is false for those that ship.

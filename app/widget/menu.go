@@ -31,10 +31,21 @@ type menuLines struct {
 	names []string
 	typed typeAhead
 	focus func(fyne.Focusable)
+	place *container.Scroll
 }
 
-// to gives the keyboard to a line; before the first is the last.
-func (m *menuLines) to(at int) { m.focus(m.lines[(at+len(m.lines))%len(m.lines)]) }
+// to gives the keyboard to a line, which is brought in sight; before the first is the last.
+func (m *menuLines) to(at int) {
+	l := m.lines[(at+len(m.lines))%len(m.lines)]
+	m.focus(l)
+	top, end := l.Position().Y, l.Position().Y+l.Size().Height
+	switch s := m.place; {
+	case top < s.Offset.Y:
+		s.ScrollToOffset(fyne.NewPos(0, top))
+	case end > s.Offset.Y+s.Size().Height:
+		s.ScrollToOffset(fyne.NewPos(0, end-s.Size().Height))
+	}
+}
 
 // TypedRune implements fyne.Focusable: letters find the line that begins with them.
 func (l *menuLine) TypedRune(r rune) {
@@ -60,8 +71,12 @@ func (l *menuLine) TypedKey(k *fyne.KeyEvent) {
 	}
 }
 
-// most is how high a menu grows before it scrolls, as a part of the window.
-const most = 0.6
+// most is how high a menu grows before it scrolls, as a part of the window; leastOfMenu is how
+// much of it shows below its object at the least, where it does not fit: five lines.
+const (
+	most                = 0.6
+	leastOfMenu float32 = 225
+)
 
 // ShowMenu unfolds a menu under an object, where the object ends if it does not stretch;
 // width is the least that it is wide. Arrows step, letters find, Enter and the space bar choose, Escape
@@ -72,14 +87,14 @@ func ShowMenu(under fyne.CanvasObject, width float32, items ...MenuItem) {
 	if c == nil {
 		return
 	}
-	showMenu(c, width, func(size fyne.Size) fyne.Position {
+	showMenu(c, width, func(size fyne.Size) (fyne.Position, fyne.Size) {
 		return menuPlace(driver.AbsolutePositionForObject(under), under.Size(), size, c.Size())
 	}, items)
 }
 
 // showMenuAt unfolds a menu where the mouse is.
 func showMenuAt(c fyne.Canvas, at fyne.Position, items ...MenuItem) {
-	showMenu(c, 0, func(size fyne.Size) fyne.Position {
+	showMenu(c, 0, func(size fyne.Size) (fyne.Position, fyne.Size) {
 		if RightToLeft() {
 			at.X -= size.Width
 		}
@@ -87,8 +102,8 @@ func showMenuAt(c fyne.Canvas, at fyne.Position, items ...MenuItem) {
 	}, items)
 }
 
-// showMenu unfolds a menu at a place that goes by its size.
-func showMenu(c fyne.Canvas, width float32, place func(fyne.Size) fyne.Position, items []MenuItem) {
+// showMenu unfolds a menu at a place that goes by its size, and as high as has room there.
+func showMenu(c fyne.Canvas, width float32, place func(fyne.Size) (fyne.Position, fyne.Size), items []MenuItem) {
 	before := c.Focused()
 	var pop *widget.PopUp
 	leave := func() {
@@ -102,10 +117,11 @@ func showMenu(c fyne.Canvas, width float32, place func(fyne.Size) fyne.Position,
 		box.Add(menu.add(item, leave))
 	}
 	scroll := container.NewVScroll(Mirror(box))
+	menu.place = scroll
 	pop = widget.NewPopUp(scroll, c)
-	size := menuSize(box.MinSize(), width, c.Size())
+	at, size := place(menuSize(box.MinSize(), width, c.Size()))
 	pop.Resize(size)
-	pop.ShowAtPosition(place(size))
+	pop.ShowAtPosition(at)
 	begin := 0
 	for i, item := range items {
 		if item.Chosen {
@@ -136,17 +152,24 @@ func menuSize(need fyne.Size, width float32, window fyne.Size) fyne.Size {
 	return fyne.NewSize(min(max(need.Width+pad, width), window.Width-2*pad), min(need.Height+pad, window.Height*most))
 }
 
-// menuPlace is below the object, or above it where the window ends. A menu wider than
-// its object grows towards where reading begins, so that one at the end of a line stays
-// in the window.
-func menuPlace(at fyne.Position, under, menu, window fyne.Size) fyne.Position {
+// menuPlace is below the object, or above it where the window ends: beside it, never over it or
+// the head of the page. One that fits on neither side scrolls below it, or above where too little
+// would show. A menu wider than its object grows towards where reading begins, so that one at the
+// end of a line stays in the window.
+func menuPlace(at fyne.Position, under, menu, window fyne.Size) (fyne.Position, fyne.Size) {
 	x := at.X
 	if menu.Width > under.Width && !RightToLeft() {
 		x = at.X + under.Width - menu.Width
 	}
+	edge := theme.InnerPadding()
 	y := at.Y + under.Height
-	if y+menu.Height > window.Height {
+	below, above := window.Height-edge-y, at.Y-edge
+	switch {
+	case menu.Height <= below, menu.Height > above && below >= min(leastOfMenu, above):
+		menu.Height = min(menu.Height, below)
+	default:
+		menu.Height = min(menu.Height, above)
 		y = at.Y - menu.Height
 	}
-	return fyne.NewPos(min(max(x, 0), window.Width-menu.Width), max(y, 0))
+	return fyne.NewPos(min(max(x, 0), window.Width-menu.Width), y), menu
 }

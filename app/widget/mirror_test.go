@@ -124,14 +124,21 @@ func TestMenuPlace(t *testing.T) {
 		{"above, at the bottom", fyne.NewPos(100, 640), fyne.NewSize(200, 30), fyne.NewSize(200, 90), fyne.NewPos(100, 550), false},
 		{"wider, from the right", fyne.NewPos(10, 50), fyne.NewSize(30, 30), fyne.NewSize(200, 90), fyne.NewPos(10, 80), true},
 		{"not past the edge", fyne.NewPos(950, 50), fyne.NewSize(30, 30), fyne.NewSize(200, 90), fyne.NewPos(800, 80), true},
+		{"as high as has room below, in the middle", fyne.NewPos(100, 360), fyne.NewSize(200, 40), fyne.NewSize(200, 420), fyne.NewPos(100, 400), false},
+		{"whole above, where that has room", fyne.NewPos(100, 460), fyne.NewSize(200, 40), fyne.NewSize(200, 420), fyne.NewPos(100, 40), false},
+		{"as high as has room above, low in the window", fyne.NewPos(100, 500), fyne.NewSize(200, 40), fyne.NewSize(200, 600), fyne.NewPos(100, 8), false},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			test.NewTempApp(t)
 			if c.right {
 				inArabic(t)
 			}
-			if got := menuPlace(c.at, c.under, c.menu, window); got != c.want {
+			got, size := menuPlace(c.at, c.under, c.menu, window)
+			if got != c.want {
 				t.Errorf("stands at %v, want %v", got, c.want)
+			}
+			if over := got.Y < c.at.Y+c.under.Height && got.Y+size.Height > c.at.Y; over || got.Y+size.Height > window.Height || size.Height < 90 {
+				t.Errorf("at %v it is %v, over its object: %v", got, size, over)
 			}
 		})
 	}

@@ -54,10 +54,11 @@ func (l *flow) cards(b bilingual.Block) []card {
 }
 
 // abreast tells whether two cards stand beside each other within the width of the text, each
-// with its code beside its words.
+// with its code beside its words; on a phone with the code under them, where the height of a page
+// is short.
 func (l *flow) abreast(all []card) bool {
-	if len(all) != 2 {
-		return false
+	if len(all) != 2 || l.o.Paper == Phone {
+		return len(all) == 2
 	}
 	for _, c := range all {
 		if (l.width-gutter)/2-2*l.o.TextSize*cardPad-c.code.width()-artGap < leastBeside*l.o.TextSize {

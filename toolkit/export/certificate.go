@@ -14,7 +14,7 @@ type Certificate struct {
 	To    []string // the words before the name
 	Name  string
 	For   []string // the words after it
-	What  string   // the course
+	What  []string // the course; a language without a name of its own has ""
 	Facts []string // when and how often
 	Signs []Signature
 }
@@ -49,7 +49,7 @@ func (c Certificate) Page() *Page {
 	x.y += 16
 	x.all(c.For, 13, false, soft)
 	x.y += 2
-	x.line(c.What, "", 20, true, ink)
+	x.all(c.What, 20, true, ink)
 	x.y += 4
 	x.all(c.Facts, 12, false, soft)
 	x.signs()

@@ -1,8 +1,10 @@
 package export
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -14,34 +16,50 @@ import (
 )
 
 // The measures of a short message, in characters: more than a thousand nobody reads on a
-// phone.
+// phone. Addresses do not count: they are pressed, not read.
 const (
 	chatMost     = 1000
-	chatHello    = 240
+	chatHello    = 280
 	chatQuestion = 140
 	chatThing    = 300
 	chatClosing  = 140
+	chatLinks    = 3 // how many links
 )
 
 // Chat is a toolkit as a short message in one language, in WhatsApp's own marks: its title, a
 // hello, what to talk about, one thing to do, where links lead, and the closing words. It is
 // empty where nothing was translated into that language.
 func Chat(doc bilingual.Document, lang string) string {
-	c := &chat{lang: lang, source: sourceOf(doc)}
-	c.read(doc.Full())
-	title, ok := doc.Named(lang)
-	if lang == c.source {
-		title, ok = doc.Title(), true
-	}
-	if !ok && c.hello == "" && len(c.questions) == 0 && c.thing == "" {
+	c := readChat(doc, lang)
+	if c.title == "" && c.hello.text == "" && len(c.questions) == 0 && c.thing.text == "" {
 		return ""
 	}
-	for most := len(c.questions); ; most-- {
-		out := c.message(title, most)
-		if most <= 1 || utf8.RuneCountInString(out) <= chatMost {
-			return out
+	questions := c.fit()
+	for _, other := range append(doc.Languages(), c.source) { // a group is asked the same in each of its languages
+		if o := readChat(doc, other); len(o.questions) == len(c.questions) {
+			questions = min(questions, o.fit())
 		}
 	}
+	return c.message(questions)
+}
+
+// readChat collects what a message in one language says.
+func readChat(doc bilingual.Document, lang string) *chat {
+	c := &chat{lang: lang, source: sourceOf(doc)}
+	c.read(doc.Full())
+	if c.title, _ = doc.Named(lang); lang == c.source {
+		c.title = doc.Title()
+	}
+	return c
+}
+
+// fit is how many of the questions a message has room for.
+func (c *chat) fit() int {
+	n := len(c.questions)
+	for n > 1 && utf8.RuneCountInString(c.message(n))-c.addresses() > chatMost {
+		n--
+	}
+	return n
 }
 
 // sourceOf is the language in which a text was written: the first that its front matter lists.
@@ -56,14 +74,28 @@ func sourceOf(doc bilingual.Document) string {
 
 // chat collects what goes into a message.
 type chat struct {
-	lang, source             string
-	hello, asking            string // asking is the heading of the questions
-	questions                []string
-	doing, thing, last       string // doing is the heading of the one thing to do
-	links                    []string
+	lang, source, title      string
+	hello, thing, last       saying
+	questions                []saying
+	asking, doing            string // the headings of the questions, and of the one thing to do
+	links                    []chatLink
 	head, headSource         string // of the blocks that are read now
 	thingFits, asked, hasHad bool
 }
+
+// chatLink is what a link says before its address, and that.
+type chatLink struct{ words, address string }
+
+// addresses is how many characters of the message are addresses.
+func (c *chat) addresses() (n int) {
+	for _, x := range c.links[:min(len(c.links), chatLinks)] {
+		n += utf8.RuneCountInString(x.address)
+	}
+	return n
+}
+
+// saying is a text in the language of the message, and as it was written.
+type saying struct{ text, source string }
 
 func (c *chat) words(b bilingual.Block) string {
 	if c.lang == c.source {
@@ -93,18 +125,19 @@ func (c *chat) read(doc bilingual.Document) {
 
 func (c *chat) take(b bilingual.Block, text string) {
 	c.linksOf(b, text)
+	said := saying{text, b.Text}
 	switch b.Kind {
 	case bilingual.Numbered, bilingual.Bullet:
 		if !c.asked && asks(text) && len(c.questions) < 3 {
-			c.questions, c.asking = append(c.questions, text), c.head
+			c.questions, c.asking = append(c.questions, said), c.head
 		}
 	case bilingual.Text:
-		if c.hello == "" {
-			c.hello = text
+		if c.hello.text == "" {
+			c.hello = said
 		} else {
-			c.last = text
+			c.last = said
 		}
-		c.takeThing(b, text)
+		c.takeThing(b, said)
 		c.hasHad = true
 	}
 }
@@ -112,13 +145,13 @@ func (c *chat) take(b bilingual.Block, text string) {
 // takeThing keeps the first words under a heading that asks to do something: together with the
 // child where there is such a one, else what a part says to do, else what comes after the
 // questions.
-func (c *chat) takeThing(b bilingual.Block, text string) {
+func (c *chat) takeThing(b bilingual.Block, said saying) {
 	if c.hasHad || c.thingFits || c.head == "" {
 		return
 	}
 	fits := forChild.MatchString(c.headSource) || b.Part == bilingual.Do
-	if fits || c.thing == "" && len(c.questions) > 0 {
-		c.doing, c.thing, c.thingFits = c.head, text, fits
+	if fits || c.thing.text == "" && len(c.questions) > 0 {
+		c.doing, c.thing, c.thingFits = c.head, said, fits
 	}
 }
 
@@ -131,14 +164,14 @@ func (c *chat) linksOf(b bilingual.Block, text string) {
 		if words = plain(words); strings.Contains(words, ":") {
 			between = " "
 		}
-		c.links = append(c.links, words+between+address)
+		c.links = append(c.links, chatLink{words + between, address})
 		return
 	}
 	for _, p := range pieces(text, c.lang) {
 		if p.Link != "" && p.Link != p.Text && strings.HasPrefix(p.Link, "http") {
-			c.links = append(c.links, p.Text+": "+p.Link)
+			c.links = append(c.links, chatLink{p.Text + ": ", p.Link})
 		} else if strings.HasPrefix(p.Link, "http") {
-			c.links = append(c.links, p.Link)
+			c.links = append(c.links, chatLink{"", p.Link})
 		}
 	}
 }
@@ -149,7 +182,7 @@ func asks(text string) bool {
 }
 
 // message puts the parts under each other, with so many of the questions.
-func (c *chat) message(title string, questions int) string {
+func (c *chat) message(questions int) string {
 	var lines []string
 	part := func(head, sign string, texts ...string) {
 		if len(lines) > 0 {
@@ -160,8 +193,8 @@ func (c *chat) message(title string, questions int) string {
 		}
 		lines = append(lines, texts...)
 	}
-	part(title, "")
-	if c.hello != "" {
+	part(c.title, "")
+	if c.hello.text != "" {
 		part("", "", c.text(c.hello, chatHello))
 	}
 	if questions > 0 {
@@ -175,13 +208,17 @@ func (c *chat) message(title string, questions int) string {
 		}
 		part(c.asking, "💬", asked...)
 	}
-	if c.thing != "" {
+	if c.thing.text != "" {
 		part(c.doing, "🌱", c.text(c.thing, chatThing))
 	}
-	if n := min(len(c.links), 3); n > 0 {
-		part("", "", c.links[:n]...)
+	var links []string
+	for _, x := range c.links[:min(len(c.links), chatLinks)] {
+		links = append(links, x.words+x.address)
 	}
-	if c.last != "" && c.last != c.thing {
+	if len(links) > 0 {
+		part("", "", links...)
+	}
+	if c.last.text != "" && c.last != c.thing {
 		part("", "", c.text(c.last, chatClosing))
 	}
 	for i, line := range lines {
@@ -212,10 +249,10 @@ func begun(line string, right bool) string {
 }
 
 // text is one cut at a sentence, in the marks of WhatsApp.
-func (c *chat) text(text string, most int) string {
-	cut := cutSentence(text, most)
+func (c *chat) text(s saying, most int) string {
+	cut := s.cut(most)
 	if strings.Count(cut, "*")%2 == 1 {
-		cut = cutSentence(plain(text), most)
+		cut = saying{plain(s.text), plain(s.source)}.cut(most)
 	}
 	var b strings.Builder
 	for _, p := range bilingual.Inline(cut) {
@@ -238,6 +275,40 @@ func (c *chat) text(text string, most int) string {
 		b.WriteString(lead + inner + tail)
 	}
 	return b.String()
+}
+
+// cut keeps as many whole sentences as are kept of the text as it was written, so that a group
+// reads the same in each of its languages. A translation that says it in more or fewer sentences
+// is cut where it is as far; one that is much longer by its own length.
+func (s saying) cut(most int) string {
+	kept := cutSentence(s.source, most)
+	cut := s.text
+	if kept != s.source {
+		if cut = s.until(kept); cut == "" {
+			return cutSentence(s.text, most)
+		}
+	}
+	if utf8.RuneCountInString(cut) > most*3/2 {
+		return cutSentence(s.text, most)
+	}
+	return cut
+}
+
+// until is the text up to the sentence with which the kept part of its source ends; "" where that
+// is not whole.
+func (s saying) until(kept string) string {
+	ends, there := sentenceEnd.FindAllStringIndex(s.text, -1), len(sentenceEnd.FindAllStringIndex(s.source, -1))
+	n := len(sentenceEnd.FindAllStringIndex(kept, -1))
+	if n == 0 || len(ends) == 0 || !strings.HasPrefix(s.source, kept) {
+		return ""
+	}
+	at := ends[min(n, len(ends))-1][1]
+	if len(ends) != there {
+		far := len(s.text) * len(kept) / len(s.source)
+		near := func(a, b []int) int { return cmp.Compare(max(a[1]-far, far-a[1]), max(b[1]-far, far-b[1])) }
+		at = slices.MinFunc(ends, near)[1]
+	}
+	return strings.TrimSpace(s.text[:at])
 }
 
 // sentenceEnd is where a sentence ends, in the scripts of the languages that groups read.

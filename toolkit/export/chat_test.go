@@ -1,6 +1,7 @@
 package export_test
 
 import (
+	"regexp"
 	"strings"
 	"testing"
 	"unicode"
@@ -26,7 +27,7 @@ func TestChatOfEveryToolkit(t *testing.T) {
 			if !strings.HasPrefix(got, "*"+title+"*\n") || !strings.ContainsAny(got, "?؟") || !strings.Contains(got, "💬") || !strings.Contains(got, "🌱") {
 				t.Errorf("%s in %s:\n%s", name, lang, got)
 			}
-			if n := utf8.RuneCountInString(got); n > 1000 || n < 350 {
+			if n := utf8.RuneCountInString(address.ReplaceAllString(got, "")); n > 1000 || n < 350 {
 				t.Errorf("%s in %s is %d characters long", name, lang, n)
 			}
 			if strings.Contains(got, "**") || strings.Contains(got, "](") {
@@ -117,4 +118,45 @@ func TestChatOfAnything(t *testing.T) {
 			}
 		}
 	})
+}
+
+var address = regexp.MustCompile(`https?://\S+`)
+
+// A group reads the same in each of its languages: all that ship say their whole opening, ask the
+// same questions and end at the same place.
+func TestChatIsCutAtTheSamePlace(t *testing.T) {
+	for name, doc := range toolkits(t) {
+		nl, ar := strings.Split(export.Chat(doc, "nl"), "\n"), strings.Split(export.Chat(doc, "ar"), "\n")
+		if len(nl) != len(ar) {
+			t.Errorf("%s: %d lines, and %d", name, len(nl), len(ar))
+		}
+		for _, b := range doc.Full().Blocks {
+			if b.Kind != bilingual.Text {
+				continue
+			}
+			if nl[2] != b.Text || strings.TrimPrefix(ar[2], "\u200f") != b.Translations["ar"] {
+				t.Errorf("%s: the opening is cut:\n%s\n%s", name, nl[2], ar[2])
+			}
+			break
+		}
+	}
+	doc := bilingual.Parse([]byte("# Praten\nar> كلام\n\n" + strings.Repeat("Dit is een zin van veertig tekens lang. ", 8) + "Was het lang? Nee.\nar> " + strings.Repeat("جملة قصيرة. ", 8) + "هل طالت؟ لا.\n"))
+	if nl, ar := strings.Count(export.Chat(doc, "nl"), "zin"), strings.Count(export.Chat(doc, "ar"), "جملة"); nl != 7 || ar != 7 {
+		t.Errorf("%d sentences, and %d", nl, ar)
+	}
+	doc = bilingual.Parse([]byte("# Praten\nar> كلام\n\n" + strings.Repeat("Dit is een zin van veertig tekens lang. ", 10) + "\nar> " + strings.Repeat("جملة قصيرة، وأخرى. ", 5) + "\n"))
+	if ar := strings.Count(export.Chat(doc, "ar"), "جملة"); ar != 3 && ar != 4 { // seven of ten
+		t.Errorf("%d of five longer sentences", ar)
+	}
+}
+
+// A translation with other sentences than the Dutch is cut by its own length.
+func TestChatOfOtherSentences(t *testing.T) {
+	long := strings.Repeat("Dit is een zin van veertig tekens lang. ", 12)
+	doc := bilingual.Parse([]byte("# Praten\nar> كلام\n\n" + long + "\nar> " + strings.Repeat("كلمة أخرى ", 200) + ".\n\n# Vragen\nar> أسئلة\n"))
+	for _, lang := range []string{"nl", "ar"} {
+		if n := utf8.RuneCountInString(export.Chat(doc, lang)); n > 300 || n < 200 {
+			t.Errorf("%s: %d characters", lang, n)
+		}
+	}
 }

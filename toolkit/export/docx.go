@@ -79,13 +79,13 @@ func (d *docx) block(b bilingual.Block) {
 		return
 	}
 	for i, x := range all {
-		d.body.WriteString(d.paragraph(b, x, i > 0))
+		d.body.WriteString(d.paragraph(b, x, i > 0, i+1 < len(all) || b.Kind == bilingual.Link))
 		if b.Kind == bilingual.Link && (i+1 == len(all) || all[i+1].address != x.address) {
 			d.body.WriteString(d.code(x))
 		}
 	}
 	if len(all) == 0 { // a picture without words
-		d.body.WriteString(d.paragraph(b, said{lang: d.o.main()}, false))
+		d.body.WriteString(d.paragraph(b, said{lang: d.o.main()}, false, false))
 	}
 }
 
@@ -97,7 +97,7 @@ func (d *docx) row(b bilingual.Block, all []said) {
 	}
 	var cells [2]string
 	for i, x := range all {
-		cells[i] = d.paragraph(b, x, false)
+		cells[i] = d.paragraph(b, x, false, false)
 		if b.Kind == bilingual.Link {
 			cells[i] += d.code(x)
 		}
@@ -108,7 +108,7 @@ func (d *docx) row(b bilingual.Block, all []said) {
 
 // paragraph writes one text of a block. A subtitle has a style of its own, so that all of
 // them change at once.
-func (d *docx) paragraph(b bilingual.Block, x said, subtitle bool) string {
+func (d *docx) paragraph(b bilingual.Block, x said, subtitle, goesOn bool) string {
 	text, lang := x.text, x.lang
 	var p strings.Builder
 	p.WriteString("<w:p><w:pPr>")
@@ -124,6 +124,9 @@ func (d *docx) paragraph(b bilingual.Block, x said, subtitle bool) string {
 	}
 	if style != "" {
 		fmt.Fprintf(&p, `<w:pStyle w:val="%s"/>`, style)
+	}
+	if goesOn { // its translation, or its code, begins on the same page
+		p.WriteString("<w:keepNext/>")
 	}
 	if !subtitle {
 		p.WriteString(d.listing(b, lang))

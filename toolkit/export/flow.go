@@ -71,6 +71,7 @@ func (l *flow) place(u unit) {
 	if l.y > l.margin {
 		l.y += u.before
 	}
+	u = l.squeezed(u)
 	if l.y+u.height()+l.keep > l.bottom() && l.y > l.margin && u.height() < l.bottom()-l.margin && !l.hangs(u) {
 		l.newPage()
 	}

@@ -92,7 +92,7 @@ func (l *flow) under(blocks []bilingual.Block) (h float64) {
 // first is the least of a unit that stands under its heading: all of it, as place would
 // move it whole to the next page, unless a page does not hold both.
 func (l *flow) first(u, heading unit) float64 {
-	height := l.high(u)
+	height := l.begins(u, heading, l.high(u))
 	if heading.height()+u.before+height > l.bottom()-l.margin {
 		height = min(height, 60)
 	}
