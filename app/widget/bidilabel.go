@@ -280,7 +280,8 @@ func (r *bidiRenderer) Objects() []fyne.CanvasObject {
 // canvas sees it by MinSize before it paints.
 func (r *bidiRenderer) Layout(size fyne.Size) {
 	r.label.width = size.Width
-	r.raster.Resize(size)
+	r.raster.Move(fyne.NewPos(-overhang, 0))
+	r.raster.Resize(size.AddWidthHeight(2*overhang, 0))
 	if r.reader != nil {
 		r.reader.Resize(size)
 	}
@@ -294,24 +295,28 @@ func (r *bidiRenderer) Refresh() {
 	canvas.Refresh(r.raster)
 }
 
+// overhang is the room at either side for the tail of a letter that reaches past its place, as a
+// ر at the end of a line does.
+const overhang = 4
+
 // draw paints the lines in pixels, each baseline on a whole pixel.
 func (r *bidiRenderer) draw(w, h int) image.Image {
 	img := image.NewNRGBA(image.Rect(0, 0, w, h))
-	size := r.raster.Size()
-	if size.Width <= 0 || w == 0 {
+	width := r.raster.Size().Width - 2*overhang
+	if width <= 0 || w == 0 {
 		return img
 	}
-	scale := float64(w) / float64(size.Width)
-	y := 0.0
+	scale := float64(w) / float64(r.raster.Size().Width)
+	left, y := overhang*scale, 0.0
 	ranges := inRunes(r.label.seen(), r.label.ranges)
-	for _, line := range r.label.shown(size.Width) {
+	for _, line := range r.label.shown(width) {
 		if r.reader != nil {
-			r.reader.mark(img, line, y, scale)
+			r.reader.mark(img, line, left, y, scale)
 		}
 		top := math.Round(y+line.Baseline*scale) - line.Baseline*scale
-		on := rangeBrush{r.label, img, line, 0, top, scale, 0, float64(r.label.size())}
+		on := rangeBrush{r.label, img, line, left, top, scale, 0, float64(r.label.size())}
 		on.grounds(ranges)
-		typeset.Draw(img, line, 0, top, scale)
+		typeset.Draw(img, line, left, top, scale)
 		on.lines(ranges)
 		y += line.Height * scale
 	}

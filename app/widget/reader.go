@@ -240,7 +240,7 @@ func (r *reader) linkAt(at fyne.Position) string {
 }
 
 // mark paints what is selected of a line, and the link that Enter would follow.
-func (r *reader) mark(img draw.Image, l typeset.Line, y, scale float64) {
+func (r *reader) mark(img draw.Image, l typeset.Line, left, y, scale float64) {
 	from, to := r.text.Selection()
 	if links := r.links(); r.focused && r.keyed && from == to && r.chosen < len(links) {
 		link := links[r.chosen]
@@ -249,6 +249,6 @@ func (r *reader) mark(img draw.Image, l typeset.Line, y, scale float64) {
 		to = from + len([]rune(text[link.From:link.To]))
 	}
 	for _, s := range l.Selected(from, to) {
-		markStretch(img, s.Left*scale, y, s.Right*scale, y+l.Height*scale, shade(r.label, theme.ColorNameSelection))
+		markStretch(img, left+s.Left*scale, y, left+s.Right*scale, y+l.Height*scale, shade(r.label, theme.ColorNameSelection))
 	}
 }
