@@ -1,7 +1,6 @@
 package app
 
 import (
-	"cmp"
 	"strings"
 	"sync"
 
@@ -40,7 +39,7 @@ func (s *shell) hits(q string) []hit {
 		out = append(out, hit{s.loc.T("search.group", "Name", g.Name), page.Target{Page: page.Toolkits, Tab: page.Groups, GroupID: g.ID}})
 	}
 	for _, b := range s.env.Books.Search(q, answers) {
-		out = append(out, hit{s.loc.T("search.text", "Name", cmp.Or(s.env.Books.TitleIn(b.ID, s.loc.Lang().String()), s.env.Books.Title(b.ID))), page.TextTarget(b)})
+		out = append(out, hit{s.loc.T("search.text", "Name", s.env.Books.Called(b.ID, s.loc.Lang().String())), page.TextTarget(b)})
 	}
 	for _, k := range shippedNamed(q) {
 		out = append(out, hit{s.loc.T("search.shipped", "Name", k.Doc.Say("title", s.loc.Lang().String())), page.Target{Page: page.Toolkits, Text: k.Key}})

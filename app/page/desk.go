@@ -42,7 +42,8 @@ type deskPage struct {
 // deskData is a text in one language.
 type deskData struct {
 	book     book.Book
-	title    string
+	title    string // in Dutch
+	called   string // in the language of the window
 	entries  []bilingual.Entry
 	chapters []book.Chapter
 	count    book.Count
@@ -91,7 +92,7 @@ func (p *deskPage) fetch() (deskData, error) {
 	if !ok || !slices.Contains(b.Langs, p.lang) {
 		return deskData{}, nil
 	}
-	d := deskData{book: b, entries: p.env.Books.Entries(p.bookID, p.lang), who: p.env.Books.Who()}
+	d := deskData{book: b, called: p.env.Books.Called(b.ID, p.env.Lang()), entries: p.env.Books.Entries(p.bookID, p.lang), who: p.env.Books.Who()}
 	segments := make([]bilingual.Segment, len(d.entries))
 	for i, e := range d.entries {
 		segments[i] = e.Segment

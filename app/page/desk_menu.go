@@ -13,7 +13,7 @@ func (p *deskPage) heading() {
 	back := low(loc.T("nav.workbook"), p.leave)
 	pages := kwidget.NewButton(loc.T(map[bool]string{false: "desk.pages", true: "desk.list"}[p.sheet.shown]), nil, p.sheet.turn)
 	kwidget.KeepKeyboard(p.head, func() {
-		p.head.Objects = []fyne.CanvasObject{title(p.data.title, back, pages, p.otherTongue(), p.menu())}
+		p.head.Objects = []fyne.CanvasObject{title(p.data.called, back, pages, p.otherTongue(), p.menu())}
 		p.head.Refresh()
 	})
 	text := p.env.progress(p.data.count)

@@ -366,3 +366,17 @@ func TestTheListBeginsAtThePieceInHand(t *testing.T) {
 		}
 	}
 }
+
+// The desk and the page where a text is written are headed by what it is called in the language
+// of the window.
+func TestATextIsCalledInTheWindowsLanguage(t *testing.T) {
+	for lang, want := range map[string]string{"nl": "Samen", "ar": "معًا", "en": "Samen"} {
+		s := newStage(t, lang)
+		b := s.aText()
+		for name, p := range map[string]Page{"desk": s.theDesk(b), "writing": s.writing(b)} {
+			if head, _, _ := strings.Cut(said(p), "\n"); head != want {
+				t.Errorf("%s, %s: headed %q", lang, name, head)
+			}
+		}
+	}
+}

@@ -39,7 +39,7 @@ type writePage struct {
 // writeData is a text with its translations.
 type writeData struct {
 	book     book.Book
-	title    string
+	called   string // in the language of the window
 	segments []bilingual.Segment
 	chapters []book.Chapter
 }
@@ -91,7 +91,7 @@ func (p *writePage) fetch() (writeData, error) {
 		return d, err
 	}
 	d.book, _ = p.env.Books.Book(p.bookID)
-	d.title, d.chapters = book.Title(d.segments), book.Chapters(d.segments)
+	d.called, d.chapters = p.env.Books.Called(p.bookID, p.env.Lang()), book.Chapters(d.segments)
 	return d, nil
 }
 
@@ -191,7 +191,7 @@ func (p *writePage) heading() {
 	back := low(loc.T("nav.workbook"), p.leave)
 	about := kwidget.NewButton(loc.T("write.about"), nil, func() { p.env.aboutText(p.bookID) })
 	kwidget.KeepKeyboard(p.head, func() {
-		p.head.Objects = []fyne.CanvasObject{title(p.data.title, back, about, p.toDesk(), p.menu())}
+		p.head.Objects = []fyne.CanvasObject{title(p.data.called, back, about, p.toDesk(), p.menu())}
 		p.head.Refresh()
 	})
 }

@@ -1,8 +1,6 @@
 package page
 
 import (
-	"cmp"
-
 	"fyne.io/fyne/v2"
 
 	kwidget "kring/app/widget"
@@ -31,7 +29,7 @@ func (e *Env) ownKits() []ownKit {
 	for _, b := range e.Books.Books() {
 		if b.Kind == book.Toolkit {
 			a := e.Books.About(b.ID)
-			out = append(out, ownKit{b, a.Title, a.Theme, cmp.Or(e.Books.TitleIn(b.ID, e.Lang()), a.Title)})
+			out = append(out, ownKit{b, a.Title, a.Theme, e.Books.Called(b.ID, e.Lang())})
 		}
 	}
 	return out

@@ -100,6 +100,11 @@ func (s *Store) TitleIn(bookID, lang string) string {
 	return s.titles(bookID, lang)[0]
 }
 
+// Called is what a text is called for who reads a language: as it is translated, or else as it is.
+func (s *Store) Called(bookID, lang string) string {
+	return cmp.Or(s.TitleIn(bookID, lang), s.Title(bookID))
+}
+
 // titles are what a text is called in each of some languages, or "". Its segments are read once.
 func (s *Store) titles(bookID string, langs ...string) []string {
 	out := make([]string, len(langs))
