@@ -35,8 +35,10 @@ begin() {
 
 pages() {
 	name="$1-$2"
-	evening="621 159" # where the first evening of a place is opened
-	[ "$1" != ar ] || evening="387 178"
+	# Places: what opens the first evening of a place, the support groups, the year, the
+	# translation of the workbook, and the writing of the text under it.
+	evening="621 159" groups="787 37" year="912 37" desk="944 189" writing="895 298"
+	[ "$1" != ar ] || evening="387 178" groups="234 39" year="115 39" desk="59 212" writing="100 334"
 	begin "$1" "$2"
 	shot welcome
 	write kort; press Return; write kort; press Return; shot welcome-weak
@@ -59,7 +61,15 @@ pages() {
 	press ctrl+Next; shot evening-after
 	press alt+4; shot people
 	press alt+5; sleep 1; shot toolkits
-	press alt+6; shot settings
+	click "$groups"; shot groups
+	press alt+5; sleep 0.5; click "$year"; shot year
+	press alt+6; shot workbook
+	click "$desk"; sleep 1; shot desk
+	press alt+6; click "$writing"; sleep 1; shot writing
+	press alt+7; shot settings
+	press ctrl+Next; shot settings-vault
+	press ctrl+Next; shot settings-copies
+	press ctrl+Next; shot settings-keeping
 	press ctrl+k; write moeders; shot search
 	press Return; shot course-overview
 	press ctrl+Next; shot course-sessions
