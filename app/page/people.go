@@ -39,6 +39,9 @@ func newPeople(env *Env, t Target) Page {
 	return p
 }
 
+// First implements Focuser: who opens the page types a name.
+func (p *peoplePage) First() fyne.Focusable { return p.filter }
+
 // New implements Maker.
 func (p *peoplePage) New() { p.edit(people.Person{}) }
 

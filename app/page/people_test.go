@@ -77,3 +77,13 @@ func TestPeopleBeginAnewWhenNarrowed(t *testing.T) {
 		t.Errorf("the keyboard is at line %d", p.list.At())
 	}
 }
+
+// Who opens the page types a name at once.
+func TestPeopleBeginInTheSearch(t *testing.T) {
+	s := newStage(t, "nl")
+	p := s.open(Target{Page: People}).(*peoplePage)
+	f, ok := Page(p).(Focuser)
+	if !ok || f.First() != fyne.Focusable(p.filter) {
+		t.Error("the keyboard begins elsewhere")
+	}
+}
