@@ -85,8 +85,8 @@ func (p *writePage) answer(at int) {
 	}
 }
 
-// passNew leaves a new block that is empty: it goes away, and the next one is in hand. At the
-// end of the text it stays.
+// passNew leaves a new block that is empty: it goes away, and the next one is in hand, or what is
+// asked under it where that is a heading with nothing there yet. At the end of the text it stays.
 func (p *writePage) passNew() {
 	at := p.index(p.hand.held.anchor())
 	if at+1 >= len(p.data.segments) {
@@ -94,18 +94,23 @@ func (p *writePage) passNew() {
 		return
 	}
 	for i := at + 1; i < len(p.data.segments); i++ {
-		if p.data.segments[i].Meta == "" {
+		if p.data.segments[i].Meta != "" {
+			continue
+		}
+		if hintUnder(p.data, i) != "" {
+			p.answer(i)
+		} else {
 			p.take(i)
 			p.shown()
-			p.env.Window.Canvas().Focus(p.hand.first())
-			return
 		}
+		p.env.Window.Canvas().Focus(p.hand.first())
+		return
 	}
 }
 
 // pass keeps what was typed and takes the next block in hand, or the one before.
 func (p *writePage) pass(by int) {
-	if p.hand.good() {
+	if p.hand.held != nil && p.hand.good() { // before there is a text nothing is in hand
 		p.hand.put()
 		p.step(by)
 	}
