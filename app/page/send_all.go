@@ -27,6 +27,7 @@ func (p *sendList) all(d sendData, lines []kit.SendLine) fyne.CanvasObject {
 	b := kwidget.NewButton(loc.T("make.all"), theme.DocumentSaveIcon(), func() {
 		refresh(p.env, new(turns), func() (paper.Toolkit, error) { return paper.TextOf(p.env.Books, x.File) }, func(k paper.Toolkit) { p.env.makeAll(x, k, d.in, lines) })
 	})
+	b.Importance = widget.HighImportance
 	return container.NewHBox(b)
 }
 
