@@ -15,7 +15,7 @@ import (
 func (p *deskPage) filters() fyne.CanvasObject {
 	loc := p.env.Loc
 	p.search = newSearch(loc.T("desk.search"), p.narrow)
-	leadsTo(p.search, func() { p.list.Begin(); p.env.Window.Canvas().Focus(p.list) })
+	p.env.leadsToList(p.search, p.list)
 	p.state = newChoice(loc.T, "desk.state.", append([]string{"", checked}, strs(bilingual.States())...), "")
 	p.state.sel.OnChanged = func(int) { p.narrowed() }
 	p.chapter = newChapterFilter(loc.T("desk.allchapters"), p.narrowed)

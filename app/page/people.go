@@ -32,7 +32,7 @@ func newPeople(env *Env, t Target) Page {
 	p.filter = newSearch(env.Loc.T("people.filter"), p.Update)
 	p.filter.Names = true
 	p.list = kwidget.NewList(func() int { return len(p.shown) }, p.line, p.fill, func(i int) { p.edit(p.shown[i]) })
-	leadsTo(p.filter, func() { p.list.Begin(); env.Window.Canvas().Focus(p.list) })
+	env.leadsToList(p.filter, p.list)
 	add := primary(env.Loc.T("people.new"), func() { p.edit(people.Person{}) })
 	p.body = container.NewStack(p.list)
 	p.object = under(column(0, title(env.Loc.T("nav.people"), add), p.filter, spaceHigh(6)), p.body)

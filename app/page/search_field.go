@@ -15,3 +15,8 @@ func newSearch(hint string, narrow func()) *kwidget.Field {
 func leadsTo(f *kwidget.Field, found func()) {
 	f.OnSubmitted, f.OnDown = func(string) { found() }, found
 }
+
+// leadsToList has them go to the list of what was found, at its first line.
+func (e *Env) leadsToList(f *kwidget.Field, l *kwidget.List) {
+	leadsTo(f, func() { l.Begin(); e.Window.Canvas().Focus(l) })
+}

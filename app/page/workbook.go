@@ -52,9 +52,9 @@ func (p *workbook) Update() {
 func (e *Env) ownTexts() []ownText {
 	var out []ownText
 	for _, b := range e.Books.Books() {
-		x := ownText{Book: b, title: e.Books.Title(b.ID)}
-		if own := e.Books.TitleIn(b.ID, e.Lang()); own != "" && own != x.title {
-			x.title, x.dutch = own, x.title
+		x := ownText{Book: b, title: e.Books.Called(b.ID, e.Lang())}
+		if dutch := e.Books.Title(b.ID); dutch != x.title {
+			x.dutch = dutch
 		}
 		for _, s := range e.Books.Segments(b.ID) {
 			if s.Worded() {

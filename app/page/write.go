@@ -76,7 +76,7 @@ func (p *writePage) filters() fyne.CanvasObject {
 	loc := p.env.Loc
 	p.search = newSearch(loc.T("write.search"), p.narrow)
 	p.search.OnEscape = func() { p.search.SetText(""); p.env.Window.Canvas().Focus(p.hand.first()) }
-	leadsTo(p.search, func() { p.list.Begin(); p.env.Window.Canvas().Focus(p.list) })
+	p.env.leadsToList(p.search, p.list)
 	p.chapter = newChapterFilter(loc.T("desk.allchapters"), p.narrow)
 	return container.New(evenly{}, p.search, p.chapter.Select)
 }

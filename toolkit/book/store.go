@@ -102,7 +102,7 @@ func (s *Store) TitleIn(bookID, lang string) string {
 
 // Called is what a text is called for who reads a language: as it is translated, or else as it is.
 func (s *Store) Called(bookID, lang string) string {
-	return cmp.Or(s.TitleIn(bookID, lang), s.Title(bookID))
+	return cmp.Or(s.titles(bookID, lang, Source)...)
 }
 
 // titles are what a text is called in each of some languages, or "". Its segments are read once.

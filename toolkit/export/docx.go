@@ -80,7 +80,7 @@ func (d *docx) block(b bilingual.Block) {
 	}
 	for i, x := range all {
 		d.body.WriteString(d.paragraph(b, x, i > 0, i+1 < len(all) || b.Kind == bilingual.Link))
-		if b.Kind == bilingual.Link && (i+1 == len(all) || all[i+1].address != x.address) {
+		if b.Kind == bilingual.Link && lastLed(all, i) {
 			d.body.WriteString(d.code(x))
 		}
 	}

@@ -141,7 +141,7 @@ func (h *htmlWriter) link(b bilingual.Block) {
 		}
 		fmt.Fprintf(h, "<div class=%q lang=%q dir=%q><a href=\"%s\">", class, x.lang, htmlDir(x.lang), html.EscapeString(x.address))
 		h.text("p", "", x.lang, x.text)
-		if i+1 == len(all) || all[i+1].address != x.address {
+		if lastLed(all, i) {
 			fmt.Fprintf(h, "<bdi dir=\"ltr\">%s</bdi>", html.EscapeString(shown(x.address, plain(x.text))))
 		}
 		h.WriteString("</a></div>\n")

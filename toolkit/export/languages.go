@@ -18,6 +18,12 @@ type said struct {
 	lines      []typeset.Line
 }
 
+// lastLed tells whether of a link's texts that lead to the same address one is the last: its code,
+// or its address, comes after it.
+func lastLed(all []said, i int) bool {
+	return i+1 == len(all) || all[i+1].address != all[i].address
+}
+
 // rtl tells whether a language is written from right to left.
 func rtl(lang string) bool { return typeset.RightToLeft(lang) }
 

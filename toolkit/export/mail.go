@@ -177,7 +177,7 @@ func plainMail(doc bilingual.Document, o Options) string {
 		all := o.spoken(block)
 		for i, x := range all {
 			b.WriteString(begun(sign+plain(x.text), rtl(x.lang)) + "\r\n")
-			if block.Kind == bilingual.Link && (i+1 == len(all) || all[i+1].address != x.address) {
+			if block.Kind == bilingual.Link && lastLed(all, i) {
 				b.WriteString(x.address + "\r\n")
 			}
 		}

@@ -125,7 +125,7 @@ func (m *mailPage) texts(b bilingual.Block) {
 			m.WriteString(markup(x.text, x.lang, " style=\"color:#1f6f6b;\""))
 		}
 		fmt.Fprintf(m, "</%s>\n", element)
-		if b.Kind == bilingual.Link && (i+1 == len(all) || all[i+1].address != x.address) {
+		if b.Kind == bilingual.Link && lastLed(all, i) {
 			fmt.Fprintf(m, "<p dir=\"ltr\" style=\"%stext-align:%s;\"><a href=\"%s\" style=\"color:#1f6f6b;\">%s</a></p>\n", mailUnder, mailAlign(x.lang), html.EscapeString(x.address), html.EscapeString(shown(x.address, plain(x.text))))
 		}
 	}
